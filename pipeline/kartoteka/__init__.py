@@ -1,0 +1,29 @@
+"""Kartoteka, the historian's card index: who held which office when, under every spelling, and who met whom.
+
+    >>> import kartoteka
+    >>> for reading in kartoteka.read(["On 8 May 1937 Balytsky was appointed head of the NKVD."]):
+    ...     print([mention.text for mention in reading.mentions])
+
+The public names below are loaded on first use, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kartoteka.project import Project, read
+    from kartoteka.types import Document, Entity, Label, Mention, Reading, Tenure
+
+__all__ = ["Document", "Entity", "Label", "Mention", "Project", "Reading", "Tenure", "read"]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'kartoteka' has no attribute {name!r}")
+    from importlib import import_module
+
+    module = import_module("kartoteka.project" if name in {"Project", "read"} else "kartoteka.types")
+    return getattr(module, name)

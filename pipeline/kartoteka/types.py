@@ -1,0 +1,268 @@
+"""The values that travel between the stages. Nothing here knows of spaCy, SQL or files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What a mention can refer to."""
+
+    PERSON = "PERSON"
+    OFFICE = "OFFICE"
+    ORG = "ORG"
+    PLACE = "PLACE"
+    DATE = "DATE"
+
+
+class BlockKind(StrEnum):
+    """The part of a document that a stretch of text belongs to."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    INFOBOX = "infobox"
+    TABLE = "table"
+    QUOTE = "quote"
+    NOTE = "note"
+    BIBLIOGRAPHY = "bibliography"
+
+
+#: What the network reads unless told otherwise: scholars cited in notes are no actors.
+BODY = frozenset({BlockKind.PROSE, BlockKind.HEADING, BlockKind.INFOBOX, BlockKind.TABLE, BlockKind.QUOTE})
+
+
+class Verdict(StrEnum):
+    """What was judged of two referents."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class Modality(StrEnum):
+    """Whether a tenure was held, follows from a neighbour's, or never came about."""
+
+    HELD = "held"
+    IMPLIED = "implied"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    PREVENTED = "prevented"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of one kind: a paragraph, a heading, one infobox field, one note.
+
+    `pieces` are half-open spans of `Document.text`, in reading order; markup, running heads, hyphens at line
+    ends and whatever a page break put between two of them belong to none. `key` is the field of an infobox,
+    the number of a note, the level of a heading. `lang` is a BCP 47 tag: en, uk, ru, uk-Latn, ru-Latn, pl, de.
+    """
+
+    kind: BlockKind
+    pieces: tuple[tuple[int, int], ...]
+    key: str = ""
+    lang: str = ""
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Where `start:end` of the block's own text (`Document.reading`) stands in the document's text.
+
+        The span runs from its first to its last character, so it covers a page break that cuts it in two.
+        Raises ValueError for an empty span or one outside the block.
+        """
+        if not 0 <= start < end:
+            raise ValueError(f"no span {start}:{end} in a block")
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, offset: int) -> int:
+        for start, end in self.pieces:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+        raise ValueError(f"offset beyond the end of a block by {offset}")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source text as decoded, never rewritten; offsets everywhere are code points of `text`."""
+
+    id: str
+    title: str
+    lang: str
+    text: str
+    blocks: tuple[Block, ...]
+    source: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+    def reading(self, block: Block) -> str:
+        """The block's own text: its pieces joined, as a reader reads it across page breaks."""
+        return "".join(self.text[start:end] for start, end in block.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """What a date expression means.
+
+    `edtf` is the expression's own EDTF value ("" where it has none), `interval` the value with its bound word
+    ("since", "no later than"), equal to `edtf` without one. `earliest` and `latest` are ISO days that bound
+    the interval, None where it is open or the year is unknown. `modifier` is early, mid, late, first_half,
+    second_half, circa or "". `calendar` is gregorian, julian, dual or "". `resolved` is explicit, anchor or
+    unresolved; `anchor` is the expression that gave a missing year.
+    """
+
+    edtf: str
+    interval: str
+    earliest: str | None = None
+    latest: str | None = None
+    modifier: str = ""
+    calendar: str = ""
+    resolved: str = "explicit"
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A label on `document.text[start:end] == text`, and the rule or model that put it there.
+
+    `name` is the clean form: joined across page breaks, look-alike letters mended, Cyrillic names in the
+    nominative. `block` counts the document's blocks, `sentence` its sentences, both from 0.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    label: Label
+    name: str
+    rule: str
+    block: int
+    sentence: int
+    value: TimeSpan | None = None
+
+    @property
+    def id(self) -> str:
+        """Unique in a project."""
+        return f"{self.document}#{self.start}-{self.end}-{self.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """All mentions of one thing in one document: the unit that is reconciled.
+
+    `name` is its fullest form, `names` every clean form (`name` first), `mentions` their ids. The id is made
+    from document, label and name alone, so that a decision on it outlives a change of rules.
+    """
+
+    id: str
+    document: str
+    label: Label
+    name: str
+    names: tuple[str, ...]
+    mentions: tuple[str, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One holder in one office as one passage states it.
+
+    `holder`, `office_id`, `org`, `place`, `predecessor` and `successor` are referent ids, "" where the passage
+    names none; `office` is the office in words. `start` and `end` bound the day it began and ended; None is not
+    stated. `passage` is the span of the document's text that says so, `evidence` the mention ids it rests on.
+    """
+
+    document: str
+    holder: str
+    office: str
+    office_id: str = ""
+    org: str = ""
+    place: str = ""
+    start: TimeSpan | None = None
+    end: TimeSpan | None = None
+    predecessor: str = ""
+    successor: str = ""
+    acting: bool = False
+    modality: Modality = Modality.HELD
+    source: BlockKind = BlockKind.PROSE
+    passage: tuple[int, int] = (0, 0)
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one document: the unit that the store takes in."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    referents: tuple[Referent, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature's part in a score, in words that a historian can check."""
+
+    feature: str
+    score: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two names are, from 0 to 1, and why."""
+
+    score: float
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was judged of two referents, by whom ("machine" or a person's name), and why."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    by: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A card: one person, office, organization or place over the whole project.
+
+    `variants` are the spellings found, the most frequent first; `mentions` and `documents` are counts.
+    """
+
+    id: str
+    label: Label
+    name: str
+    variants: tuple[str, ...]
+    referents: tuple[str, ...]
+    mentions: int = 0
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation: `text` is `Document.text[start:end]` of `document`."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoOccurrence:
+    """Two entities (ids, `source` < `target`) met in the same window: how often, where, when, and one proof."""
+
+    source: str
+    target: str
+    weight: int
+    documents: tuple[str, ...]
+    passage: Passage
+    earliest: str | None = None
+    latest: str | None = None
