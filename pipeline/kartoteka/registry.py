@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, TypeVar
 
 
 class Named(Protocol):
@@ -30,7 +30,7 @@ def discover(package: str, kind: type[T]) -> dict[str, T]:
         for value in vars(module).values():
             if not isinstance(value, kind):
                 continue
-            plugin = cast(T, value)
+            plugin: T = value
             if found.setdefault(plugin.name, plugin) is not plugin:
                 raise ValueError(f"two {kind.__name__}s are named {plugin.name!r}")
     return dict(sorted(found.items()))
