@@ -1,1 +1,216 @@
-"""The whole way from files to a network."""
+"""The whole way from files to a network, one method a step: what a notebook or the command line calls."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kartoteka import __version__
+from kartoteka.ingest import SourceFile, find_files, read_text
+from kartoteka.ingest.inputs import Failure, read_inputs, read_source
+from kartoteka.reconcile import reconcile
+from kartoteka.store import Store
+from kartoteka.types import Document, Judgement, Reading, Reason, Verdict
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import networkx as nx
+
+AUTO = "auto"
+DATABASE = "project.sqlite"
+
+Progress = Callable[[str], None]
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """What became of the files given: how many were read anew, how many stood already, which failed."""
+
+    added: int = 0
+    unchanged: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+def read(texts_or_paths: Iterable[str | Path], lang: str = AUTO, *, jobs: int = 1) -> Iterator[Reading]:
+    """Read texts in hand, or files and folders, without a project; one Reading a document, in order.
+
+    A string is a path where such a file exists, a text otherwise. `lang` is auto, en, uk or ru. Raises ValueError
+    or OSError for a file that cannot be read.
+    """
+    yield from annotated(_documents(texts_or_paths, lang), jobs=jobs)
+
+
+def annotated(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Reading]:
+    """The readings of documents in order, by so many processes. Raises what annotating one raised."""
+    for _, result in _attempts(((document, None) for document in documents), jobs):
+        if isinstance(result, Exception):
+            raise result
+        yield result
+
+
+def _documents(texts_or_paths: Iterable[str | Path], lang: str) -> Iterator[Document]:
+    wanted = "" if lang == AUTO else lang
+    for number, item in enumerate(texts_or_paths, 1):
+        if isinstance(item, Path) or (len(item) < 1000 and "\n" not in item and Path(item).exists()):
+            for document in read_inputs([item], wanted):
+                if isinstance(document, Failure):
+                    raise ValueError(f"{document.source}: {document.reason}")
+                yield document
+        else:
+            yield read_text(item, f"text-{number}", lang=wanted)
+
+
+class Project:
+    """One research project: a folder with its store (`project.sqlite`) and the files made from it.
+
+    The folder is made when it is missing. Use it as a context manager, or close it. Raises ValueError where the
+    store is none of ours or newer than this program.
+    """
+
+    def __init__(self, folder: str | Path = "output") -> None:
+        self.folder = Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.store = Store(self.folder / DATABASE)
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def ingest(
+        self, paths: Iterable[str | Path], *, lang: str = AUTO, jobs: int = 1, progress: Progress | None = None
+    ) -> IngestReport:
+        """Read files, folders and globs into the store. Safe to repeat: what is unchanged is left alone.
+
+        A file that cannot be read is named in the report and costs nothing else. `progress` hears each file's id
+        when it is done.
+        """
+        report = IngestReport()
+        waiting = self._unread(find_files(paths), lang, report, progress)
+        for (document, mark), result in _attempts(waiting, jobs):
+            if isinstance(result, Exception):
+                cause = f"could not be annotated ({type(result).__name__}: {result})"
+                report.failures.append(Failure(document.source or document.id, " ".join(cause.split())))
+            else:
+                self.store.put(result, mark)
+                report.added += 1
+            _tell(progress, document.id)
+        return report
+
+    def _unread(
+        self, sources: Iterable[SourceFile], lang: str, report: IngestReport, progress: Progress | None
+    ) -> Iterator[tuple[Document, str]]:
+        for source in sources:
+            mark = fingerprint(source.path, lang) if source.path.is_file() else ""
+            if self.store.known(source.id, mark):
+                report.unchanged += 1
+                _tell(progress, source.id)
+                continue
+            for document in read_source(source, "" if lang == AUTO else lang):
+                if isinstance(document, Failure):
+                    report.failures.append(document)
+                    _tell(progress, source.id)
+                elif self.store.known(document.id, mark):
+                    report.unchanged += 1
+                else:
+                    yield document, mark
+
+    def reconcile(self) -> None:
+        """Bring the spellings together again, honouring every decision."""
+        reconcile(self.store)
+
+    def graph(self, **options: Any) -> nx.Graph:
+        """The co-occurrence network; the options are those of `kartoteka.network.build_graph`."""
+        from kartoteka.network import build_graph
+
+        return build_graph(self.store, **options)
+
+    def export(self, name: str = "", path: str | Path | None = None) -> list[Path]:
+        """Write one export ("tenures.csv") to `path` or into the folder; without a name, all the standard ones."""
+        from kartoteka.export import export, export_all
+
+        if not name:
+            return export_all(self.store, self.folder)
+        return [export(self.store, name, path or self.folder / name)]
+
+    def decide(self, verdict: Verdict, left: str, right: str, *, by: str, because: str = "") -> list[int]:
+        """Record that two cards are the same or different; a card is named by its id or by a spelling on it.
+
+        Two spellings of one card can be told apart: then the referents that bear them are. Returns the numbers of
+        the decisions, which `undo` takes. Raises LookupError where nothing bears a name, ValueError where both
+        names mean the very same referents.
+        """
+        ours, theirs = self._referents(left), self._referents(right)
+        if verdict is Verdict.SAME:
+            pairs = [(ours[0], theirs[0])] if ours[0] != theirs[0] else []
+        else:
+            pairs = [(a, b) for a in ours for b in theirs if a != b and not {a, b} <= set(ours) & set(theirs)]
+        if not pairs:
+            raise ValueError(f"{left!r} and {right!r} name the same mentions: nothing to decide")
+        reasons = (Reason("decision", 1.0, because),) if because else ()
+        return [self.store.decide(Judgement(a, b, verdict, 1.0, by, reasons)) for a, b in pairs]
+
+    def _referents(self, card: str) -> list[str]:
+        for entity in self.store.entities():
+            if entity.id == card:
+                return list(entity.referents)
+        bearers = sorted((r.id for r in self.store.referents() if card in r.names), key=str)
+        if not bearers:
+            raise LookupError(f"no card {card!r}: give an id or a spelling as entities.csv has them")
+        return bearers
+
+
+def fingerprint(path: Path, lang: str = AUTO) -> str:
+    """What tells a file read under these rules from a changed one: its bytes, the language asked for, the version."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(f"\0{lang}\0{__version__}".encode())
+    return digest.hexdigest()
+
+
+def _attempts(
+    waiting: Iterable[tuple[Document, T]], jobs: int
+) -> Iterator[tuple[tuple[Document, T], Reading | Exception]]:
+    """Each document, with what came along, and its reading or what went wrong; in order, never far ahead."""
+    if jobs <= 1:
+        for item in waiting:
+            yield item, _attempt(item[0])
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        pending: deque[tuple[tuple[Document, T], Future[Reading | Exception]]] = deque()
+        for item in waiting:
+            pending.append((item, pool.submit(_attempt, item[0])))
+            if len(pending) > 4 * jobs:
+                first, future = pending.popleft()
+                yield first, future.result()
+        for item, future in pending:
+            yield item, future.result()
+
+
+def _attempt(document: Document) -> Reading | Exception:
+    from kartoteka.annotate import annotate
+
+    try:
+        return next(annotate([document]))
+    except Exception as error:  # whatever one text provokes must not cost the others
+        return error
+
+
+def _tell(progress: Progress | None, name: str) -> None:
+    if progress is not None:
+        progress(name)

@@ -1,0 +1,8 @@
+"""Who met whom: the network that the cards of a project form, its backbone, and where each card is drawn."""
+
+from kartoteka.network.disparity import backbone
+from kartoteka.network.drawing import draw
+from kartoteka.network.graph import WEIGHTS, WINDOWS, build_graph
+from kartoteka.network.places import layout
+
+__all__ = ["WEIGHTS", "WINDOWS", "backbone", "build_graph", "draw", "layout"]

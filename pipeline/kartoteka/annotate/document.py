@@ -1,0 +1,97 @@
+"""One document read: its blocks through the pipelines, then what only the whole of it can tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kartoteka.annotate.arbiter import settle_in
+from kartoteka.annotate.dates import resolve_streams
+from kartoteka.annotate.evidence import repeated_names
+from kartoteka.annotate.findings import CONTEXT, Context, Finding, found
+from kartoteka.annotate.referents import find_referents
+from kartoteka.annotate.tenures import find_tenures
+from kartoteka.languages import nominative
+from kartoteka.romanization import straighten
+from kartoteka.types import Document, Label, Mention, Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Nlp
+    from spacy.tokens import Doc
+
+#: Pipelines exist for these; romanized and other languages in notes are read by the English one.
+PIPELINES = ("en", "uk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBlock:
+    """A block's text as the pipeline saw it, what was found in it, and where its sentences begin."""
+
+    number: int
+    lang: str
+    text: str
+    sentences: tuple[int, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
+    """Annotate one document with the pipelines that `load` gives for its languages."""
+    blocks = read_blocks(document, load)
+    named = repeated_names([(b.text, b.lang, b.findings) for b in blocks])
+    settled = [settle_in(b.text, b.lang, findings) for b, findings in zip(blocks, named, strict=True)]
+    mentions = tuple(resolve_streams(document, list(_mentions(document, blocks, settled))))
+    referents = tuple(find_referents(document, mentions))
+    return Reading(document, mentions, referents, tuple(find_tenures(document, mentions, referents)))
+
+
+def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBlock]:
+    """Each block through the pipeline of its language; empty ones are left out."""
+    by_lang: dict[str, list[tuple[str, Context, int]]] = defaultdict(list)
+    for number, block in enumerate(document.blocks):
+        text = straighten(document.reading(block)).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        lang = block.lang or document.lang
+        if text.strip():
+            pipeline = lang if lang in PIPELINES else "en"
+            by_lang[pipeline].append((text, Context(block.kind, block.key, lang), number))
+    done = [r for lang, texts in by_lang.items() for r in _run(load(lang), texts)]
+    return sorted(done, key=lambda r: r.number)
+
+
+def _run(nlp: Nlp, texts: list[tuple[str, Context, int]]) -> Iterator[ReadBlock]:
+    def docs() -> Iterator[Doc]:
+        for text, context, _ in texts:
+            doc = nlp.make_doc(text)
+            doc.user_data[CONTEXT] = context
+            yield doc
+
+    for (text, _, number), doc in zip(texts, nlp.pipe(docs(), batch_size=64), strict=True):
+        starts = tuple(sentence.start_char for sentence in doc.sents)
+        yield ReadBlock(number, nlp.lang, text, starts, tuple(found(doc)))
+
+
+def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Finding]]) -> Iterator[Mention]:
+    sentences = 0
+    for block, findings in zip(blocks, settled, strict=True):
+        for finding in findings:
+            start, end = document.blocks[block.number].source(finding.start, finding.end)
+            clean = " ".join(block.text[finding.start : finding.end].split())
+            inside = sum(begin <= finding.start for begin in block.sentences) - 1
+            yield Mention(
+                document=document.id,
+                start=start,
+                end=end,
+                text=document.text[start:end],
+                label=finding.label,
+                name=finding.name or _name(clean, finding.label, block.lang),
+                rule=finding.rule,
+                block=block.number,
+                sentence=sentences + max(0, inside),
+                value=finding.value,
+            )
+        sentences += max(1, len(block.sentences))
+
+
+def _name(clean: str, label: Label, lang: str) -> str:
+    return nominative(clean, lang) if label is Label.PERSON else clean

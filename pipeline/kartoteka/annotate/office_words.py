@@ -1,0 +1,118 @@
+"""The words that name posts, as data: read once a language and turned into patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kartoteka.resources import read_toml
+
+APOSTROPHE = "['’ʼ]"
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishWords:
+    """English heads and the words around them, lower-case; patterns match one phrase without its surroundings."""
+
+    heads: re.Pattern[str]
+    strong: frozenset[str]
+    bound: frozenset[str]
+    plurals: frozenset[str]
+    membership: frozenset[str]
+    elected: re.Pattern[str]
+    modifiers: frozenset[str]
+    stops: frozenset[str]
+    participles: frozenset[str]
+    not_of: re.Pattern[str]
+    ranks: re.Pattern[str]
+    to_heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SlavicWords:
+    """Ukrainian or Russian heads as patterns over all their cases, and what may stand before and after them."""
+
+    lang: str
+    heads: re.Pattern[str]
+    strong: re.Pattern[str]
+    before: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    ordinal_heads: re.Pattern[str]
+    locative: re.Pattern[str]
+    person: re.Pattern[str]
+    links: re.Pattern[str]
+    membership: re.Pattern[str]
+    elected: re.Pattern[str]
+    rulers: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of the words, the longest first, any apostrophe standing for each of them."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace("'", APOSTROPHE) for word in ordered) + ")"
+
+
+def lowered(text: str) -> str:
+    """The text as the tables spell it: lower-case, straight apostrophes, single spaces."""
+    return re.sub(r"\s+", " ", re.sub(APOSTROPHE, "'", text)).lower()
+
+
+@cache
+def english() -> EnglishWords:
+    """The English table (models/patterns/en/offices.toml)."""
+    table = read_toml("patterns/en/offices.toml")
+    heads = [*table["strong"], *table["weak"], *table["plurals"]]
+    return EnglishWords(
+        heads=re.compile(rf"(?<![\w’'-]){any_of(heads)}(?![\w-])", re.IGNORECASE),
+        strong=frozenset(table["strong"]),
+        bound=frozenset(table["bound"]),
+        plurals=frozenset(table["plurals"]),
+        membership=frozenset(table["membership"]),
+        elected=re.compile(rf"\b{any_of(table['elected'])}", re.IGNORECASE),
+        modifiers=frozenset(table["modifiers"]),
+        stops=frozenset(table["stops"]),
+        participles=frozenset(table["participles"]),
+        not_of=re.compile(rf"\s+of\s+(?:the\s+|a\s+|his\s+|her\s+)?{any_of(table['not_of'])}\b", re.IGNORECASE),
+        ranks=re.compile(rf",?\s+{any_of(table['ranks'])}\b", re.IGNORECASE),
+        to_heads=frozenset(table["to_heads"]),
+    )
+
+
+def _inflected(table: Mapping[str, list[str]], endings: Mapping[str, list[str]]) -> list[str]:
+    """Every stem of a table with the endings of its declension, as patterns."""
+    return [f"{any_of(stems)}{any_of(endings[kind])}" for kind, stems in table.items() if stems]
+
+
+@cache
+def slavic(lang: str) -> SlavicWords:
+    """The table of "uk" or "ru" (models/patterns/<lang>/offices.toml)."""
+    table: dict[str, Any] = read_toml(f"patterns/{lang}/offices.toml")
+    compound = {key: [word.replace(" ", r"\s") for word in words] for key, words in table["compound"].items()}
+    strong = [*compound["strong"], *_inflected(table["strong"], table["endings"])]
+    weak = [*compound["weak"], *_inflected(table["weak"], table["endings"])]
+    modifiers, complements = table["modifiers"], table["complements"]
+    adjective = any_of(e for e in table["endings"]["adjective"])
+    outside = f"(?!{any_of(modifiers['outside'])})"
+    relational = rf"{outside}[\w’'-]*\w{any_of(modifiers['relational'])}"
+    before = (
+        rf"(?:{any_of(modifiers['words'])}|(?<![\w-])(?:{any_of(modifiers['stems'])}|{relational}){adjective})"
+    )
+    return SlavicWords(
+        lang=lang,
+        heads=re.compile(rf"(?<![\w’'-])(?:(?:екс|экс)-)?(?:{'|'.join(weak + strong)})(?![\w’'-])", re.IGNORECASE),
+        strong=re.compile(rf"(?:(?:екс|экс)-)?(?:{'|'.join(strong)})", re.IGNORECASE),
+        before=re.compile(rf"(?:{before})$", re.IGNORECASE),
+        ordinal=re.compile(rf"(?<![\w-]){any_of(modifiers['ordinals'])}{adjective}$", re.IGNORECASE),
+        ordinal_heads=re.compile(any_of(modifiers["ordinal_heads"]), re.IGNORECASE),
+        locative=re.compile(any_of(complements["locative"]), re.IGNORECASE),
+        person=re.compile(any_of(complements["person"]), re.IGNORECASE),
+        links=re.compile(rf"\s+{any_of(complements['links'])}(?=\s)", re.IGNORECASE),
+        membership=re.compile(any_of(complements["membership"]), re.IGNORECASE),
+        elected=re.compile(rf"\b{any_of(complements['elected'])}|(?-i:\b[А-ЯІЇЄҐ]{{2,}})", re.IGNORECASE),
+        rulers=re.compile(any_of(complements["rulers"]), re.IGNORECASE),
+        never=re.compile(rf"\s+{any_of(complements['never'])}\b", re.IGNORECASE),
+    )

@@ -1,0 +1,47 @@
+"""Posts: the whole phrase that names one, with the body or country it belongs to.
+
+"deputy head of the OGPU of the USSR", "перший секретар ЦК КП(б)У", "военный прокурор Киевского военного округа".
+Words and their classes are tables (models/patterns/<lang>/offices.toml); which bodies and places stand in the
+phrase was found before. No tagger is asked, because old texts and blank pipelines have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from kartoteka.annotate import findings
+from kartoteka.annotate.findings import Finding
+from kartoteka.annotate.office_english import find_english
+from kartoteka.annotate.office_slavic import find_slavic
+from kartoteka.types import Label
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
+
+
+@Language.component("kartoteka_offices")
+def annotate_offices(doc: Doc) -> Doc:
+    """Adds the posts of a block to its findings."""
+    lang = findings.context(doc).lang or doc.lang_
+    findings.add(doc, find_offices(doc.text, lang, findings.found(doc, *NAMED)))
+    return doc
+
+
+def find_offices(text: str, lang: str, named: Sequence[Finding]) -> list[Finding]:
+    """The posts of a text in `lang` ("en", "uk", "ru"; others have none), given the names found in it, by start.
+
+    The phrase runs over bodies and places of `named` whole and stops before persons and dates.
+    """
+    ordered = sorted(named, key=lambda finding: (finding.start, -finding.end))
+    if lang in ("uk", "ru"):
+        spans = find_slavic(text, lang, ordered)
+    elif lang == "en":
+        spans = find_english(text, ordered)
+    else:
+        spans = []
+    return [Finding(start, end, Label.OFFICE, rule, weight=0.8) for start, end, rule in spans]

@@ -1,0 +1,108 @@
+"""Institutions: the gazetteer's names and abbreviations, abbreviations unknown to it, and named head nouns.
+
+English names are a row of capitalised words around a head noun and its of-complement; Ukrainian and Russian
+ones an adjective, a head noun and its genitives, or a name in quotes behind a word such as «газета».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.language import Language as Nlp
+
+from kartoteka.annotate.citations import find_citations
+from kartoteka.annotate.findings import Finding, add
+from kartoteka.annotate.org_phrases import english_names, inflected_names, quoted_names
+from kartoteka.annotate.phrases import Phrase, find, index, tokens
+from kartoteka.languages.morphology import INFLECTED
+from kartoteka.names.gazetteers import gazetteer, spellings
+from kartoteka.resources import read_toml
+from kartoteka.types import Label
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KNOWN, ABBREVIATION = 0.68, 0.45
+ACRONYM = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]*(?:\([^\W\d_]\)[^\W\d_]?)?(?![\w'])")
+ROMAN = re.compile(r"[IVXLCDMІХ]+")
+COMPACT_GAP = re.compile(r"\s")
+
+
+@cache
+def _table(lang: str) -> dict[str, list[Phrase]]:
+    return index(spellings("organizations", lang), lang)
+
+
+@cache
+def _places() -> frozenset[str]:
+    found = (e.spellings.values() for e in gazetteer("places").values())
+    return frozenset(name for by_lang in found for names in by_lang for name in names)
+
+
+@cache
+def _patterns(lang: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in read_toml(f"patterns/{lang}/organizations.toml").items()}
+
+
+def find_organizations(text: str, lang: str) -> Iterator[Finding]:
+    """The institutions that a text of a language (en, uk, ru) names, overlapping ones included."""
+    words = tokens(text)
+    for first, last, _ in find(words, _table(lang)):
+        yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.gazetteer", KNOWN)
+    patterns = _patterns(lang)
+    if lang in INFLECTED:
+        yield from inflected_names(words, patterns, lang)
+        yield from quoted_names(text, words, patterns, lang)
+    else:
+        yield from english_names(words, patterns)
+    yield from abbreviations(text, patterns)
+    yield from find_citations(text)
+
+
+def abbreviations(text: str, patterns: dict[str, frozenset[str]]) -> Iterator[Finding]:
+    """Abbreviations in capitals, a row of them as one compact name ("GPU UkrSSR", «УГБ НКВД УССР»)."""
+    row: list[re.Match[str]] = []
+    for match in ACRONYM.finditer(text):
+        if not _is_abbreviation(match.group(), patterns):
+            continue
+        if row and COMPACT_GAP.fullmatch(text[row[-1].end() : match.start()]):
+            row.append(match)
+            continue
+        yield from _compact(text, row, patterns)
+        row = [match]
+    yield from _compact(text, row, patterns)
+
+
+def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
+    letters = re.sub(r"\W", "", word)
+    capitals = sum(c.isupper() for c in letters)
+    if capitals < 2 or capitals * 2 < len(letters) or len(letters) > 9:
+        return False
+    return not ROMAN.fullmatch(word) and word not in patterns["not_abbreviations"]
+
+
+def _compact(text: str, row: list[re.Match[str]], patterns: dict[str, frozenset[str]]) -> Iterator[Finding]:
+    if not row or row[0].group() in _places() or len(row) > 4:
+        return
+    start, end = row[0].start(), row[-1].end()
+    weight = ABBREVIATION if len(row) == 1 else KNOWN + 0.02
+    yield Finding(start, end, Label.ORG, "organizations.abbreviation", weight)
+    before = re.search(r"([^\W\d_][\w'-]*) $", text[:start][-25:])
+    if before and before.group(1) in patterns.get("adjectives", frozenset()):
+        start -= len(before.group(1)) + 1
+        yield Finding(start, end, Label.ORG, "organizations.qualified-abbreviation", KNOWN + 0.03)
+
+
+@Nlp.factory("kartoteka_organizations")
+class Organizations:
+    """spaCy component: adds ORG findings."""
+
+    def __init__(self, nlp: Nlp, name: str) -> None:
+        self.lang = nlp.lang
+
+    def __call__(self, doc: Doc) -> Doc:
+        add(doc, find_organizations(doc.text, self.lang))
+        return doc

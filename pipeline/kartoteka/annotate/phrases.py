@@ -1,0 +1,100 @@
+"""Find the names of a gazetteer in a text, in any case of Ukrainian and Russian."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kartoteka.languages.morphology import INFLECTED, forms
+
+#: Words with inner hyphens and apostrophes, and every other sign by itself.
+TOKEN = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign of a text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name as a row of words, each with the forms it may take; `exact` words keep their capitals."""
+
+    words: tuple[frozenset[str], ...]
+    exact: tuple[str, ...]
+    key: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and signs of a text in order."""
+    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+
+
+def index(names: Mapping[str, Iterable[str]], lang: str) -> dict[str, list[Phrase]]:
+    """Names by key (an id) as phrases by each form of their first word, the longest first."""
+    table: dict[str, list[Phrase]] = defaultdict(list)
+    for key, spellings in names.items():
+        for spelling in spellings:
+            phrase = _phrase(spelling, key, lang)
+            for form in phrase.words[0]:
+                table[form].append(phrase)
+    for phrases in table.values():
+        phrases.sort(key=lambda p: -len(p.words))
+    return dict(table)
+
+
+def _phrase(spelling: str, key: str, lang: str) -> Phrase:
+    words = [t.text for t in tokens(spelling)]
+    inflected = lang in INFLECTED
+    allowed = tuple(
+        forms(w, lang) if inflected and not is_acronym(w) and w.isalpha() else frozenset({w.lower()})
+        for w in words
+    )
+    return Phrase(allowed, tuple(words), key)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals alone, or nearly (TsK, VUChK, UkrSSR)."""
+    capitals = sum(c.isupper() for c in word)
+    return len(word) > 1 and capitals >= 2 and capitals * 2 >= len(word)
+
+
+def find(text: list[Token], table: Mapping[str, list[Phrase]]) -> Iterator[tuple[int, int, str]]:
+    """The longest phrases of the table in a row of tokens: first token, the one after the last, key."""
+    position = 0
+    while position < len(text):
+        match = match_at(text, position, table)
+        if match is None:
+            position += 1
+            continue
+        yield match
+        position = match[1]
+
+
+def match_at(text: list[Token], position: int, table: Mapping[str, list[Phrase]]) -> tuple[int, int, str] | None:
+    """The longest phrase that begins at a token."""
+    for phrase in table.get(text[position].text.lower(), ()):
+        end = position + len(phrase.words)
+        if end <= len(text) and _matches(text[position:end], phrase):
+            return position, end, phrase.key
+    return None
+
+
+def _matches(words: list[Token], phrase: Phrase) -> bool:
+    for place, (token, allowed, exact) in enumerate(zip(words, phrase.words, phrase.exact, strict=True)):
+        if token.text.lower() not in allowed:
+            return False
+        if is_acronym(exact):
+            if token.text != exact:
+                return False
+        elif place == 0 and exact[0].isupper() and not token.text[0].isupper():
+            return False
+        if place and words[place].start - words[place - 1].end > 2:
+            return False
+    return True

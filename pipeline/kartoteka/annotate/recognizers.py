@@ -1,0 +1,110 @@
+"""The trained recognizers that stand now: spaCy's small English network, natasha's Russian one.
+
+Both were trained on news. What they find is evidence of middling weight, which rules and the rest of the
+document confirm, mend or overrule.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language as Nlp
+
+from kartoteka.annotate.findings import Finding, add
+from kartoteka.types import Label
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: The labels of OntoNotes and of natasha's news corpus that are ours; the others (dates among them) are not used.
+LABELS = {
+    "PERSON": Label.PERSON,
+    "PER": Label.PERSON,
+    "ORG": Label.ORG,
+    "GPE": Label.PLACE,
+    "LOC": Label.PLACE,
+}
+WEIGHT = 0.4
+PARTY = re.compile(r" \((?:[Bb]olshevik|[Bb]orotbist|більшовик|большевик|боротьбист)")
+LEADING = re.compile(r"^(?:(?:the|a|an|this|that)\s+)", re.IGNORECASE)
+EDGE = " \n\t\r.,;:!?\"'«»“”„()[]*–—-"
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start:end` without article, possessive, quotes and stops at its borders; a balanced bracket stays."""
+    match = LEADING.match(text[start:end])
+    start += match.end() if match else 0
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start:
+        span = text[start:end]
+        if span.endswith("'s"):
+            end -= 2
+        elif span[-1] in EDGE and not _closes(span) and not _initial(span):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _closes(span: str) -> bool:
+    """Whether the last sign closes a bracket or quotation that the span itself opens."""
+    opener = {")": "(", "]": "[", "»": "«"}.get(span[-1])
+    return opener is not None and opener in span
+
+
+def _initial(span: str) -> bool:
+    return re.search(r"(?:^|[\s.])[^\W\d_]\.$", span) is not None
+
+
+def finding(text: str, start: int, end: int, label: str, rule: str) -> Finding | None:
+    """What a recognizer says of `text[start:end]` as a finding; None for a label that is not ours, or no name."""
+    ours = LABELS.get(label)
+    aside = text.find(" (", start, end)
+    if aside > start and not PARTY.match(text, aside):
+        end = aside
+    start, end = trim(text, start, end)
+    if ours is None or start >= end or not any(c.isupper() for c in text[start:end]):
+        return None
+    if ours is not Label.ORG and any(c.isdigit() for c in text[start:end]):
+        return None
+    return Finding(start, end, ours, rule, WEIGHT)
+
+
+@Nlp.component("kartoteka_spacy_entities", requires=["doc.ents"])
+def spacy_entities(doc: Doc) -> Doc:
+    """spaCy component: what the network before it put in `doc.ents`, as findings."""
+    entities = (finding(doc.text, e.start_char, e.end_char, e.label_, "recognizer.spacy-en") for e in doc.ents)
+    add(doc, (e for e in entities if e is not None))
+    doc.set_ents([])
+    return doc
+
+
+@cache
+def slovnet() -> Any:
+    """natasha's recognizer of persons, places and organizations; the weights lie in its wheel."""
+    from navec import Navec
+    from slovnet import NER
+
+    spec = importlib.util.find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("natasha, which carries the Russian recognizer, is not installed")
+    data = Path(spec.submodule_search_locations[0]) / "data"
+    recognizer = NER.load(data / "model" / "slovnet_ner_news_v1.tar")
+    recognizer.navec(Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
+    return recognizer
+
+
+@Nlp.component("kartoteka_slovnet")
+def slovnet_entities(doc: Doc) -> Doc:
+    """spaCy component: what natasha's network finds, for Russian and, with less right, Ukrainian."""
+    if not doc.text.strip():
+        return doc
+    spans = slovnet()(doc.text).spans
+    entities = (finding(doc.text, s.start, s.stop, s.type, "recognizer.slovnet-ru") for s in spans)
+    add(doc, (e for e in entities if e is not None))
+    return doc

@@ -1,0 +1,93 @@
+"""Gather the mentions of one thing within one document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from kartoteka.names import compare, parse_name
+from kartoteka.names.bodies import body_keys
+from kartoteka.types import Document, Label, Mention, Referent, Verdict
+
+#: A surname alone joins a fuller name from this likeness on.
+ALIKE = 0.5
+
+
+def find_referents(document: Document, mentions: Sequence[Mention]) -> list[Referent]:
+    """The things that a document speaks of, each with all its mentions; dates are none.
+
+    "Balytsky" goes with the "Vsevolod Balytsky" of the same document, unless two bear the surname there: then it
+    stays by itself. Order: by first mention.
+    """
+    groups: list[list[Mention]] = []
+    for label in (Label.PERSON, Label.OFFICE, Label.ORG, Label.PLACE):
+        labelled = [m for m in mentions if m.label is label]
+        groups += _persons(document, labelled) if label is Label.PERSON else _bodies(label, labelled)
+    groups.sort(key=lambda group: (group[0].start, group[0].end))
+    seen: Counter[str] = Counter()
+    return [_referent(document, group, seen) for group in groups]
+
+
+def _bodies(label: Label, mentions: Iterable[Mention]) -> list[list[Mention]]:
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[min(body_keys(label, mention.name))].append(mention)
+    return list(groups.values())
+
+
+def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_name[mention.name].append(mention)
+    groups: list[list[str]] = []
+    for name in sorted(by_name, key=lambda n: (*_fullness(n), by_name[n][0].start)):
+        group = _group_of(name, groups, document.title)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    return [sorted((m for n in group for m in by_name[n]), key=lambda m: m.start) for group in groups]
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """Fullest first: given name and patronymic, given name, initials, surname alone."""
+    parts = parse_name(name)
+    given = len(parts.given.rstrip(".")) > 2
+    return -(2 * given + bool(parts.given) + bool(parts.patronymic)) * bool(parts.surname), -len(name)
+
+
+def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | None:
+    parts = parse_name(name)
+    fits: list[tuple[float, list[str]]] = []
+    for group in groups:
+        compared = [compare(Label.PERSON, name, other) for other in group]
+        if any(c.verdict is Verdict.DIFFERENT for c in compared):
+            continue
+        best = max(c.score for c in compared)
+        same = any(c.verdict is Verdict.SAME for c in compared)
+        if same or (best >= ALIKE and not (parts.given and parts.surname)):
+            fits.append((best, group))
+    if len(fits) > 1:
+        exact = [fit for fit in fits if name in fit[1]]
+        heads = [fit for fit in fits if fit[1][0] in title or title in fit[1][0]] if title else []
+        same_given = parts.given and parts.surname
+        fits = (
+            exact
+            or heads
+            or (sorted(fits, key=lambda f: -f[0])[:1] if same_given and fits[0][0] != fits[1][0] else [])
+        )
+    return fits[0][1] if fits else None
+
+
+def _referent(document: Document, mentions: list[Mention], seen: Counter[str]) -> Referent:
+    counts = Counter(m.name for m in mentions)
+    ranked = sorted(counts, key=lambda n: (-counts[n], n))
+    label = mentions[0].label
+    name = min(ranked, key=lambda n: (*_fullness(n), -counts[n], n)) if label is Label.PERSON else ranked[0]
+    text = f"{document.id}\0{label}\0{name.casefold()}"
+    seen[text] += 1
+    digest = hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:16]
+    names = (name, *(n for n in ranked if n != name))
+    lang = document.blocks[mentions[0].block].lang if document.blocks else ""
+    return Referent(digest, document.id, label, name, names, tuple(m.id for m in mentions), lang or document.lang)

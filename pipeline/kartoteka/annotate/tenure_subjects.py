@@ -1,0 +1,123 @@
+"""Whom a sentence speaks of: the subject of a verb, the person a pronoun or a missing subject stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.types import Document, Label, Mention, Referent
+
+_PERSON = re.compile(r"‹P(\d+)›")
+_POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The persons a pronoun can mean: the last subject, who the article is about, who the last sentence names."""
+
+    subject: str = ""
+    protagonist: str = ""
+    named: frozenset[str] = frozenset()
+
+    def antecedent(self) -> str:
+        """Whom "he" means: in a life story its hero, if the sentence before names him, else the last subject."""
+        if self.protagonist and (not self.subject or self.protagonist in self.named):
+            return self.protagonist
+        return self.subject
+
+
+def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> str:
+    """The person whose life the document tells: by its title, or by two fifths of all names of persons; "" if none."""
+    persons = [r for r in referents if r.label == Label.PERSON]
+    title = document.title.casefold()
+    for referent in persons:
+        if title and any(name.casefold() == title for name in referent.names):
+            return referent.id
+    if title:
+        inside = [r for r in persons if any(len(n) > 5 and n.casefold() in title for n in r.names)]
+        if len(inside) == 1:
+            return inside[0].id
+    counts = Counter({r.id: len(r.mentions) for r in persons})
+    total = sum(counts.values())
+    first = counts.most_common(1)
+    return first[0][0] if first and first[0][1] >= 3 and first[0][1] >= 0.4 * total else ""
+
+
+def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
+    """The focus after a sentence."""
+    named = frozenset(mark.referent for mark in sentence.marks if mark.letter == "P")
+    first = next((p for p in _candidates(sentence, grammar, 0, len(sentence.text))), None)
+    pronoun = grammar.pronouns.search(sentence.text)
+    subject = focus.antecedent() if grammar.lang == "en" and pronoun else focus.subject
+    if first is not None and not (pronoun and pronoun.start() < first[0]):
+        subject = first[1].referent
+    return Focus(subject, focus.protagonist, named or focus.named)
+
+
+def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
+    """The referents of the subject of the verb at `verb`; its clause ends at `end`. Empty where none is to be seen.
+
+    English puts it before the verb; Ukrainian and Russian before or after it, or leave it out.
+    """
+    text = sentence.text
+    before = list(_candidates(sentence, grammar, 0, verb[0]))
+    pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
+    if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
+        earlier = [c for c in before if c[0] < pronouns[-1].start()]
+        return _known(earlier[0][1].referent if earlier else focus.antecedent())
+    if before:
+        return _with_joined(sentence, grammar, before[-1], focus)
+    if grammar.lang == "en":
+        opening = re.sub(r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I)
+        return [] if opening else _known(focus.antecedent())
+    after = list(_candidates(sentence, grammar, verb[1], end))
+    return _known(after[0][1].referent if after else focus.antecedent())
+
+
+def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
+    """Who was appointed in a Ukrainian or Russian clause: the person in no nominative beside an active verb."""
+    active = re.search(r"(?:ли|ив|ила|ил|ла|в|л|ють|ає|ают|ает)$", sentence.text[verb[0] : verb[1]].split()[0])
+    around = [(s.start(), sentence.marks[int(s[1])]) for s in _PERSON.finditer(sentence.text, 0, end)]
+    objects = [mark for _, mark in around if not nominative(mark)]
+    if active and grammar.objects.search(sentence.text[:end]) and not objects:
+        return _known(focus.antecedent())
+    if active:
+        return _known(objects[-1].referent if objects else focus.antecedent())
+    free = [mark for place, mark in around if not grammar.oblique.search(sentence.text[:place])]
+    return _known(free[-1].referent if free else focus.antecedent())
+
+
+def nominative(mark: Mark) -> bool:
+    """Whether a name stands in the nominative: as its clean form does."""
+    return mark.mention.text.split()[-1].casefold() == mark.mention.name.split()[-1].casefold()
+
+
+def _known(referent: str) -> list[str]:
+    return [referent] if referent else []
+
+
+def _with_joined(sentence: Sentence, grammar: Grammar, found: tuple[int, Mark], focus: Focus) -> list[str]:
+    """The subject with the one it is joined to: "He and Yagoda were …"."""
+    place, mark = found
+    joined = grammar.joined.search(sentence.text[:place])
+    if joined is None:
+        return [mark.referent]
+    first = joined["first"]
+    return [*_known(sentence.mark(first).referent if first[0] == "‹" else focus.antecedent()), mark.referent]
+
+
+def _candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> list[tuple[int, Mark]]:
+    """The persons between two places who can be subjects: no possessive, no preposition before, no other case."""
+    found = []
+    for sign in _PERSON.finditer(sentence.text, start, end):
+        mark = sentence.marks[int(sign[1])]
+        before, after = sentence.text[: sign.start()], sentence.text[sign.end() :]
+        if _POSSESSIVE.match(after) or grammar.oblique.search(before) or before.count("(") > before.count(")"):
+            continue
+        if grammar.lang == "en" or nominative(mark):
+            found.append((sign.start(), mark))
+    return found

@@ -1,0 +1,61 @@
+"""The command line: arguments in, one call below, words out. The only place that prints.
+
+Results go to standard output, everything else to standard error. Exit status: 0 done, 1 some inputs failed
+(each named with the reason, the rest done), 2 a call that makes no sense.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from kartoteka.cli import decisions, files, naming, project, texts
+
+EXAMPLES = """Examples
+
+\b
+  kartoteka run articles/                             lists and network from a folder of texts
+  kartoteka ingest more/*.md                          add texts to the project
+  kartoteka annotate letter.txt                       what is found in a text, without a project
+  kartoteka reconcile                                 bring the spellings together again
+  kartoteka decide different "S. Kosior" "I. Kosior"  overrule the program
+  kartoteka export tenures --output posts.csv         one list
+  kartoteka network --window paragraph --min-weight 2 another network
+  kartoteka names match Balitsky Балицький            compare two names
+  kartoteka dates "in late November 1932"             what a date means
+  kartoteka evaluate corpus/gold/*.json               score against annotated passages
+"""
+
+app = typer.Typer(
+    name="kartoteka",
+    help="The historian's card index: who held which office when, under every spelling, and who met whom.",
+    epilog=EXAMPLES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+for command in (project.run, project.ingest, texts.annotate, project.reconcile):
+    app.command()(command)
+app.add_typer(decisions.app, name="decide")
+for command in (files.export, files.network):
+    app.command()(command)
+app.add_typer(naming.app, name="names")
+for command in (texts.dates, texts.evaluate):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        os._exit(0)
+    except (OSError, ValueError) as error:
+        typer.echo(f"kartoteka: {' '.join(str(error).split())}", err=True)
+        sys.exit(1)

@@ -1,0 +1,145 @@
+"""The commands that write files from a project: export and network."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kartoteka.cli import screen
+from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
+
+if TYPE_CHECKING:
+    from kartoteka.project import Project
+
+
+class Window(StrEnum):
+    """How near two names must stand."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    DOCUMENT = "document"
+
+
+class Weight(StrEnum):
+    """What the weight of a tie counts."""
+
+    COUNT = "count"
+    DOCUMENTS = "documents"
+
+
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")]
+
+
+def export(
+    what: Annotated[
+        str, typer.Argument(help="entities, mentions, tenures, nodes, edges or network.", metavar="WHAT")
+    ],
+    format: Annotated[str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg for a network.")] = "",
+    output: Output = None,
+    project: ProjectFolder = OUTPUT,
+    quiet: Quiet = False,
+) -> None:
+    """Write one list, to standard output by default."""
+    from kartoteka.export import exporters
+
+    suffix = format or (output.suffix.lstrip(".") if output else "") or ("gexf" if what == "network" else "csv")
+    name = f"{what}.{suffix}"
+    if name not in exporters():
+        raise typer.BadParameter(f"no export {name!r}. Known: {', '.join(exporters())}.")
+    with _existing(project) as work:
+        if output is None:
+            from kartoteka.export.exporter import find, write
+
+            write(find(name), work.store, sys.stdout)
+        else:
+            work.export(name, output)
+            screen.say(f"{output} written", quiet=quiet)
+
+
+def network(
+    window: Annotated[Window, typer.Option("--window", help="How near two names must stand.")] = Window.SENTENCE,
+    labels: Annotated[
+        str, typer.Option("--labels", help="PERSON,ORG,OFFICE,PLACE: who are the nodes.")
+    ] = "PERSON",
+    weight: Annotated[Weight, typer.Option("--weight", help="What a tie's weight counts.")] = Weight.COUNT,
+    min_weight: Annotated[int, typer.Option("--min-weight", min=1, help="Leave weaker ties out.")] = 1,
+    since: Annotated[
+        str, typer.Option("--from", metavar="DAY", help="Only passages dated from this ISO day.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option("--to", metavar="DAY", help="Only passages dated up to this ISO day.")
+    ] = "",
+    notes: Annotated[bool, typer.Option("--notes", help="Count notes and bibliographies too.")] = False,
+    backbone: Annotated[float, typer.Option("--backbone", min=0, max=1, help="Keep ties below this p-value.")] = 0,
+    check: Annotated[
+        Path | None, typer.Option("--check", metavar="FILE", help="Check a GEXF file instead.")
+    ] = None,
+    output: Output = None,
+    project: ProjectFolder = OUTPUT,
+    quiet: Quiet = False,
+) -> None:
+    """Write a network, or check a GEXF file."""
+    if check is not None:
+        _check(check, quiet)
+        return
+    from kartoteka.export import export as write
+    from kartoteka.export import exporters
+    from kartoteka.network import backbone as thin
+
+    target = output or project / "network.gexf"
+    name = "edges.csv" if target.suffix == ".csv" else f"network{target.suffix}"
+    if name not in exporters():
+        known = ", ".join(e.suffix for e in exporters().values() if e.reads != "store")
+        raise typer.BadParameter(f"no network as {target.suffix!r}. Known: {known}.")
+    options: dict[str, Any] = {
+        "window": window,
+        "weight": weight,
+        "min_weight": min_weight,
+        "labels": _labels(labels),
+    }
+    if notes:
+        from kartoteka.types import BlockKind
+
+        options["kinds"] = frozenset(BlockKind)
+    with _existing(project) as work:
+        graph = work.graph(**options, since=_day(since, "01-01"), until=_day(until, "12-31"))
+        graph = thin(graph, backbone) if backbone else graph
+        write(work.store, name, target, graph=graph)
+    screen.say(f"{target}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges", quiet=quiet)
+
+
+def _existing(folder: Path) -> Project:
+    from kartoteka.project import DATABASE, Project
+
+    if not (folder / DATABASE).exists():
+        raise typer.BadParameter(f"no project in {folder}: `kartoteka run` or `kartoteka ingest` makes one")
+    return Project(folder)
+
+
+def _labels(text: str) -> list[Any]:
+    from kartoteka.types import Label
+
+    try:
+        return [Label(part.strip().upper()) for part in text.split(",")]
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}. Known: PERSON, ORG, OFFICE, PLACE.") from error
+
+
+def _day(text: str, rest: str) -> str | None:
+    """An ISO day from a day or a year alone."""
+    return f"{text}-{rest}" if text.isdigit() and len(text) == 4 else text or None
+
+
+def _check(path: Path, quiet: bool) -> None:
+    from kartoteka.export.gexf_lint import lint
+
+    problems = lint(path)
+    for problem in problems:
+        typer.echo(str(problem))
+    refused = any(problem.severe for problem in problems)
+    screen.say(f"{path}: {'Gephi would lose or refuse something' if refused else 'fine for Gephi'}", quiet=quiet)
+    raise typer.Exit(1 if refused else 0)

@@ -1,0 +1,86 @@
+"""The commands that fill a project: run, ingest, reconcile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import typer
+
+from kartoteka.cli import screen
+from kartoteka.cli.options import OUTPUT, Jobs, Lang, Language, Paths, ProjectFolder, Quiet
+
+if TYPE_CHECKING:
+    from kartoteka.project import IngestReport, Project
+
+
+def run(
+    paths: Paths,
+    project: ProjectFolder = OUTPUT,
+    lang: Language = Lang.AUTO,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """The main job: ingest, reconcile, export everything."""
+    from kartoteka.project import Project
+
+    began = monotonic()
+    with Project(project) as work:
+        report = _ingest(work, paths, lang, jobs, quiet)
+        work.reconcile()
+        written = work.export()
+        if not quiet:
+            _summarize(work, report, written, monotonic() - began)
+    screen.report_failures(report.failures)
+    raise typer.Exit(1 if report.failures else 0)
+
+
+def ingest(
+    paths: Paths,
+    project: ProjectFolder = OUTPUT,
+    lang: Language = Lang.AUTO,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Add texts to the project; safe to repeat."""
+    from kartoteka.project import Project
+
+    with Project(project) as work:
+        report = _ingest(work, paths, lang, jobs, quiet)
+    screen.say(f"{report.added} read, {report.unchanged} unchanged, {len(report.failures)} failed", quiet=quiet)
+    screen.report_failures(report.failures)
+    raise typer.Exit(1 if report.failures else 0)
+
+
+def reconcile(project: ProjectFolder = OUTPUT, quiet: Quiet = False) -> None:
+    """Bring spellings together, honouring decisions."""
+    from kartoteka.project import Project
+
+    with Project(project) as work:
+        work.reconcile()
+        counts = work.store.counts()
+    screen.say(f"{counts['referents']} referents on {counts['entities']} cards", quiet=quiet)
+
+
+def _ingest(work: Project, paths: list[str], lang: Lang, jobs: int, quiet: bool) -> IngestReport:
+    from kartoteka.ingest import find_files
+
+    total = sum(1 for _ in find_files(paths))
+    with screen.progress(total, "read", quiet=quiet) as advance:
+        return work.ingest(paths, lang=lang, jobs=jobs, progress=advance)
+
+
+def _summarize(work: Project, report: IngestReport, written: list[Path], seconds: float) -> None:
+    counts = work.store.counts()
+    spellings = sum(len(entity.variants) - 1 for entity in work.store.entities() if entity.variants)
+    figures = {
+        "documents": f"{counts['documents']:,} ({report.added} read now, {report.unchanged} unchanged)",
+        "words": f"{counts['words']:,}",
+        "mentions": f"{counts['mentions']:,}",
+        "cards": f"{counts['entities']:,}",
+        "merged spellings": f"{spellings:,}",
+        "edges": f"{work.graph().number_of_edges():,}",
+        "seconds": f"{seconds:.1f}",
+    }
+    screen.summary(figures, written)

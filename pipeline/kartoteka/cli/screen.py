@@ -1,0 +1,70 @@
+"""What a person sees while work goes on and when it is done: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from kartoteka.ingest.inputs import Failure
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """One line to standard error."""
+    if not quiet:
+        typer.echo(text, err=True)
+
+
+def report_failures(failures: Sequence[Failure]) -> None:
+    """One line a file that failed: its name and the cause."""
+    for failure in failures:
+        say(f"failed: {failure.source}: {failure.reason}")
+
+
+@contextmanager
+def progress(total: int, task: str, *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """A function to call with each finished file's name; draws a bar, or writes lines where there is no terminal."""
+    if quiet:
+        yield lambda name: None
+    elif sys.stderr.isatty():
+        with _bar(total, task) as advance:
+            yield advance
+    else:
+        done = 0
+
+        def line(name: str) -> None:
+            nonlocal done
+            done += 1
+            say(f"{task} {done}/{total}: {name}")
+
+        yield line
+
+
+@contextmanager
+def _bar(total: int, task: str) -> Iterator[Callable[[str], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, TextColumn("{task.fields[name]}"), console=Console(stderr=True)) as bar:
+        number = bar.add_task(task, total=total, name="")
+        yield lambda name: bar.update(number, advance=1, name=name)
+
+
+def summary(counts: Mapping[str, str], written: Sequence[Path]) -> None:
+    """The closing summary: figures in two columns, then the files written."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for name, value in counts.items():
+        table.add_row(name, value)
+    console.print(table)
+    for path in written:
+        console.print(f"  {path}")

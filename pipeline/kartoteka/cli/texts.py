@@ -1,0 +1,103 @@
+"""The commands that need no project: annotate, dates, evaluate."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kartoteka.cli import screen
+from kartoteka.cli.options import Jobs, Lang, Language, Paths, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kartoteka.types import Document
+
+
+class Format(StrEnum):
+    """How `annotate` prints."""
+
+    JSONL = "jsonl"
+    TSV = "tsv"
+
+
+def annotate(
+    paths: Paths,
+    format: Annotated[
+        Format, typer.Option("--format", help="jsonl: a line a document; tsv: a line a mention.")
+    ] = (Format.JSONL),
+    lang: Language = Lang.AUTO,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Annotate texts without a project.
+
+    Prints a line of JSON a document. PATH may be a .jsonl of {"id", "text", "lang"?}; - is standard input.
+    """
+    from kartoteka.export.records import records
+    from kartoteka.ingest.inputs import Failure, read_inputs
+    from kartoteka.project import annotated
+
+    inputs = list(read_inputs(paths, "" if lang is Lang.AUTO else lang))
+    failures = [item for item in inputs if isinstance(item, Failure)]
+    documents = [item for item in inputs if not isinstance(item, Failure)]
+    readings = annotated(_counted(documents, quiet), jobs=jobs)
+    for record in records(readings):
+        if format is Format.JSONL:
+            typer.echo(json.dumps(record, ensure_ascii=False))
+            continue
+        for mention in record["mentions"]:
+            cells = (record["id"], *(mention[k] for k in ("start", "end", "label", "text", "name", "entity")))
+            typer.echo("\t".join(" ".join(str(cell or "").split()) for cell in cells))
+    screen.report_failures(failures)
+    raise typer.Exit(1 if failures else 0)
+
+
+def _counted(documents: Sequence[Document], quiet: bool) -> Iterator[Document]:
+    with screen.progress(len(documents), "read", quiet=quiet or not sys.stderr.isatty()) as advance:
+        for document in documents:
+            yield document
+            advance(document.id)
+
+
+def dates(
+    text: Annotated[str, typer.Argument(help="A text with dates.")],
+    lang: Language = Lang.AUTO,
+    anchor: Annotated[str, typer.Option("--anchor", metavar="EDTF", help="The date before this text.")] = "",
+) -> None:
+    """What a date expression means, as JSON lines."""
+    from kartoteka.dates import read_dates
+    from kartoteka.languages import identify
+
+    chosen = identify(text) if lang is Lang.AUTO else str(lang)
+    for found in read_dates(text, chosen, anchor):
+        span = found.span
+        value = {"edtf": span.edtf, "interval": span.interval, "earliest": span.earliest, "latest": span.latest}
+        record = {"start": found.start, "end": found.end, "text": found.text, **value, "modifier": span.modifier}
+        typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Annotated passages (JSON).", metavar="GOLD...")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+) -> None:
+    """Score against annotated passages."""
+    from kartoteka.evaluate import score
+    from kartoteka.export.records import records
+    from kartoteka.ingest import read_text
+    from kartoteka.project import annotated
+
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in gold]
+    documents = [read_text(g["text"], str(n), lang=g.get("lang", "")) for n, g in enumerate(golds)]
+    scores = score(golds, list(records(annotated(documents))))
+    if as_json:
+        rows = {k: {"p": s.precision, "r": s.recall, "f1": s.f1} for k, s in scores.items()}
+        typer.echo(json.dumps(rows, indent=1))
+        return
+    for name, s in scores.items():
+        typer.echo(f"{name:16} P {s.precision:.3f}  R {s.recall:.3f}  F1 {s.f1:.3f}  of {s.wanted:.0f}")

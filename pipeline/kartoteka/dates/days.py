@@ -1,0 +1,112 @@
+"""The days that an EDTF value covers, and whether two values meet."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from functools import cache
+
+from kartoteka.types import TimeSpan
+
+Day = tuple[int, int, int]
+Bounds = tuple[str | None, str | None]
+
+_VALUE = re.compile(r"(-?)([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+#: First and last month of the EDTF groupings; a winter runs on into February of the next year (month 14).
+_GROUPS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
+}  # fmt: skip
+
+
+def overlap(left: TimeSpan, right: TimeSpan) -> bool:
+    """Whether two dates can speak of the same day; an open or unknown end reaches everywhere.
+
+    A date without any known day (no year) meets nothing.
+    """
+    spans = [(span.earliest, span.latest) for span in (left, right)]
+    if (None, None) in spans:
+        return False
+    (first, last), (other_first, other_last) = ((_key(a), _key(b)) for a, b in spans)
+    return _before(first, other_last) and _before(other_first, last)
+
+
+def _before(start: Day | None, end: Day | None) -> bool:
+    return start is None or end is None or start <= end
+
+
+def _key(iso: str | None) -> Day | None:
+    if iso is None:
+        return None
+    sign, digits = (-1, iso[1:]) if iso.startswith("-") else (1, iso)
+    year, month, day = (int(part) for part in digits.split("-"))
+    return sign * year, month, day
+
+
+@cache
+def bounds(edtf: str) -> Bounds:
+    """The first and last day, in ISO form, of an EDTF value: a point, an interval, a set or a choice.
+
+    None is an open or unknown end, and either day of a value without a year. A winter (-24) runs from December
+    of its year to the end of February. Raises ValueError for what is no EDTF value.
+    """
+    if "/" in edtf:
+        left, _, right = edtf.partition("/")
+        first = None if left in ("", "..") else _point(left)[0]
+        last = None if right in ("", "..") else _point(right)[1]
+        return first, last
+    if edtf[:1] in ("[", "{"):
+        return _members(edtf)
+    return _point(edtf)
+
+
+def _members(edtf: str) -> Bounds:
+    members = [member.strip() for member in edtf[1:-1].split(",")]
+    starts = [None if m.startswith("..") else _point(m.split("..")[0])[0] for m in members]
+    ends = [None if m.endswith("..") else _point(m.split("..")[-1])[1] for m in members]
+    first = None if None in starts else min((s for s in starts if s), key=lambda s: _key(s) or (0, 0, 0))
+    last = None if None in ends else max((e for e in ends if e), key=lambda e: _key(e) or (0, 0, 0))
+    return first, last
+
+
+def _point(edtf: str) -> Bounds:
+    match = _VALUE.fullmatch(re.sub("[~?%]", "", edtf))
+    if match is None:
+        raise ValueError(f"no EDTF value: {edtf!r} (known are 1932, 1932-11-25, 193X, 1932-21, 1932/1933, ../1932)")
+    minus, year, month, day = match.groups()
+    if year == "XXXX":
+        return None, None
+    years = sorted(int(minus + year.replace("X", figure)) for figure in "09")
+    first, last = months(month or "")
+    if day and "X" not in day and "X" not in (month or ""):
+        return write_day((years[0], first, int(day))), write_day((years[1], last, int(day)))
+    return write_day((years[0], first, 1)), write_day(month_end(years[1], last))
+
+
+def months(group: str) -> tuple[int, int]:
+    """The first and last month of a month or an EDTF grouping ("24"); all twelve where none is given."""
+    if not group or "X" in group:
+        return 1, 12
+    number = int(group)
+    if 1 <= number <= 12:
+        return number, number
+    if number not in _GROUPS:
+        raise ValueError(f"no month or EDTF grouping: {group!r} (known are 01 to 12, 21 to 28, 33 to 41)")
+    return _GROUPS[number]
+
+
+def month_end(year: int, month: int) -> Day:
+    """The last day of a month; month 13 and later are those of the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return year, month, month_length(year, month)
+
+
+def month_length(year: int, month: int) -> int:
+    """How many days a month of the proleptic Gregorian calendar has."""
+    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+
+
+def write_day(day: Day) -> str:
+    """A day in ISO form, years before Christ with a minus sign."""
+    year, month, number = day
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{number:02d}"

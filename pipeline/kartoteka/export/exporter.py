@@ -1,0 +1,111 @@
+"""What an exporter is, which there are, and how a file is written without harming the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+from kartoteka.network import build_graph, draw
+from kartoteka.registry import discover
+
+if TYPE_CHECKING:
+    from networkx import Graph
+
+    from kartoteka.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A kind of file: its usual `name` ("entities.csv"), its `suffix`, and one line of `help`.
+
+    `write` takes what the exporter `reads` (the store, a network, or a network with places, sizes and colours) and
+    a text stream. `standard` ones belong to every run.
+    """
+
+    name: str
+    suffix: str
+    help: str
+    reads: Literal["store", "network", "drawing"]
+    write: Callable[[Any, TextIO], None]
+    standard: bool = True
+
+
+def exporters() -> dict[str, Exporter]:
+    """Every exporter by name."""
+    return discover("kartoteka.export", Exporter)
+
+
+def export(store: Store, name: str, path: str | Path, *, graph: Graph | None = None) -> Path:
+    """Write one file: the exporter `name` ("tenures.csv") into `path`, replacing it only when all is written.
+
+    `graph` is the network to write; without it the default one is built (persons, by sentence). Files are UTF-8
+    without BOM and end their lines with a line feed. Raises ValueError for an unknown name, OSError where the file
+    cannot be written; the file that stood there is then untouched.
+    """
+    exporter = find(name)
+    target = Path(path)
+    with aside([target]) as (part,):
+        write(exporter, store, part, graph=graph)
+    return target
+
+
+def export_all(
+    store: Store, folder: str | Path, *, names: Iterable[str] = (), graph: Graph | None = None
+) -> list[Path]:
+    """Write several files into a folder, the standard ones unless named; all are replaced, or none.
+
+    Returns their paths in alphabetical order. Raises as `export` does.
+    """
+    chosen = [find(name) for name in sorted(set(names))] or [e for e in exporters().values() if e.standard]
+    if graph is None and any(exporter.reads != "store" for exporter in chosen):
+        graph = build_graph(store)
+    targets = [Path(folder) / exporter.name for exporter in chosen]
+    with aside(targets) as parts:
+        for exporter, part in zip(chosen, parts, strict=True):
+            write(exporter, store, part, graph=graph)
+    return targets
+
+
+def find(name: str) -> Exporter:
+    """The exporter of this name. Raises ValueError that names the known ones."""
+    known = exporters()
+    if name not in known:
+        raise ValueError(f"no export {name!r}: choose one of {', '.join(known)}")
+    return known[name]
+
+
+def write(exporter: Exporter, store: Store, stream: TextIO, *, graph: Graph | None = None) -> None:
+    """Write to a stream, standard output for one, instead of a file."""
+    if exporter.reads == "store":
+        exporter.write(store, stream)
+        return
+    network = build_graph(store) if graph is None else graph
+    exporter.write(draw(network) if exporter.reads == "drawing" else network, stream)
+
+
+@contextmanager
+def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
+    """Open a file beside each target, and move all of them into place once the work is done without an error.
+
+    Half of a surrogate pair, which no UTF-8 file can hold, becomes a question mark.
+    """
+    parts = [target.with_name(f".{target.name}.part") for target in targets]
+    streams: list[TextIO] = []
+    try:
+        for part in parts:
+            part.parent.mkdir(parents=True, exist_ok=True)
+            streams.append(part.open("w", encoding="utf-8", errors="replace", newline=""))
+        yield streams
+        for stream in streams:
+            stream.close()
+        for part, target in zip(parts, targets, strict=True):
+            part.replace(target)
+    finally:
+        for stream in streams:
+            with suppress(OSError):
+                stream.close()
+        for part in parts:
+            part.unlink(missing_ok=True)

@@ -1,0 +1,72 @@
+"""What was read in texts as plain records, one a document: what `annotate` prints and `evaluate` scores.
+
+Record, version 1: id, lang, mentions (start, end, text, label, entity, name, rule, block; for a DATE also edtf,
+interval, earliest, latest, modifier), tenures (person, person_name, office, org, org_name, place, start, end,
+predecessor, successor, acting, modality, evidence as [start, end] of the mentions it rests on). `entity`, `person`
+and `org` are ids of cards, common to all the records of one call; null where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kartoteka.reconcile import resolve
+from kartoteka.types import Entity, Label, Mention, Reading, Tenure
+
+
+def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
+    """The records of readings in their order; the names of all of them are brought together first."""
+    listed = list(readings)
+    resolution = resolve([referent for reading in listed for referent in reading.referents])
+    cards = {referent: entity for entity in resolution.entities for referent in entity.referents}
+    for reading in listed:
+        bearer = {m: cards[r.id] for r in reading.referents for m in r.mentions if r.id in cards}
+        yield {
+            "id": reading.document.meta.get("id", reading.document.id),
+            "lang": reading.document.lang,
+            "mentions": [_mention(reading, m, bearer.get(m.id)) for m in reading.mentions],
+            "tenures": [_tenure(reading, t, cards) for t in reading.tenures],
+        }
+
+
+def _mention(reading: Reading, mention: Mention, card: Entity | None) -> dict[str, Any]:
+    record = {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "label": mention.label,
+        "entity": card.id if card else None,
+        "name": mention.name,
+        "rule": mention.rule,
+        "block": reading.document.blocks[mention.block].kind,
+    }
+    value = mention.value
+    if mention.label is Label.DATE and value is not None:
+        record |= {"edtf": value.edtf or None, "interval": value.interval or None}
+        record |= {"earliest": value.earliest, "latest": value.latest, "modifier": value.modifier}
+    return record
+
+
+def _tenure(reading: Reading, tenure: Tenure, cards: dict[str, Entity]) -> dict[str, Any]:
+    places = {m.id: [m.start, m.end] for m in reading.mentions}
+
+    def named(referent: str) -> str | None:
+        return cards[referent].name if referent in cards else None
+
+    holder, org = cards.get(tenure.holder), cards.get(tenure.org)
+    return {
+        "person": holder.id if holder else None,
+        "person_name": named(tenure.holder),
+        "office": tenure.office,
+        "org": org.id if org else None,
+        "org_name": named(tenure.org),
+        "place": named(tenure.place),
+        "start": tenure.start.edtf if tenure.start else None,
+        "end": tenure.end.edtf if tenure.end else None,
+        "predecessor": named(tenure.predecessor),
+        "successor": named(tenure.successor),
+        "acting": tenure.acting,
+        "modality": tenure.modality,
+        "evidence": [places[m] for m in tenure.evidence if m in places],
+    }

@@ -1,0 +1,67 @@
+"""Infoboxes as converters write them: `- Key: value` lines, or `Key| value` lines. Each field is one part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kartoteka.ingest.lines import VEIL, Line
+from kartoteka.ingest.parts import Part
+from kartoteka.types import BlockKind
+
+_FIELD = re.compile(rf"[ \t]{{0,3}}[-*•][ \t]+(?P<key>[^\W\d_][^:|\n{VEIL}]{{0,40}}?)[ \t]*:[ \t]+(?=\S)")
+_EMPTY_FIELD = re.compile(r"[ \t]{0,3}[-*•][ \t]+[^\W\d_][^:|\n]{0,40}:[ \t]*")
+_STROKE_FIELD = re.compile(r"[ \t]{0,3}(?P<key>[^\W\d_][^|\n]{0,40}?)[ \t]?\|[ \t]*(?=\S)")
+#: An infobox of strokes is known by as many fields, whatever lines stand between them.
+_FEWEST_STROKES = 3
+
+
+def read_infobox(run: Sequence[Line], i: int, *, fewest: int) -> tuple[list[Part], int]:
+    """The fields of the infobox that begins at this line, and how many lines it takes; nothing and 0 for none.
+
+    `fewest` fields in a row of the `- Key: value` kind make an infobox.
+    """
+    if _FIELD.match(run[i].text):
+        return _listed(run, i, fewest)
+    if i == 0 or not run[i - 1].text.strip("- \t"):
+        return _stroked(run, i)
+    return [], 0
+
+
+def _listed(run: Sequence[Line], i: int, fewest: int) -> tuple[list[Part], int]:
+    parts: list[Part] = []
+    count = 0
+    for n in range(i, len(run)):
+        line = run[n]
+        if field := _FIELD.match(line.text):
+            parts.append(Part(BlockKind.INFOBOX, ((line.start + field.end(), line.end),), field["key"]))
+        elif not _EMPTY_FIELD.fullmatch(line.text[:80]):
+            break
+        count += 1
+    return (parts, count) if len(parts) >= fewest else ([], 0)
+
+
+def _stroked(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
+    """Fields and the lines between them: an office over its term, a place under a day of birth.
+
+    A line without a stroke belongs to the line in bold above it ("In office"), else it has no key.
+    """
+    if sum(1 for n in range(i, len(run)) if _STROKE_FIELD.match(run[n].text)) < _FEWEST_STROKES:
+        return [], 0
+    parts: list[Part] = []
+    count, heading = 0, ""
+    for n in range(i, len(run)):
+        line = run[n]
+        field = _STROKE_FIELD.match(line.text)
+        if not field and len(line.text) > 200:
+            break
+        count += 1
+        if field:
+            parts.append(Part(BlockKind.INFOBOX, ((line.start + field.end(), line.end),), field["key"].strip()))
+        elif line.text.strip(" |\t").startswith(VEIL):
+            heading = line.bare
+            continue
+        else:
+            parts.append(Part(BlockKind.INFOBOX, ((line.start, line.end),), heading))
+        heading = ""
+    return parts, count

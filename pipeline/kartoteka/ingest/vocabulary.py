@@ -1,0 +1,78 @@
+"""The words by which ingest knows a reference list, a speech, a page head: from models/patterns/languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kartoteka import resources
+from kartoteka.types import BlockKind
+
+_TABLE = "patterns/languages/sections.toml"
+
+
+@cache
+def section_kinds() -> dict[str, BlockKind]:
+    """Headings in lower case, and the kind of what stands under them (notes, bibliography)."""
+    table = resources.read_toml(_TABLE)["headings"]
+    return {word.lower(): BlockKind(kind) for kind, words in table.items() for word in words}
+
+
+@cache
+def hyphen_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Parts of compounds after which, and before which, a hyphen at a line end belongs to the word."""
+    table = resources.read_toml(_TABLE)["hyphens"]
+    return frozenset(table["after"]), frozenset(table["before"])
+
+
+@cache
+def speech_words() -> frozenset[str]:
+    """Words that announce somebody's own words when their paragraph ends in a colon."""
+    return frozenset(resources.read_toml(_TABLE)["quotes"]["announced_by"])
+
+
+@cache
+def edit_links() -> frozenset[str]:
+    """What wikis print beside a heading, lower case: no part of the text."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["edit_links"])
+
+
+@cache
+def dropped_namespaces() -> frozenset[str]:
+    """Namespaces of MediaWiki, lower case, whose links are not read: categories and files."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["dropped_namespaces"])
+
+
+@cache
+def infobox_names() -> tuple[str, ...]:
+    """How the names of MediaWiki's infobox templates begin, lower case."""
+    return tuple(resources.read_toml(_TABLE)["page"]["infobox_names"])
+
+
+@cache
+def word_templates() -> frozenset[str]:
+    """MediaWiki's templates, lower case, whose last unnamed parameter is text that is read."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["word_templates"])
+
+
+@cache
+def counted_words() -> frozenset[str]:
+    """Words that a number follows in a heading ("Chapter 3"), lower case: such a line is no page head."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["counted"])
+
+
+@cache
+def title_fields() -> frozenset[str]:
+    """Infobox fields, lower case, that name what the article is about."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["title_fields"])
+
+
+@cache
+def date_templates() -> frozenset[str]:
+    """MediaWiki's templates, lower case, whose unnamed parameters are year, month and day."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["date_templates"])
+
+
+@cache
+def unread_fields() -> frozenset[str]:
+    """Infobox fields, lower case, that hold no words: pictures, sizes, addresses."""
+    return frozenset(resources.read_toml(_TABLE)["page"]["unread_fields"])

@@ -1,0 +1,66 @@
+"""Names of institutions, places and offices: which two stand for one, and why.
+
+An entry of the gazetteers decides where it can; beyond it two names are one only when they say the same words,
+whatever their case, spelling of Cyrillic or articles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kartoteka.languages.morphology import INFLECTED, lemmas
+from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.romanization import fold
+from kartoteka.types import Comparison, Label, Reason, Verdict
+
+#: The gazetteer of a label; offices have none yet.
+GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
+
+
+def compare_bodies(label: Label, left: str, right: str) -> Comparison:
+    """Whether two names of institutions, places or offices stand for one.
+
+    DIFFERENT only where the gazetteer knows both and tells them apart; SAME where it knows both as one, or their
+    words agree; otherwise UNSURE.
+    """
+    table = GAZETTEERS.get(label)
+    if table is not None:
+        ours, theirs = identify(table, left), identify(table, right)
+        shared = sorted(ours & theirs)
+        if shared:
+            name = gazetteer(table)[shared[0]].name
+            return Comparison(0.97, Verdict.SAME, (Reason("gazetteer", 0.97, f"{left} and {right}: {name}"),))
+        if ours and theirs:
+            detail = f"{left}: {_named(table, ours)}; {right}: {_named(table, theirs)}"
+            return Comparison(0.0, Verdict.DIFFERENT, (Reason("gazetteer", 0.0, detail),))
+    if body_key(left) == body_key(right):
+        return Comparison(0.95, Verdict.SAME, (Reason("words", 0.95, f"{left} ~ {right}: the same words"),))
+    return Comparison(0.3, Verdict.UNSURE, (Reason("words", 0.3, f"{left} / {right}: other words"),))
+
+
+def _named(table: str, ids: frozenset[str]) -> str:
+    return ", ".join(gazetteer(table)[i].name for i in sorted(ids))
+
+
+def body_keys(label: Label, name: str) -> frozenset[str]:
+    """The keys under which spellings of one institution, place or office meet."""
+    table = GAZETTEERS.get(label)
+    known = identify(table, name) if table else frozenset()
+    return known or frozenset({body_key(name)})
+
+
+@lru_cache(maxsize=50_000)
+def body_key(name: str) -> str:
+    """The words of a name in their dictionary form, romanized coarsely; articles and "of" do not count."""
+    words = [word for word in key(name).split() if word not in IGNORED]
+    return " ".join(fold(_base(word)) or word for word in words)
+
+
+def _base(word: str) -> str:
+    if not CYRILLIC.search(word):
+        return word
+    found = {lemma for lang in INFLECTED for lemma in lemmas(word, lang)}
+    return min(found - {word}, default=word, key=lambda w: (len(w), w)) if len(found) > 1 else word

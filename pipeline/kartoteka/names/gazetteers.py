@@ -1,0 +1,80 @@
+"""The tables of known institutions and places: which card a name stands for, in three languages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kartoteka.languages.morphology import lemmas
+from kartoteka.resources import read_tsv
+from kartoteka.romanization.characters import straighten
+
+LANGUAGES = ("en", "uk", "ru")
+WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One institution or place: its key, its English name, its spellings by language, its other columns."""
+
+    id: str
+    name: str
+    spellings: Mapping[str, tuple[str, ...]]
+    columns: Mapping[str, str]
+
+
+@cache
+def gazetteer(name: str) -> dict[str, Entry]:
+    """The entries of `models/gazetteers/<name>.tsv` by id."""
+    entries = {}
+    for row in read_tsv(f"gazetteers/{name}.tsv"):
+        spellings = {lang: tuple(s for s in row[lang].split(" | ") if s) for lang in LANGUAGES}
+        rest = {column: cell for column, cell in row.items() if column not in {"id", "name", *LANGUAGES}}
+        entries[row["id"]] = Entry(row["id"], row["name"], spellings, rest)
+    return entries
+
+
+def spellings(name: str, lang: str) -> dict[str, tuple[str, ...]]:
+    """The spellings of each entry in a language; Latin ones serve every language."""
+    latin = {key: entry.spellings["en"] for key, entry in gazetteer(name).items()}
+    if lang == "en":
+        return latin
+    return {key: entry.spellings[lang] + latin[key] for key, entry in gazetteer(name).items()}
+
+
+def key(name: str) -> str:
+    """A name in lower case, with plain signs and single spaces: what the tables are looked up by."""
+    return " ".join(WORD.findall(straighten(name).casefold()))
+
+
+@cache
+def _by_key(name: str) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = defaultdict(set)
+    for entry in gazetteer(name).values():
+        for spelling in (entry.name, *(s for found in entry.spellings.values() for s in found)):
+            table[key(spelling)].add(entry.id)
+    return {k: frozenset(ids) for k, ids in table.items()}
+
+
+def identify(name: str, spelling: str) -> frozenset[str]:
+    """The entries of a gazetteer that a spelling, also an inflected one, stands for; empty where unknown."""
+    known = _by_key(name)
+    found = known.get(key(spelling))
+    if found is not None:
+        return found
+    for lang in ("uk", "ru"):
+        bases = [sorted(lemmas(word, lang)) for word in key(spelling).split()]
+        for base in _choices(bases):
+            if base in known:
+                return known[base]
+    return frozenset()
+
+
+def _choices(bases: list[list[str]], limit: int = 64) -> list[str]:
+    rows = [""]
+    for choices in bases:
+        rows = [f"{row} {choice}".strip() for row in rows for choice in choices][:limit]
+    return rows

@@ -1,0 +1,118 @@
+"""Given names across languages: Mykola, Nikolai and Николай are one name; Hryhorii and Heorhii are two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kartoteka.resources import read_toml, read_tsv
+from kartoteka.romanization.fold import fold
+from kartoteka.romanization.phonemes import choices, phonemes
+
+_PLAIN = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A class of the table: its name, "m" or "f", and the sounds its spellings begin with."""
+
+    name: str
+    gender: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes a spelling belongs to: in full (`sure`) or as a nickname or a near relation (`loose`)."""
+
+    sure: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Both kinds."""
+        return self.sure | self.loose
+
+
+@cache
+def given_names() -> dict[str, GivenName]:
+    """The table `models/gazetteers/given_names.tsv` by the name of the class."""
+    return {
+        row["name"]: GivenName(
+            row["name"], row["gender"], (row["name"], *row["cyrillic"].split(), *row["latin"].split())
+        )
+        for row in read_tsv("gazetteers/given_names.tsv")
+    }
+
+
+@cache
+def _by_key() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    sure: dict[str, set[str]] = defaultdict(set)
+    loose: dict[str, set[str]] = defaultdict(set)
+    for given in given_names().values():
+        for spelling in given.spellings:
+            sure[fold(spelling)].add(given.name)
+    for row in read_tsv("gazetteers/given_names.tsv"):
+        for nickname in row["nicknames"].split():
+            loose[fold(nickname)].add(row["name"])
+    return sure, loose
+
+
+@lru_cache(maxsize=100_000)
+def classes(name: str) -> Classes:
+    """The classes of a given name in any spelling; both empty where the table does not know it."""
+    sure, loose = _by_key()
+    keys = [fold(name)] + [fold(choice.translate(_PLAIN)) for choice in choices(phonemes(name))]
+    for key in keys:
+        if key in sure or key in loose:
+            return Classes(frozenset(sure.get(key, ())), frozenset(loose.get(key, ())))
+    return Classes()
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the table knows the word."""
+    return bool(classes(word).all)
+
+
+@cache
+def _patronymic_endings() -> dict[str, str]:
+    endings = read_toml("gazetteers/name_words.toml")["patronymics"]
+    return {ending: gender for gender, listed in endings.items() for ending in listed}
+
+
+@lru_cache(maxsize=100_000)
+def patronymic_gender(word: str) -> str:
+    """ "m" or "f" for a word that is built like a patronymic (Аполлонович, Apollonivna), "" for another."""
+    return next((gender for key in _keys(word) if (gender := _ending(key)[1])), "")
+
+
+@lru_cache(maxsize=100_000)
+def patronymic_classes(word: str) -> frozenset[str]:
+    """The given names a patronymic can be made of; empty where the table knows none."""
+    stems = _by_stem()
+    for key in _keys(word):
+        stem = key.removesuffix(_ending(key)[0]).rstrip("aeiou")
+        if stem and stem in stems:
+            return frozenset(stems[stem])
+    return frozenset()
+
+
+def _keys(word: str) -> list[str]:
+    return [fold(word), *(fold(choice.translate(_PLAIN)) for choice in choices(phonemes(word)))]
+
+
+def _ending(key: str) -> tuple[str, str]:
+    found = [(e, g) for e, g in _patronymic_endings().items() if key.endswith(e) and len(key) >= len(e) > 0]
+    return max(found, key=lambda pair: len(pair[0]), default=("", ""))
+
+
+@cache
+def _by_stem() -> Mapping[str, set[str]]:
+    stems: dict[str, set[str]] = defaultdict(set)
+    for given in given_names().values():
+        if given.gender == "m":
+            for spelling in given.spellings:
+                stems[fold(spelling).rstrip("aeiou")].add(given.name)
+    return stems

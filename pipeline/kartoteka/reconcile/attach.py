@@ -1,0 +1,93 @@
+"""Give bare surnames ("Kosior said …") to the only card that they can mean, or a card of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kartoteka.reconcile.bench import MACHINE, Bench, contradiction, judge
+from kartoteka.reconcile.candidates import node_keys
+from kartoteka.reconcile.cluster import Partition, documents, dominates
+from kartoteka.reconcile.evidence import Keys, agrees
+from kartoteka.types import Judgement, Reason, Referent, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Referents that go to the cluster `home`, because of a link to `node`; `why` says by what right."""
+
+    number: int
+    referents: tuple[Referent, ...]
+    home: int
+    node: int
+    why: str
+    local: bool = False
+
+
+def options(
+    bench: Bench, partition: Partition, number: int, keys: Keys, blocks: Mapping[str, list[int]]
+) -> dict[int, int]:
+    """The clusters that a bare node can belong to, each with its most alike node."""
+    near = sorted({other for key in node_keys(bench.nodes[number], keys) for other in blocks.get(key, ())})
+    found: dict[int, int] = {}
+    for other in sorted(near, key=lambda one: -judge(bench, number, one).score):
+        if agrees(judge(bench, number, other), bare=True):
+            found.setdefault(partition.home[other], other)
+    return {
+        home: other
+        for home, other in found.items()
+        if contradiction(bench, [number], partition.members[home]) is None
+    }
+
+
+def attach(bench: Bench, partition: Partition, number: int, found: Mapping[int, int]) -> list[Attachment]:
+    """Where the referents of a bare node go, each judged by its own document; without those that stay alone."""
+    node = bench.nodes[number]
+    groups = [node.referents] if node.decided else [(referent,) for referent in node.referents]
+    where = {home: documents(partition, home) for home in sorted(found)}
+    attachments = []
+    for referents in groups:
+        chosen = _choose(where, frozenset(referent.document for referent in referents))
+        if chosen is not None:
+            home, why, local = chosen
+            attachments.append(Attachment(number, referents, home, found[home], why, local))
+    return attachments
+
+
+def without_parted(bench: Bench, attachments: list[Attachment]) -> list[Attachment]:
+    """Drop those that would bring together what a person parted: both, or the one not backed by its document."""
+    dropped: set[int] = set()
+    by_number: dict[int, list[int]] = {}
+    for place, attachment in enumerate(attachments):
+        by_number.setdefault(attachment.number, []).append(place)
+    for left, right in sorted(bench.parted):
+        for one in by_number.get(left, ()):
+            for other in by_number.get(right, ()):
+                if left < right and attachments[one].home == attachments[other].home:
+                    dropped |= {place for place in (one, other) if not attachments[place].local}
+                    dropped |= {one, other} if attachments[one].local and attachments[other].local else set()
+    return [attachment for place, attachment in enumerate(attachments) if place not in dropped]
+
+
+def link(bench: Bench, attachment: Attachment) -> list[Judgement]:
+    """The judgements that an attachment amounts to, with its reasons."""
+    found = judge(bench, attachment.number, attachment.node)
+    reasons = (*found.reasons, Reason("bearer", found.score, attachment.why))
+    pairs = (sorted((referent.id, bench.nodes[attachment.node].id)) for referent in attachment.referents)
+    return [Judgement(one, other, Verdict.SAME, found.score, MACHINE, reasons) for one, other in pairs]
+
+
+def _choose(where: Mapping[int, frozenset[str]], own: frozenset[str]) -> tuple[int, str, bool] | None:
+    """The cluster that a surname in the documents `own` means, and why: None where two or more compete.
+
+    The article's own bearer comes first; two bearers in one article leave it open, whoever is better known.
+    """
+    local = [home for home in where if where[home] & own]
+    if local:
+        return (local[0], "the only bearer of the name in this document", True) if len(local) == 1 else None
+    if len(where) == 1:
+        return next(iter(where)), "the only bearer of the name in the project", False
+    for home in where:
+        if dominates(len(where[home]), (len(where[other]) for other in where if other != home)):
+            return home, f"the bearer named in {len(where[home])} documents, by far the most", False
+    return None

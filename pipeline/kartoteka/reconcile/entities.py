@@ -1,0 +1,61 @@
+"""Write the cards: what each is called, which spellings it gathers, and an id that lasts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from kartoteka.types import Entity, Label, Referent
+
+Spellings = Mapping[str, Mapping[str, int]]
+Pick = Callable[[Mapping[str, int]], str]
+
+
+def make_entities(
+    groups: Iterable[tuple[str, Sequence[Referent]]], spellings: Spellings, pick: Pick
+) -> tuple[Entity, ...]:
+    """A card for each group of referents, by label, name and id.
+
+    Each group comes with its anchor, the name that its id is made of. `spellings` counts how often each referent
+    is named by which name; a referent it does not know counts each of its names once.
+    """
+    cards = [(anchor, _card(referents, spellings, pick)) for anchor, referents in groups]
+    # Of several cards with one anchor the best known keeps the plain id, so that it stays when others turn up.
+    cards.sort(key=lambda item: (-item[1].documents, item[1].referents))
+    taken: set[str] = set()
+    entities = []
+    for anchor, card in cards:
+        identity = _id(card.label, anchor)
+        if identity in taken:
+            identity = _id(card.label, f"{anchor}\n{card.referents[0]}")
+        taken.add(identity)
+        entities.append(_with_id(card, identity))
+    return tuple(sorted(entities, key=lambda entity: (entity.label, entity.name, entity.id)))
+
+
+def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
+    counts: Counter[str] = Counter()
+    for referent in referents:
+        counts.update(spellings.get(referent.id) or dict.fromkeys(referent.names, 1))
+    variants = sorted(counts, key=lambda name: (-counts[name], name))
+    label = referents[0].label
+    name = pick(dict(sorted(counts.items()))) if label is Label.PERSON else _commonest(counts)
+    ids = tuple(sorted(referent.id for referent in referents))
+    mentions = sum(len(referent.mentions) for referent in referents)
+    return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))
+
+
+def _commonest(counts: Mapping[str, int]) -> str:
+    """The most frequent name; of several, the longest."""
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _id(label: Label, anchor: str) -> str:
+    """Made of label and name alone: a card keeps it as long as no new spelling sorts before all known ones."""
+    digest = sha256(f"{label}\n{anchor}".encode()).hexdigest()
+    return f"{label.lower()}-{digest[:12]}"
+
+
+def _with_id(card: Entity, identity: str) -> Entity:
+    return Entity(identity, card.label, card.name, card.variants, card.referents, card.mentions, card.documents)

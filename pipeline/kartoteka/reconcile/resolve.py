@@ -1,0 +1,133 @@
+"""From referents to cards: who is who over all documents, with reasons, and as persons decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kartoteka.reconcile.attach import Attachment, attach, link, options, without_parted
+from kartoteka.reconcile.bench import MACHINE, Bench, same
+from kartoteka.reconcile.candidates import candidate_pairs, index
+from kartoteka.reconcile.cluster import Partition, cluster
+from kartoteka.reconcile.decisions import Settlement, settle
+from kartoteka.reconcile.entities import Spellings, make_entities
+from kartoteka.reconcile.evidence import Compare, Keys, remembering
+from kartoteka.reconcile.nodes import Node, gather
+from kartoteka.types import Entity, Judgement, Referent
+
+Group = tuple[str, list[Referent]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The machine's judgements (what it joined, what it refused to join, what it left open) and the cards."""
+
+    judgements: tuple[Judgement, ...]
+    entities: tuple[Entity, ...]
+
+
+def resolve(
+    referents: Sequence[Referent],
+    decisions: Sequence[Judgement] = (),
+    *,
+    compare: Compare | None = None,
+    keys: Keys | None = None,
+    spellings: Spellings | None = None,
+) -> Resolution:
+    """Bring the referents of each label together on cards.
+
+    `decisions` are persons' judgements in the order in which they were made; they outrank every comparison.
+    `compare` and `keys` are those of `kartoteka.names` unless given. `spellings` counts how often each referent
+    (by id) is named by which name, for the order of the variants and the display name. The same referents give
+    the same result in whatever order they come.
+    """
+    from kartoteka import names
+
+    settlement = settle(decisions, {referent.id: referent.label for referent in referents})
+    judgements: list[Judgement] = []
+    groups: list[Group] = []
+    for label in sorted({referent.label for referent in referents}):
+        own = [referent for referent in referents if referent.label is label]
+        bench = _bench(own, settlement, compare or names.compare)
+        found, made = _group(bench, keys or names.keys)
+        groups += found
+        judgements += made
+    return Resolution(tuple(judgements), make_entities(groups, spellings or {}, names.pick_name))
+
+
+def _bench(referents: Iterable[Referent], settlement: Settlement, compare: Compare) -> Bench:
+    listed = list(referents)
+    alike = remembering(compare, listed[0].label)
+    nodes = gather(listed, settlement, alike)
+    numbers = {
+        settlement.group[node.id]: number for number, node in enumerate(nodes) if node.id in settlement.group
+    }
+    parted = ((numbers.get(left), numbers.get(right)) for left, right in settlement.apart)
+    return Bench(nodes, alike, frozenset((a, b) for a, b in parted if a is not None and b is not None))
+
+
+def _group(bench: Bench, keys: Keys) -> tuple[list[Group], list[Judgement]]:
+    """Telling names first, then the bare ones: to the cards, or together where there is no card for them."""
+    telling = [number for number, node in enumerate(bench.nodes) if not node.bare]
+    blocks = index(bench.nodes, keys, numbers=telling)
+    cards = cluster(bench, telling, candidate_pairs(blocks))
+    found = {
+        number: options(bench, cards, number, keys, blocks) for number, node in enumerate(bench.nodes) if node.bare
+    }
+    attachments = without_parted(
+        bench, [a for number in found for a in attach(bench, cards, number, found[number])]
+    )
+    unclaimed = [number for number in found if not found[number]]
+    bare = cluster(bench, unclaimed, candidate_pairs(index(bench.nodes, keys, numbers=unclaimed)), bare=True)
+    groups = [*_clusters(cards, attachments), *_clusters(bare, []), *_left_alone(bench, found, attachments)]
+    links = [judgement for attachment in attachments for judgement in link(bench, attachment)]
+    return groups, [
+        *_identical(bench, telling),
+        *_identical(bench, unclaimed),
+        *cards.judgements,
+        *bare.judgements,
+        *links,
+    ]
+
+
+def _clusters(partition: Partition, attachments: Iterable[Attachment]) -> list[Group]:
+    """The referents of each cluster, with its anchor: of its telling names the first in the alphabet."""
+    nodes = partition.bench.nodes
+    members = {
+        home: [referent for number in numbers for referent in nodes[number].referents]
+        for home, numbers in partition.members.items()
+    }
+    for attachment in attachments:
+        members[attachment.home] += attachment.referents
+    return [
+        (_anchor([nodes[number] for number in partition.members[home]]), members[home]) for home in sorted(members)
+    ]
+
+
+def _left_alone(
+    bench: Bench, found: Mapping[int, Mapping[int, int]], attachments: list[Attachment]
+) -> list[Group]:
+    """The bare referents that could belong to several cards, and so get one each."""
+    placed = {referent.id for attachment in attachments for referent in attachment.referents}
+    groups: list[Group] = []
+    for number in (number for number in found if found[number]):
+        node = bench.nodes[number]
+        left = [referent for referent in node.referents if referent.id not in placed]
+        groups += [
+            (_anchor([node]), part) for part in ([left] if node.decided else ([one] for one in left)) if part
+        ]
+    return groups
+
+
+def _anchor(nodes: Iterable[Node]) -> str:
+    return min(name for node in nodes for face in node.faces for name in face)
+
+
+def _identical(bench: Bench, numbers: Iterable[int]) -> Iterator[Judgement]:
+    """The links between referents of exactly the same names, each to the first of them."""
+    for number in numbers:
+        node = bench.nodes[number]
+        first, *others = node.referents
+        found = same(bench.alike(node.faces[0][0], node.faces[0][0]), bare=node.bare)
+        for other in [] if node.decided else others:
+            yield Judgement(first.id, other.id, found.verdict, found.score, MACHINE, found.reasons)

@@ -1,0 +1,61 @@
+"""Bring the file of an older version of the program up to this one's, step by step and forwards only.
+
+To change the tables, write a function that alters them and append it to `MIGRATIONS`: the length of the tuple is
+the schema's version (`PRAGMA user_version`). Functions that have once been released stay as they are.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from importlib import resources
+
+#: "KART" in ASCII: marks the file as ours (`PRAGMA application_id`).
+APPLICATION = 0x4B415254
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Version 1: every table of `schema.sql`."""
+    schema = resources.files("kartoteka.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    for statement in schema.split(";\n\n"):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take every step that the file lacks, each in a transaction of its own.
+
+    Raises ValueError for another program's database and for one that a newer version of this program wrote.
+    """
+    version = _version(connection)
+    if version > len(MIGRATIONS):
+        raise ValueError(
+            f"a newer version of the program wrote it (schema {version}, this one knows {len(MIGRATIONS)})"
+        )
+    for number, step in enumerate(MIGRATIONS[version:], version + 1):
+        _take(connection, step, number)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if tables and application != APPLICATION:
+        raise ValueError("it is the database of another program")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version) if tables else 0
+
+
+def _take(connection: sqlite3.Connection, step: Callable[[sqlite3.Connection], None], number: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have taken the step while this one waited for the lock.
+        if _version(connection) < number:
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,88 @@
+"""Cut the sentence around two mentions out of a document, as a reader would quote it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kartoteka.types import Block, Document, Passage
+
+#: How many characters to look to either side for the border of a sentence, and how many two mentions may lie
+#: apart to be quoted together. A quotation stands in one cell of a table.
+REACH = 300
+FARTHEST = 1200
+
+# A full stop after one or two letters closes an initial or an abbreviation ("V.", "Iu.", "р."), not a sentence.
+_BORDER = re.compile(r"(?:(?<=\w\w\w)|(?<=[\"'»”’)\]]))[.!?…]+[\"'»”’)\]]*\s+(?=[\"'«“„(\[]*[A-ZА-ЯЁЄІЇҐ])")
+
+
+def closest(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> tuple[int, int]:
+    """The shortest stretch that holds a span of each list, the first such; spans are `(start, end)`.
+
+    Both lists must hold a span.
+    """
+    spans = sorted([(span, 0) for span in left] + [(span, 1) for span in right])
+    best: tuple[int, int] | None = None
+    for (one, owner), (other, other_owner) in pairwise(spans):
+        stretch = (one[0], max(one[1], other[1]))
+        if owner != other_owner and (best is None or stretch[1] - stretch[0] < best[1] - best[0]):
+            best = stretch
+    if best is None:
+        raise ValueError("no stretch holds a span of an empty list")
+    return best
+
+
+def quote(document: Document, start: int, end: int) -> Passage:
+    """The sentences that `start:end` of the document's text stands in, verbatim, as far as their block goes.
+
+    A stretch longer than `FARTHEST` is represented by the sentence of its first mention.
+    """
+    first = _block_at(document, start)
+    if end - start > FARTHEST:
+        end = start + 1
+    last = _block_at(document, end - 1)
+    start = start if first is None else _widen(document, first, start)[0]
+    end = end if last is None else _widen(document, last, end - 1)[1]
+    return Passage(document.id, start, end, document.text[start:end])
+
+
+def _block_at(document: Document, offset: int) -> Block | None:
+    for block in document.blocks:
+        if any(start <= offset < end for start, end in block.pieces):
+            return block
+    return None
+
+
+def _widen(document: Document, block: Block, offset: int) -> tuple[int, int]:
+    """The sentence of the block in which `offset` of the document's text stands, in offsets of that text."""
+    reading = document.reading(block)
+    inside = _offset_in(block, offset)
+    low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
+    start, end = _cut_word(reading, low, -1), _cut_word(reading, high, 1)
+    for border in _BORDER.finditer(reading, low, high):
+        if border.end() <= inside:
+            start = border.end()
+        else:
+            end = border.start() + len(border.group().rstrip())
+            break
+    stretch = reading[start:end]
+    start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
+    return block.source(min(start, inside), max(end, inside + 1))
+
+
+def _cut_word(reading: str, offset: int, step: int) -> int:
+    """Move back towards the middle until `offset` no longer cuts a word, but no farther than a long word is."""
+    for moved in range(50):
+        place = offset - step * moved
+        if place in (0, len(reading)) or reading[place - 1].isspace() or reading[place].isspace():
+            return place
+    return offset
+
+
+def _offset_in(block: Block, offset: int) -> int:
+    passed = 0
+    for start, end in block.pieces:
+        if start <= offset < end:
+            return passed + offset - start
+        passed += end - start
+    raise ValueError(f"{offset} stands outside the block")

@@ -1,0 +1,205 @@
+"""The project's card index in one file: what was read, decided and brought together, always whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from kartoteka.store import cards, cooccurrence, decisions, readings, search
+from kartoteka.store.checks import check
+from kartoteka.store.connection import connect, transaction
+from kartoteka.store.decisions import Decision
+from kartoteka.types import (
+    BODY,
+    BlockKind,
+    CoOccurrence,
+    Document,
+    Entity,
+    Judgement,
+    Label,
+    Mention,
+    Passage,
+    Reading,
+    Referent,
+    Tenure,
+)
+
+COUNTS = {
+    "documents": "SELECT count(*) FROM document",
+    "words": "SELECT coalesce(sum(words), 0) FROM document",
+    "mentions": "SELECT count(*) FROM mention",
+    "referents": "SELECT count(*) FROM referent",
+    "tenures": "SELECT count(*) FROM tenure",
+    "entities": "SELECT count(*) FROM entity",
+    "spellings": "SELECT coalesce(sum(json_array_length(variants)), 0) FROM entity",
+    "decisions": "SELECT count(*) FROM decision WHERE number NOT IN (SELECT decision FROM undoing)",
+}
+
+
+class Store:
+    """One project: a file, or memory alone (":memory:").
+
+    Every writing method is one transaction: it happens whole or, after a full disk or a killed process, not at
+    all. Writing raises ValueError for values that do not hold together and OSError where the disk refuses. What
+    is iterated over is read as you go, so finish (or copy into a list) before writing. Use a store in the thread
+    that opened it; other processes may read meanwhile and wait for their turn to write.
+    """
+
+    def __init__(self, path: Path | str = ":memory:") -> None:
+        """Open the project, making it where there is none.
+
+        Raises ValueError for a file that is no project, or that a newer version of the program wrote, and
+        OSError where the file cannot be opened.
+        """
+        self.path = path
+        self._connection = connect(path)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice does nothing."""
+        self._connection.close()
+
+    def _whole(self) -> AbstractContextManager[None]:
+        return transaction(self._connection)
+
+    def known(self, document_id: str, fingerprint: str) -> bool:
+        """Whether the project holds this document as read from the same bytes by the same rules."""
+        query = "SELECT 1 FROM document WHERE id = ? AND fingerprint = ?"
+        return self._connection.execute(query, (document_id, fingerprint)).fetchone() is not None
+
+    def put(self, reading: Reading, fingerprint: str) -> None:
+        """Take in what was read in a document, in place of all that was known of it.
+
+        A referent that is still there keeps its card; new ones get theirs at the next reconciling. A reading
+        equal to the one held leaves every row as it was. Raises ValueError where the reading does not hold
+        together: a mention that is not the text at its place, an id twice, a name for what is not there.
+        """
+        check(reading)
+        with self._whole():
+            if readings.read_reading(self._connection, reading.document.id) == reading:
+                query = "UPDATE document SET fingerprint = ?1 WHERE id = ?2 AND fingerprint <> ?1"
+                self._connection.execute(query, (fingerprint, reading.document.id))
+            else:
+                readings.write_reading(self._connection, reading, fingerprint)
+                cards.drop_empty(self._connection)
+
+    def remove(self, document_id: str) -> None:
+        """Forget a document and all that was read in it; decisions stay. Raises LookupError for an unknown one."""
+        with self._whole():
+            if not self._connection.execute("DELETE FROM document WHERE id = ?", (document_id,)).rowcount:
+                raise LookupError(f"the project holds no document {document_id!r}")
+            cards.drop_empty(self._connection)
+
+    def documents(self) -> Iterator[Document]:
+        """All documents by id."""
+        return readings.read_documents(self._connection)
+
+    def document(self, document_id: str) -> Document:
+        """One document, equal to the one that was put. Raises LookupError for an unknown one."""
+        for document in readings.read_documents(self._connection, document_id):
+            return document
+        raise LookupError(f"the project holds no document {document_id!r}")
+
+    def mentions(self, document_id: str | None = None) -> Iterator[Mention]:
+        """The mentions of one document or of all."""
+        return readings.read_mentions(self._connection, document_id)
+
+    def referents(self, label: Label | None = None) -> Iterator[Referent]:
+        """The referents of one label or of all, by document."""
+        return readings.read_referents(self._connection, label)
+
+    def tenures(self) -> Iterator[Tenure]:
+        """All tenures by document."""
+        return readings.read_tenures(self._connection)
+
+    def decide(self, judgement: Judgement) -> int:
+        """Record a person's decision for good and return its number."""
+        with self._whole():
+            return decisions.add_decision(self._connection, judgement)
+
+    def undo(self, number: int) -> None:
+        """Take a decision back; it stays on record as undone. Raises LookupError that names the number."""
+        with self._whole():
+            decisions.undo_decision(self._connection, number)
+
+    def decisions(self) -> Iterator[Decision]:
+        """Every decision ever made, the undone ones marked, in their order."""
+        return decisions.read_decisions(self._connection)
+
+    def set_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Put the machine's judgements in place of its former ones; a person's are not touched."""
+        with self._whole():
+            decisions.write_judgements(self._connection, judgements)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements that hold: the machine's, then those of persons that are not undone."""
+        return decisions.read_judgements(self._connection)
+
+    def set_entities(self, entities: Iterable[Entity]) -> None:
+        """Put these cards in place of all former ones."""
+        with self._whole():
+            cards.write_entities(self._connection, entities)
+
+    def set_resolution(self, judgements: Iterable[Judgement], entities: Iterable[Entity]) -> None:
+        """Put both results of a reconciling in place of the former ones, together or not at all."""
+        with self._whole():
+            decisions.write_judgements(self._connection, judgements)
+            cards.write_entities(self._connection, entities)
+
+    def entities(self, label: Label | None = None) -> Iterator[Entity]:
+        """The cards of one label or of all, by label, name and id."""
+        return cards.read_entities(self._connection, label)
+
+    def entity(self, entity_id: str) -> Entity:
+        """One card. Raises LookupError for an unknown id."""
+        for entity in cards.read_entities(self._connection, entity_id=entity_id):
+            return entity
+        raise LookupError(f"the project holds no card {entity_id!r}")
+
+    def entity_of(self) -> dict[str, str]:
+        """The id of the card of each referent; a referent without one is left out."""
+        return cards.read_entity_of(self._connection)
+
+    def cooccurrences(
+        self,
+        window: str = "sentence",
+        labels: frozenset[Label] = frozenset({Label.PERSON}),
+        kinds: frozenset[BlockKind] = BODY,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[CoOccurrence]:
+        """The pairs of cards named in one window: "sentence", "paragraph" (a block) or "document".
+
+        A pair counts once a window. `passage` quotes the first of them by document and place; `earliest` and
+        `latest` bound the dates named in them (a sentence without a date takes those of its paragraph), None
+        where none is. `since` and `until` (a day, month or year) keep the windows with a date that reaches into
+        that time, and drop those without one. Raises ValueError for an unknown window or a malformed day.
+        """
+        choice = cooccurrence.choose(window, labels, kinds, since, until)
+        return cooccurrence.read_cooccurrences(self._connection, choice)
+
+    def attributed_mentions(self) -> Iterator[tuple[Mention, BlockKind, str]]:
+        """Every mention with the kind of its block and the id of its card ("" without one), in reading order."""
+        return cards.read_attributed(self._connection)
+
+    def search(self, query: str) -> Iterator[Passage]:
+        """The passages that hold these words, the best first, one a block.
+
+        `query` may use FTS5's operators ("a phrase", AND, OR, NOT, NEAR, prefix*); what is no such query is
+        taken as words that must all be there. Accents and kinds of apostrophe make no difference.
+        """
+        return search.find(self._connection, query)
+
+    def counts(self) -> dict[str, int]:
+        """How much the project holds: documents, words, mentions, referents, tenures, entities, spellings
+        (on all cards together) and decisions that hold."""
+        return {name: int(self._connection.execute(query).fetchone()[0]) for name, query in COUNTS.items()}

@@ -1,0 +1,104 @@
+"""Exports are found by name and written whole or not at all."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+from typing import Any, TextIO
+
+import networkx
+import pytest
+from kartoteka.export import Exporter, export, export_all, exporters
+from kartoteka.export.exporter import aside, find, write
+from kartoteka.store import Store
+
+STANDARD = [
+    "edges.csv",
+    "entities.csv",
+    "mentions.csv",
+    "network.gexf",
+    "network.graphml",
+    "network.svg",
+    "nodes.csv",
+    "tenures.csv",
+]
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store(":memory:")
+
+
+def test_every_file_promised_has_its_exporter() -> None:
+    assert [exporter.name for exporter in exporters().values() if exporter.standard] == STANDARD
+    assert {"entities.jsonl", "mentions.jsonl", "tenures.jsonl"} <= exporters().keys()
+
+
+def test_each_exporter_ends_its_file_in_its_suffix_and_says_what_it_is() -> None:
+    for exporter in exporters().values():
+        assert exporter.name.endswith(exporter.suffix)
+        assert exporter.help
+
+
+def test_an_empty_project_yields_every_file(store: Store, tmp_path: Path) -> None:
+    paths = export_all(store, tmp_path / "new" / "folder")
+    assert [path.name for path in paths] == STANDARD
+    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == STANDARD
+
+
+def test_files_are_utf8_without_bom_and_end_their_lines_with_a_line_feed(store: Store, tmp_path: Path) -> None:
+    for path in export_all(store, tmp_path):
+        content = path.read_bytes()
+        assert not content.startswith(b"\xef\xbb\xbf")
+        assert content.endswith(b"\n") and b"\r" not in content
+
+
+def test_some_files_can_be_asked_for(store: Store, tmp_path: Path) -> None:
+    assert export_all(store, tmp_path, names=["tenures.jsonl"]) == [tmp_path / "tenures.jsonl"]
+
+
+def test_the_same_project_gives_the_same_bytes(store: Store, tmp_path: Path) -> None:
+    for one, other in zip(export_all(store, tmp_path / "a"), export_all(store, tmp_path / "b"), strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_an_unknown_export_names_the_known_ones(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"no export 'persons\.xls': choose one of edges\.csv, entities\.csv"):
+        export(store, "persons.xls", tmp_path / "persons.xls")
+
+
+def test_a_failure_leaves_the_file_that_was_there(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "entities.csv").write_text("mine", encoding="utf-8")
+
+    def broken(source: Any, stream: TextIO) -> None:
+        stream.write("half a li")
+        raise OSError("disk full")
+
+    exporter = Exporter("tenures.csv", ".csv", "fails", "store", broken)
+    known = {"entities.csv": find("entities.csv"), "tenures.csv": exporter}
+    monkeypatch.setattr("kartoteka.export.exporter.exporters", lambda: known)
+    with pytest.raises(OSError, match="disk full"):
+        export_all(store, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["entities.csv"]
+    assert (tmp_path / "entities.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
+    with aside([tmp_path / "a.csv"]) as (stream,):
+        stream.write("x\ud800y")
+    assert (tmp_path / "a.csv").read_bytes() == b"x?y"
+
+
+def test_a_network_of_ones_own_is_written_in_place_of_the_default(store: Store, tmp_path: Path) -> None:
+    graph = networkx.Graph()
+    graph.add_node("person-1", label="Балицький", kind="PERSON")
+    export(store, "nodes.csv", tmp_path / "n.csv", graph=graph)
+    assert (tmp_path / "n.csv").read_text(encoding="utf-8") == "Id,Label,kind\nperson-1,Балицький,PERSON\n"
+
+
+def test_an_export_can_go_to_a_stream(store: Store) -> None:
+    stream = StringIO()
+    write(find("entities.csv"), store, stream)
+    assert stream.getvalue() == "id,label,name,variants,mentions,documents\n"

@@ -1,0 +1,192 @@
+"""The lists: their columns, and every name in them as the text has it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from io import StringIO
+
+import networkx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kartoteka.export.exporter import find, write
+from kartoteka.export.tables import Table, csv_exporter, jsonl_exporter
+from kartoteka.export.tenures import COLUMNS
+from kartoteka.export.tenures import rows as rows_of_tenures
+from kartoteka.store import Store
+from kartoteka.types import (
+    Block,
+    BlockKind,
+    Document,
+    Entity,
+    Label,
+    Mention,
+    Passage,
+    Reading,
+    Referent,
+    Tenure,
+    TimeSpan,
+)
+
+TEXT = "В. А. Балицький був головою ГПУ УСРР у 1924–1931 рр., потім Реденс."
+DATE = TimeSpan("1924/1931", "1924/1931", "1924-01-01", "1931-12-31")
+
+
+def mention(text: str, label: Label, value: TimeSpan | None = None) -> Mention:
+    start = TEXT.index(text)
+    return Mention("rada.txt", start, start + len(text), text, label, text, "test", 0, 0, value)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """One sentence with a person, his successor, an office, an organization inside it, and a date."""
+    mentions = (
+        mention("В. А. Балицький", Label.PERSON),
+        mention("головою ГПУ УСРР", Label.OFFICE),
+        mention("ГПУ УСРР", Label.ORG),
+        mention("1924–1931", Label.DATE, DATE),
+        mention("Реденс", Label.PERSON),
+    )
+    referents = tuple(
+        Referent(f"r{n}", "rada.txt", m.label, m.text, (m.text,), (m.id,))
+        for n, m in enumerate(mentions)
+        if m.label is not Label.DATE
+    )
+    tenure = Tenure(
+        "rada.txt", "r0", "голова", "r1", "r2", start=TimeSpan("1924", "1924/.."), successor="r4", passage=(0, 52)
+    )
+    reading = Reading(
+        Document("rada.txt", "", "uk", TEXT, (Block(BlockKind.PROSE, ((0, len(TEXT)),)),)),
+        mentions,
+        referents,
+        (tenure,),
+    )
+    with Store(":memory:") as project:
+        project.put(reading, "1")
+        project.set_entities(
+            Entity(f"card-{r.id}", r.label, r.name.upper(), (r.name, "Balyts'kyi, V."), (r.id,), 1, 1)
+            for r in referents
+            if r.id != "r4"
+        )
+        yield project
+
+
+def rows(store: Store, name: str) -> list[dict[str, str]]:
+    stream = StringIO(newline="")
+    write(find(name), store, stream)
+    return list(csv.DictReader(StringIO(stream.getvalue(), newline="")))
+
+
+def test_entities_come_by_label_with_all_their_spellings(store: Store) -> None:
+    found = rows(store, "entities.csv")
+    assert [row["label"] for row in found] == ["PERSON", "OFFICE", "ORG"]
+    assert found[0] == {
+        "id": "card-r0",
+        "label": "PERSON",
+        "name": "В. А. БАЛИЦЬКИЙ",
+        "variants": "В. А. Балицький | Balyts'kyi, V.",
+        "mentions": "1",
+        "documents": "1",
+    }
+
+
+def test_mentions_stand_in_reading_order_and_a_nested_one_has_its_row(store: Store) -> None:
+    found = rows(store, "mentions.csv")
+    assert [row["text"] for row in found] == [
+        "В. А. Балицький",
+        "головою ГПУ УСРР",
+        "ГПУ УСРР",
+        "1924–1931",
+        "Реденс",
+    ]
+    assert all(TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in found)
+
+
+def test_a_date_has_a_value_and_no_card(store: Store) -> None:
+    date = rows(store, "mentions.csv")[3]
+    assert (date["entity"], date["label"], date["edtf"], date["block"]) == ("", "DATE", "1924/1931", "prose")
+
+
+def test_a_tenure_names_cards_and_quotes_its_passage(store: Store) -> None:
+    (row,) = rows(store, "tenures.csv")
+    assert row == {
+        "person": "card-r0", "person_name": "В. А. БАЛИЦЬКИЙ", "office": "голова", "office_id": "card-r1",
+        "org": "card-r2", "org_name": "ГПУ УСРР", "place": "", "start": "1924", "end": "",
+        "predecessor": "", "successor": "Реденс", "modality": "held", "source": "prose", "document": "rada.txt",
+        "start_offset": "0", "end_offset": "52", "quotation": TEXT[:52],
+    }  # fmt: skip
+
+
+def test_edges_carry_their_passage_and_both_names(store: Store) -> None:
+    graph = networkx.Graph()
+    graph.add_node("b", label="Реденс", kind="PERSON")
+    graph.add_node("a", label="Балицький", kind="PERSON")
+    passage = Passage("rada.txt", 0, len(TEXT), TEXT)
+    graph.add_edge("b", "a", weight=3, documents=["rada.txt", "Z. Putna, 1.md"], passage=passage)
+    stream = StringIO(newline="")
+    write(find("edges.csv"), store, stream, graph=graph)
+    (row,) = csv.DictReader(StringIO(stream.getvalue(), newline=""))
+    assert row == {
+        "Source": "a", "Target": "b", "Type": "Undirected", "Weight": "3", "source_name": "Балицький",
+        "target_name": "Реденс", "documents": "rada.txt | Z. Putna, 1.md", "document": "rada.txt",
+        "start_offset": "0", "end_offset": str(len(TEXT)), "quotation": TEXT,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (TimeSpan("1937-07", "../1937-07"), None, ("../1937-07", "")),
+        (TimeSpan("1937-07", "1937-07/.."), TimeSpan("1938", "../1938"), ("1937-07", "1938")),
+        (None, TimeSpan("1938", "1938/.."), ("", "1938/..")),
+        (TimeSpan("", "1920/.."), TimeSpan("1938-04-28", "1938-04-28"), ("1920/..", "1938-04-28")),
+    ],
+)
+def test_a_bound_is_shown_where_it_says_more_than_since_or_until(
+    start: TimeSpan | None, end: TimeSpan | None, shown: tuple[str, str]
+) -> None:
+    row = dict(zip(COLUMNS, facts(start, end), strict=True))
+    assert (row["start"], row["end"]) == shown
+
+
+def facts(start: TimeSpan | None, end: TimeSpan | None) -> tuple[object, ...]:
+    with Store(":memory:") as project:
+        words = (mention("В. А. Балицький", Label.PERSON),)
+        holder = Referent("r0", "rada.txt", Label.PERSON, "Балицький", ("Балицький",), (words[0].id,))
+        document = Document("rada.txt", "", "uk", TEXT, (Block(BlockKind.PROSE, ((0, len(TEXT)),)),))
+        tenure = Tenure("rada.txt", "r0", "голова", start=start, end=end, passage=(0, 9))
+        project.put(Reading(document, words, (holder,), (tenure,)), "1")
+        (row,) = rows_of_tenures(project)
+    return row
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=6))
+@settings(max_examples=80, deadline=None)
+def test_whatever_a_text_holds_is_read_back_from_csv_and_json_lines(cells: list[tuple[str, str]]) -> None:
+    table = Table("odd", "anything", ("left", "right"), "store", lambda _: cells)
+    as_csv, as_lines = StringIO(newline=""), StringIO(newline="")
+    csv_exporter(table).write(None, as_csv)
+    jsonl_exporter(table).write(None, as_lines)
+    header, *read = csv.reader(StringIO(as_csv.getvalue(), newline=""))
+    assert header == ["left", "right"]
+    assert [tuple(row) for row in read] == cells
+    lines = as_lines.getvalue().split("\n")[:-1]
+    assert [(row["left"], row["right"]) for row in map(json.loads, lines)] == cells
+
+
+def test_a_cell_that_looks_like_a_formula_stays_as_the_text_has_it() -> None:
+    stream = StringIO(newline="")
+    table = Table("odd", "anything", ("text",), "store", lambda _: [("=1+1",), ("-ко",)])
+    csv_exporter(table).write(None, stream)
+    assert stream.getvalue() == "text\n=1+1\n-ко\n"
+
+
+def test_spellings_stay_a_list_in_json_lines(store: Store) -> None:
+    stream = StringIO()
+    write(find("entities.jsonl"), store, stream)
+    assert json.loads(stream.getvalue().split("\n")[0])["variants"] == ["В. А. Балицький", "Balyts'kyi, V."]

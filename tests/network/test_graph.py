@@ -1,0 +1,175 @@
+"""The network of a project: who is tied to whom, how firmly, since when, and where it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from kartoteka.network import build_graph
+from kartoteka.store import Store
+from kartoteka.types import (
+    Block,
+    BlockKind,
+    Document,
+    Entity,
+    Label,
+    Mention,
+    Modality,
+    Reading,
+    Referent,
+    Tenure,
+    TimeSpan,
+)
+
+ARTICLES = {
+    "rada.txt": [
+        (BlockKind.PROSE, ["У 1933 Балицький зустрів Постишева.", "Балицький і Постишев мовчали."]),
+        (BlockKind.NOTE, ["Див. Шаповал про Балицький."]),
+    ],
+    "putna.txt": [(BlockKind.PROSE, ["Balitsky met Postyshev in the NKVD.", "Redens was alone."])],
+}
+NAMES = {
+    "Балицький": ("balytsky", Label.PERSON),
+    "Balitsky": ("balytsky", Label.PERSON),
+    "Постишева": ("postyshev", Label.PERSON),
+    "Постишев": ("postyshev", Label.PERSON),
+    "Postyshev": ("postyshev", Label.PERSON),
+    "Шаповал": ("shapoval", Label.PERSON),
+    "Redens": ("redens", Label.PERSON),
+    "NKVD": ("nkvd", Label.ORG),
+    "1933": ("", Label.DATE),
+}
+
+
+def read(identity: str, tenures: tuple[Tenure, ...] = ()) -> Reading:
+    """The reading of one article, every name of the list found in it."""
+    text, blocks, mentions = "", [], []
+    for number, (kind, sentences) in enumerate(ARTICLES[identity]):
+        begin = len(text)
+        for sentence, words in enumerate(sentences):
+            mentions += find(identity, words, len(text), (number, sentence))
+            text += words + " "
+        blocks.append(Block(kind, ((begin, len(text)),)))
+        text += "\n"
+    referents = {}
+    for mention in mentions:
+        who, label = NAMES[mention.text]
+        if who:
+            referents.setdefault((who, label), []).append(mention)
+    return Reading(
+        Document(identity, identity, "uk", text, tuple(blocks)),
+        tuple(mentions),
+        tuple(
+            Referent(
+                f"{identity}/{who}", identity, label, found[0].text, (found[0].text,), tuple(m.id for m in found)
+            )
+            for (who, label), found in referents.items()
+        ),
+        tenures,
+    )
+
+
+def find(document: str, words: str, offset: int, place: tuple[int, int]) -> Iterator[Mention]:
+    taken: set[int] = set()
+    for name in sorted(NAMES, key=len, reverse=True):
+        start = words.find(name)
+        if start < 0 or start in taken:
+            continue
+        taken.add(start)
+        label = NAMES[name][1]
+        value = TimeSpan("1933", "1933", "1933-01-01", "1933-12-31") if label is Label.DATE else None
+        span = (start + offset, start + offset + len(name))
+        yield Mention(document, *span, name, label, name, "test", *place, value)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """Two articles, one Ukrainian and one English, that name the same people."""
+    span = TimeSpan("1923-09-01", "1923-09-01", "1923-09-01", "1923-09-01")
+    refused = TimeSpan("1950", "1950", "1950-01-01", "1950-12-31")
+    tenures = (
+        Tenure("putna.txt", "putna.txt/balytsky", "head", start=span),
+        Tenure("putna.txt", "putna.txt/balytsky", "minister", start=refused, modality=Modality.REFUSED),
+    )
+    with Store(":memory:") as project:
+        project.put(read("rada.txt"), "1")
+        project.put(read("putna.txt", tenures), "1")
+        cards: dict[tuple[str, Label], list[Referent]] = {}
+        for referent in project.referents():
+            cards.setdefault((referent.id.partition("/")[2], referent.label), []).append(referent)
+        project.set_entities(
+            Entity(who, label, found[0].name, tuple(r.name for r in found), tuple(r.id for r in found))
+            for (who, label), found in cards.items()
+        )
+        yield project
+
+
+def test_two_persons_of_one_sentence_are_tied_across_scripts(store: Store) -> None:
+    graph = build_graph(store)
+    assert sorted(graph) == ["balytsky", "postyshev"]
+    assert graph.edges["balytsky", "postyshev"]["weight"] == 3
+    assert graph.edges["balytsky", "postyshev"]["documents"] == ["putna.txt", "rada.txt"]
+
+
+def test_an_edge_quotes_a_passage_that_names_both_ends(store: Store) -> None:
+    passage = build_graph(store).edges["balytsky", "postyshev"]["passage"]
+    assert store.document(passage.document).text[passage.start : passage.end] == passage.text
+    assert "Balitsky" in passage.text and "Postyshev" in passage.text
+
+
+def test_a_scholar_named_only_in_a_note_is_no_node_unless_notes_are_asked_for(store: Store) -> None:
+    assert "shapoval" not in build_graph(store, window="document")
+    assert "shapoval" in build_graph(store, window="paragraph", kinds={BlockKind.NOTE})
+
+
+def test_who_shares_no_window_with_anybody_is_left_out(store: Store) -> None:
+    assert "redens" not in build_graph(store)
+    assert build_graph(store, window="paragraph").degree("redens") == 2
+
+
+def test_a_weight_of_documents_counts_each_document_once(store: Store) -> None:
+    edge = build_graph(store, weight="documents").edges["balytsky", "postyshev"]
+    assert (edge["weight"], edge["count"]) == (2, 3)
+
+
+def test_a_least_weight_drops_the_lighter_ties_and_their_nodes(store: Store) -> None:
+    assert build_graph(store, window="paragraph", min_weight=2).number_of_edges() == 1
+
+
+def test_organizations_join_on_request(store: Store) -> None:
+    graph = build_graph(store, labels=(Label.PERSON, Label.ORG))
+    assert graph.nodes["nkvd"]["kind"] == "ORG"
+    assert graph.degree("nkvd") == 2
+
+
+def test_strength_is_the_sum_of_weights_and_degree_the_number_of_ties(store: Store) -> None:
+    node = build_graph(store, window="paragraph").nodes["balytsky"]
+    assert (node["degree"], node["strength"]) == (2, 3)
+
+
+def test_years_come_from_passages_and_from_tenures_that_were_held(store: Store) -> None:
+    nodes = build_graph(store).nodes
+    assert (nodes["balytsky"]["year_first"], nodes["balytsky"]["year_last"]) == (1923, 1933)
+    assert nodes["postyshev"]["year_first"] == 1933
+
+
+def test_a_time_asked_for_keeps_the_passages_dated_in_it(store: Store) -> None:
+    assert build_graph(store, since="1933", until="1933").edges["balytsky", "postyshev"]["weight"] == 2
+    assert len(build_graph(store, since="1941")) == 0
+
+
+@pytest.mark.parametrize(
+    ("choice", "message"),
+    [
+        ({"window": "page"}, "no window 'page': choose one of sentence, paragraph, document"),
+        ({"weight": "npmi"}, "no weight 'npmi': choose one of count, documents"),
+        ({"min_weight": 0}, "the least weight is 0"),
+        ({"labels": {Label.DATE}}, "a DATE is none"),
+        ({"labels": ()}, "a network needs PERSON"),
+    ],
+)
+def test_a_choice_that_makes_no_network_is_refused_with_the_known_ones(
+    store: Store, choice: dict[str, object], message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        build_graph(store, **choice)  # type: ignore[arg-type]

@@ -1,0 +1,71 @@
+"""A quotation is the sentence as it stands in the source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kartoteka.store.quotations import FARTHEST, REACH, closest, quote
+from kartoteka.types import Block, BlockKind, Document
+
+
+def a_document(text: str, *pieces: tuple[int, int]) -> Document:
+    return Document("a", "", "en", text, (Block(BlockKind.PROSE, pieces or ((0, len(text)),)),))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "after"),
+    [
+        ("He left Kyiv. ", "V. A. Balyts'kyi met Iu. Shapoval in Kharkiv.", " Kosior came later."),
+        ("", "«Всеволод Балицький зустрів Косіора у 1933 р. в Харкові».", " Потім він поїхав."),
+        ("Who? ", "Kosior and Balyts'kyi!", ' "So it was."'),
+        ("It was over. ", "“Kosior was ill,” said Balyts'kyi.”", " (He was not.)"),
+        ("In 1933. ", "Kosior, Balyts'kyi", ""),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_ends_it(before: str, sentence: str, after: str) -> None:
+    document = a_document(before + sentence + after)
+    words = [word for word in ("Kosior", "Косіора", "Shapoval") if word in sentence]
+    start = document.text.index(words[0])
+    passage = quote(document, start, start + len(words[0]))
+    assert passage.text == sentence
+    assert document.text[passage.start : passage.end] == passage.text
+
+
+def test_a_sentence_cut_by_a_page_break_is_quoted_whole() -> None:
+    text = "It began. Balyts'kyi wrote\n--- 12 ---\nto Kosior. It ended."
+    second = text.index("to Kosior")
+    document = a_document(text, (0, text.index("\n---") + 1), (second, len(text)))
+    start = text.index("Kosior")
+    assert quote(document, start, start + 6).text == "Balyts'kyi wrote\n--- 12 ---\nto Kosior."
+
+
+def test_an_endless_sentence_is_cut_between_words() -> None:
+    document = a_document("and so forth " * 400)
+    passage = quote(document, 2000, 2006)
+    assert len(passage.text) <= 2 * REACH + 6
+    assert not passage.text[0].isspace() and not passage.text[-1].isspace()
+    assert set(passage.text.split()) == {"and", "so", "forth"}
+
+
+def test_two_mentions_far_apart_are_represented_by_the_first() -> None:
+    text = "Kosior spoke. " + "They went on and on. " * 100 + "Balyts'kyi left."
+    assert len(text) > FARTHEST
+    assert quote(a_document(text), 0, len(text) - 6).text == "Kosior spoke."
+
+
+def test_the_closest_two_mentions_are_quoted() -> None:
+    assert closest([(0, 5), (40, 45)], [(60, 65), (48, 50)]) == (40, 50)
+    assert closest([(3, 30)], [(10, 14)]) == (3, 30)
+    with pytest.raises(ValueError, match="empty"):
+        closest([(0, 5)], [])
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text("aB. \n\"»1Я'", min_size=2, max_size=900), st.data())
+def test_a_quotation_is_verbatim_and_holds_what_is_quoted(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 2))
+    end = data.draw(st.integers(start + 1, min(len(text), start + FARTHEST)))
+    passage = quote(a_document(text), start, end)
+    assert text[passage.start : passage.end] == passage.text
+    assert passage.start <= start and end <= passage.end

@@ -1,0 +1,175 @@
+"""The project's file: what it refuses to be, and that no accident leaves it half-written."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from kartoteka.store import Store, migrations
+from kartoteka.types import Block, BlockKind, Document, Judgement, Label, Mention, Reading, Referent, Verdict
+
+
+def a_reading(identity: str, words: int, word: str = "Kosior") -> Reading:
+    """A document in which one word is repeated, each a mention of one referent."""
+    text = " ".join([word] * words)
+    step = len(word) + 1
+    document = Document(identity, "", "en", text, (Block(BlockKind.PROSE, ((0, len(text)),)),))
+    mentions = tuple(
+        Mention(identity, n * step, n * step + len(word), word, Label.PERSON, word, "by hand", 0, n)
+        for n in range(words)
+    )
+    ids = tuple(mention.id for mention in mentions)
+    referent = Referent(f"{identity}/{word}", identity, Label.PERSON, word, (word,), ids)
+    return Reading(document, mentions, (referent,))
+
+
+def contents(path: Path) -> tuple[object, ...]:
+    with Store(path) as store:
+        return (
+            *store.documents(),
+            *store.mentions(),
+            *store.referents(),
+            *store.decisions(),
+            *store.search("Kosior"),
+        )
+
+
+def test_a_project_is_found_again_as_it_was_left(tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store.put(a_reading("a", 3), "print")
+        store.decide(Judgement("a/Kosior", "b/Kosior", Verdict.SAME, 1.0, "Olena"))
+    with Store(str(path)) as store:
+        assert store.known("a", "print")
+        assert len(list(store.decisions())) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["project.sqlite"]
+
+
+def test_a_file_that_is_no_database_gets_one_clear_line(tmp_path: Path) -> None:
+    path = tmp_path / "letter.sqlite"
+    path.write_text("Dear comrade, " * 1000, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"letter\.sqlite cannot be used as a project: [^\n]+$"):
+        Store(path)
+    assert path.read_text(encoding="utf-8").startswith("Dear comrade")
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE book (title TEXT)")
+    connection.close()
+    with pytest.raises(ValueError, match="another program"):
+        Store(path)
+
+
+def test_a_place_that_cannot_hold_a_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="missing"):
+        Store(tmp_path / "missing" / "project.sqlite")
+    with pytest.raises(OSError, match=tmp_path.name):
+        Store(tmp_path)
+
+
+def test_a_newer_version_of_the_program_is_recognised(tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store._connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(ValueError, match="newer version of the program"):
+        Store(path)
+
+
+def test_an_older_file_is_brought_up_to_date_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store.put(a_reading("a", 3), "print")
+
+    def add_shelf(connection: sqlite3.Connection) -> None:
+        connection.execute("ALTER TABLE document ADD COLUMN shelf TEXT NOT NULL DEFAULT 'fond 1'")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, add_shelf))
+    for _ in range(2):
+        with Store(path) as store:
+            assert store._connection.execute("SELECT shelf FROM document").fetchall() == [("fond 1",)]
+            assert store._connection.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_a_step_that_fails_leaves_the_older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store.put(a_reading("a", 3), "print")
+    before = contents(path)
+
+    def spoil(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM document")
+        connection.execute("SELECT * FROM nowhere")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, spoil))
+        with pytest.raises(OSError, match="nowhere"):
+            Store(path)
+    assert contents(path) == before
+
+
+def test_a_full_disk_leaves_the_project_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store.put(a_reading("a", 50), "print")
+    before = contents(path)
+    with Store(path) as store:
+        (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
+        store._connection.execute(f"PRAGMA max_page_count = {pages + 5}")
+        for case in (a_reading("b", 20_000), a_reading("a", 20_000, "Redens")):
+            with pytest.raises(OSError, match="full"):
+                store.put(case, "new print")
+        assert store.known("a", "print")
+        assert len(list(store.mentions())) == 50
+    assert contents(path) == before
+
+
+KILLED = """
+import os, sys
+from kartoteka.store import Store, readings
+from kartoteka.types import Block, BlockKind, Document, Reading
+
+def die(*_):
+    os._exit(9)
+
+text = "Redens " * 50_000
+document = Document("a", "", "en", text, (Block(BlockKind.PROSE, ((0, len(text)),)),))
+readings._write_referents = die
+Store(sys.argv[1]).put(Reading(document), "new print")
+"""
+
+
+def test_a_process_killed_in_the_middle_of_writing_leaves_the_project_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as store:
+        store.put(a_reading("a", 50), "print")
+    before = contents(path)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert killed.returncode == 9
+    assert contents(path) == before
+    with Store(path) as store:
+        store.put(a_reading("a", 5), "new print")
+        assert store.known("a", "new print")
+
+
+def test_a_reader_sees_the_former_state_while_another_writes(tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with Store(path) as writer, Store(path) as reader:
+        writer.put(a_reading("a", 3), "print")
+        writer._connection.execute("BEGIN IMMEDIATE")
+        writer._connection.execute("DELETE FROM document")
+        assert len(list(reader.mentions())) == 3
+        writer._connection.execute("ROLLBACK")
+
+
+def test_a_hundred_thousand_mentions_go_in_and_come_out() -> None:
+    store = Store()
+    store.put(a_reading("a", 100_000), "print")
+    assert store.counts()["mentions"] == 100_000
+    assert len(next(store.referents()).mentions) == 100_000
