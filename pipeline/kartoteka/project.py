@@ -176,7 +176,7 @@ class Project:
 
 
 def fingerprint(path: Path, lang: str = AUTO) -> str:
-    """What tells a file read under these rules from a changed one: its bytes, the language asked for, the version."""
+    """What tells a changed file from one read before: its bytes, the language asked for, this version."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
     digest.update(f"\0{lang}\0{__version__}".encode())

@@ -6,11 +6,14 @@ from itertools import combinations
 
 import networkx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kartoteka.network import draw, layout, places
 from kartoteka.network.drawing import group_colour, kind_colour
 from kartoteka.network.graph import measure
 from kartoteka.network.groups import groups
 from kartoteka.network.marks import NAMED, marks, text_width
+from kartoteka.network.packing import pack
 
 NAMES = ["Всеволод Балицький", "Stanislav Redens", "Павел Постышев", "Lazar Kaganovich", "Генрих Ягода"]
 
@@ -114,3 +117,22 @@ def test_two_circles_joined_by_one_tie_are_two_groups() -> None:
 
 def test_a_stress_mark_takes_no_room() -> None:
     assert text_width("Хвильови\u0301й", 10) == text_width("Хвильовий", 10)
+
+
+def test_pieces_without_a_tie_between_them_stand_apart() -> None:
+    graph = named(networkx.disjoint_union_all([networkx.complete_graph(size) for size in (12, 4, 2, 2)]))
+    at = layout(graph)
+    frames = []
+    for piece in networkx.connected_components(graph):
+        xs, ys = zip(*(at[node] for node in piece), strict=True)
+        frames.append((min(xs), min(ys), max(xs), max(ys)))
+    for one, other in combinations(frames, 2):
+        assert one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+
+
+@given(st.lists(st.tuples(st.floats(1, 300), st.floats(1, 300)), max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_packed_boxes_never_overlap(boxes: list[tuple[float, float]]) -> None:
+    placed = [(x, y, x + w, y + h) for (x, y), (w, h) in zip(pack(boxes, 1.5), boxes, strict=True)]
+    for one, other in combinations(placed, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]

@@ -24,7 +24,7 @@ NESTING: dict[Label, frozenset[Label]] = {
 }
 
 #: English names of institutions are taken apart at these words alone; elsewhere nothing nests in an ORG.
-COMPLEMENT = re.compile(r"\b(?:of|in|for|under)(?: the)? $")
+COMPLEMENT = re.compile(r"\b(?:of|in|for|under)(?: the)? $", re.IGNORECASE)
 
 
 def settle_in(text: str, lang: str, findings: Iterable[Finding]) -> list[Finding]:

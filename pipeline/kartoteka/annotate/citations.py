@@ -18,7 +18,8 @@ IMPRINT_CYRILLIC = re.compile(
 )
 #: A title in quotes, then the journal up to its number, its year or a date.
 JOURNAL = re.compile(
-    rf"[,.!?]['’]?[\"”»] ([{UPPER}][^,.\"“”«»()\n]{{2,70}}?)(?=,? (?:nos?|vol|vols|№|т|ч|вып|вип)\.? ?\d|,? \d|,? \(\d)"
+    rf"[,.!?]['’]?[\"”»] ([{UPPER}][^,.\"“”«»()\n]{{2,70}}?)"
+    r"(?=,? (?:nos?|vol|vols|№|т|ч|вып|вип)\.? ?\d|,? \d|,? \(\d)"
 )
 JOURNAL_CYRILLIC = re.compile(rf"// ?([{UPPER}][^.,\"«»()\n]{{2,80}}?)(?=[.,] ?[–—-]?\s?\d|\. [–—])")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -94,4 +95,4 @@ def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Fi
 
 
 def _name(clean: str, label: Label, lang: str) -> str:
-    return nominative(clean, lang) if label is Label.PERSON else clean
+    return nominative(re.sub(r"[\[\]]", "", clean), lang) if label is Label.PERSON else clean

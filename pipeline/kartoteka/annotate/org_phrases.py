@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.phrases import Token
-from kartoteka.languages.morphology import is_adjective, is_genitive, lemmas
+from kartoteka.annotate.phrases import Token, is_acronym
+from kartoteka.languages.morphology import is_adjective, is_genitive, is_name_word, lemmas
 from kartoteka.names.gazetteers import identify
 from kartoteka.types import Label
 
@@ -17,6 +17,7 @@ ORDINAL_INFLECTED = re.compile(r"\d+-?[а-яії]{0,3}")
 OPENERS = frozenset(
     {"The", "A", "An", "This", "That", "In", "On", "At", "By", "For", "From", "His", "Her", "Its", "Their"}
 )
+AND = frozenset({"і", "й", "та", "и"})
 QUOTES = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,80})[»\"”]")
 
 Patterns = Mapping[str, frozenset[str]]
@@ -26,7 +27,7 @@ def english_names(words: list[Token], patterns: Patterns) -> Iterator[Finding]:
     """ "17th Cavalry Division", "Kiev City Committee of the Communist Party of Ukraine"."""
     for i in range(len(words)):
         size = _head(words, i, patterns)
-        if not size:
+        if not size or (i + size < len(words) and _is_name(words[i + size]) and _close(words, i + size - 1)):
             continue
         first = _modifiers(words, i)
         last = _complements(words, i + size)
@@ -79,13 +80,16 @@ def _complements(words: list[Token], end: int) -> int:
 
 def _row(words: list[Token], first: int) -> int:
     last = first
-    while (
-        last < len(words) and last - first < 6 and (_is_name(words[last]) or ORDINAL.fullmatch(words[last].text))
-    ):
+    while last < len(words) and last - first < 6:
+        text = words[last].text
+        compact = last > first and is_acronym(text) and not is_acronym(words[last - 1].text)
+        if compact or not (_is_name(words[last]) or ORDINAL.fullmatch(text)):
+            break
         last += 1
     joined = last + 1 < len(words) and words[last].text in {"and", "&"} and _is_name(words[last + 1])
-    if last > first and joined and last + 2 < len(words) and not _is_name(words[last + 2]):
-        last += 2
+    if last > first and joined and last + 2 < len(words):
+        after = words[last + 2]
+        last += 0 if _is_name(after) or after.text in {"of", "for"} else 2
     return last
 
 
@@ -136,15 +140,23 @@ def _genitives(words: list[Token], end: int, patterns: Patterns, lang: str) -> i
     while last < len(words) and last - end < 8:
         text = words[last].text
         after = words[last + 1].text if last + 1 < len(words) else ""
-        if text in {"і", "й", "та", "и"} and after and is_genitive(after, lang) and last > end:
+        if last > end and (_listed(words, last, lang) or (text in AND and after and is_genitive(after, lang))):
             last += 2
+        elif text[0].isupper() and (is_name_word(text, lang, "Surn") or is_name_word(text, lang, "Name")):
+            break
         elif text.lower() in patterns["named_after"]:
             return _honoured(words, last + 1)
-        elif text[0].isalpha() and len(text) > 2 and is_genitive(text, lang):
+        elif (is_acronym(text) and last == end) or (len(text) > 2 and is_genitive(text, lang)):
             last += 1
         else:
             break
     return last
+
+
+def _listed(words: list[Token], i: int, lang: str) -> bool:
+    """Whether a comma, a genitive and "and" follow: «живопису, скульптури й архітектури»."""
+    texts = [word.text for word in words[i : i + 3]]
+    return len(texts) == 3 and texts[0] == "," and is_genitive(texts[1], lang) and texts[2] in AND
 
 
 def _honoured(words: list[Token], i: int) -> int:

@@ -18,7 +18,7 @@ from kartoteka.annotate.findings import Finding, add
 from kartoteka.annotate.org_phrases import english_names, inflected_names, quoted_names
 from kartoteka.annotate.phrases import Phrase, find, index, tokens
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.gazetteers import gazetteer, spellings
+from kartoteka.names.gazetteers import gazetteer, identify, spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 KNOWN, ABBREVIATION = 0.68, 0.45
 ACRONYM = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]*(?:\([^\W\d_]\)[^\W\d_]?)?(?![\w'])")
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
+LAND = re.compile(r" ([А-ЯІЇЄҐ][\w-]+)")
 COMPACT_GAP = re.compile(r"\s")
 
 
@@ -58,11 +59,11 @@ def find_organizations(text: str, lang: str) -> Iterator[Finding]:
         yield from quoted_names(text, words, patterns, lang)
     else:
         yield from english_names(words, patterns)
-    yield from abbreviations(text, patterns)
+    yield from abbreviations(text, patterns, lang)
     yield from find_citations(text)
 
 
-def abbreviations(text: str, patterns: dict[str, frozenset[str]]) -> Iterator[Finding]:
+def abbreviations(text: str, patterns: dict[str, frozenset[str]], lang: str) -> Iterator[Finding]:
     """Abbreviations in capitals, a row of them as one compact name ("GPU UkrSSR", «УГБ НКВД УССР»)."""
     row: list[re.Match[str]] = []
     for match in ACRONYM.finditer(text):
@@ -71,9 +72,9 @@ def abbreviations(text: str, patterns: dict[str, frozenset[str]]) -> Iterator[Fi
         if row and COMPACT_GAP.fullmatch(text[row[-1].end() : match.start()]):
             row.append(match)
             continue
-        yield from _compact(text, row, patterns)
+        yield from _compact(text, row, patterns, lang)
         row = [match]
-    yield from _compact(text, row, patterns)
+    yield from _compact(text, row, patterns, lang)
 
 
 def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
@@ -84,12 +85,17 @@ def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
     return not ROMAN.fullmatch(word) and word not in patterns["not_abbreviations"]
 
 
-def _compact(text: str, row: list[re.Match[str]], patterns: dict[str, frozenset[str]]) -> Iterator[Finding]:
+def _compact(
+    text: str, row: list[re.Match[str]], patterns: dict[str, frozenset[str]], lang: str
+) -> Iterator[Finding]:
     if not row or row[0].group() in _places() or len(row) > 4:
         return
     start, end = row[0].start(), row[-1].end()
     weight = ABBREVIATION if len(row) == 1 else KNOWN + 0.02
     yield Finding(start, end, Label.ORG, "organizations.abbreviation", weight)
+    after = LAND.match(text, end) if lang in INFLECTED else None
+    if after and identify("places", after.group(1)):
+        yield Finding(start, after.end(), Label.ORG, "organizations.abbreviation-of-land", KNOWN + 0.03)
     before = re.search(r"([^\W\d_][\w'-]*) $", text[:start][-25:])
     if before and before.group(1) in patterns.get("adjectives", frozenset()):
         start -= len(before.group(1)) + 1

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language as Nlp
 
-from kartoteka.annotate.findings import Finding, add, found, replace
+from kartoteka.annotate.findings import Finding, add, context, found, replace
 from kartoteka.annotate.sentences import abbreviations
 from kartoteka.languages.morphology import INFLECTED, is_common_word, is_name_word, lemmas
 from kartoteka.names.given import is_given_name
 from kartoteka.resources import read_toml
-from kartoteka.types import Label
+from kartoteka.types import BlockKind, Label
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,15 +31,17 @@ _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(c
 UPPER = "".join(c for c in _LETTERS if c.isupper())
 INITIAL = rf"[{UPPER}][^\W\d_]{{0,2}}\."
 NAME = rf"[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+(?:-[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+)?"
-BEFORE = r"(?<![\w.'-])"
+BEFORE = r"(?<![\w.')-])"
 AFTER = r"(?![\w-]|\.[^\W\d_])"
 
 INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({NAME}))?{AFTER}")
+NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
 NAMES_ROW = re.compile(
     rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| (?:von|van|de|der|фон|ван|де)(?= )){{1,4}}){AFTER}"
 )
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
+ROMAN = re.compile(r"[IVX]+")
 ONE_NAME = re.compile(rf"{BEFORE}{NAME}{AFTER}")
 PATRONYMIC = re.compile(
     r"(?:[oeyi]v(?:y|i)ch|ovna|evna|[iy]vna|ович|евич|євич|йович|івна|ївна|овна|евна|ьич|ич)(?:а|у|ем|ом|ові|і|ою|ы|е)?$",
@@ -74,6 +76,10 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
             continue
         end = match.end() if match.group(3) and _surname_like(match.group(3), lang) else match.end(2)
         yield Finding(match.start(), end, Label.PERSON, "persons.initials", INITIALS)
+    for match in NAME_INITIAL.finditer(text):
+        first, initial, last = match.groups()
+        if not _no_initial(initial.strip("."), lang) and not _no_name(first, lang) and not _no_name(last, lang):
+            yield Finding(match.start(), match.end(), Label.PERSON, "persons.middle-initial", FULL)
     for match in SURNAME_FIRST.finditer(text):
         initials = [i.strip(" .") for i in re.findall(INITIAL, match.group(2))]
         plain = "," not in match.group()
@@ -91,6 +97,8 @@ def _no_initial(initial: str, lang: str) -> bool:
 
 def _no_name(word: str, lang: str) -> bool:
     bases = lemmas(word, lang) if lang in INFLECTED else {word.lower()}
+    if ROMAN.fullmatch(word):
+        return False
     return bool(bases & words(lang, "not_persons")) or (word.isupper() and len(word) < 5)
 
 
@@ -150,27 +158,32 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         if _no_name(word, lang) or word.isupper():
             continue
         before = re.search(r"([^\W\d_][\w-]*)\.?\]? $", text[: match.start()][-25:])
-        if (
-            before
-            and before.group(1).lower() in words(lang, "titles")
-            and _after_title(word, before.group(1), lang)
-        ):
+        if before and _after_title(word, before, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.title", TITLED)
+        elif lang in INFLECTED and is_common_word(word, lang):
+            continue
         elif lang in INFLECTED and is_name_word(word, lang, "Surn") and _surname_like(word, lang):
             opens = re.search(r"(?:^|[.!?…]\s*)$", text[: match.start()]) is not None
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * opens)
-        elif lang in INFLECTED and _given(word, lang) and not is_common_word(word, lang):
+        elif lang in INFLECTED and _given(word, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
 
 
-def _after_title(word: str, title: str, lang: str) -> bool:
+def _after_title(word: str, before: re.Match[str], lang: str) -> bool:
+    title = before.group(1)
+    abbreviated = "." in before.group()
+    if title.lower() not in words(lang, "titles") or (abbreviated and len(title) > 4):
+        return False
     if lang in INFLECTED:
         return _surname_like(word, lang) or is_given_name(word)
-    return title[0].isupper() and word.lower() not in words(lang, "titles")
+    return title[0].isupper() and len(word) > 2 and word.lower() not in words(lang, "titles")
 
 
-def _trimmed(text: str, finding: Finding, lang: str) -> Finding | None:
-    """What a recognizer took for a person, without titles and whatever is no name; None if nothing is left."""
+def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding | None:
+    """What a recognizer took for a person, without titles and whatever is no name; None if nothing is left.
+
+    In citations, whose titles are full of capitals, it must have a given name or initials.
+    """
     start = finding.start
     while True:
         match = re.match(r"[\[(\"']*([^\W\d_][\w-]*)\.?\]? ", text[start : finding.end])
@@ -185,6 +198,8 @@ def _trimmed(text: str, finding: Finding, lang: str) -> Finding | None:
         return None
     if _no_name(match.group().split()[0], lang) or match.group().split()[-1].lower() in words(lang, "not_persons"):
         return None
+    if cited and not re.match(INITIAL, match.group()) and not _given(match.group().split()[0], lang):
+        return None
     return changed(finding, start=start, end=match.end())
 
 
@@ -198,7 +213,8 @@ class Persons:
     def __call__(self, doc: Doc) -> Doc:
         before = found(doc)
         others = [f for f in before if f.label is not Label.PERSON]
-        trimmed = (_trimmed(doc.text, f, self.lang) for f in before if f.label is Label.PERSON)
+        cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
+        trimmed = (_trimmed(doc.text, f, self.lang, cited=cited) for f in before if f.label is Label.PERSON)
         replace(doc, [*others, *(f for f in trimmed if f is not None)])
         add(doc, find_persons(doc.text, self.lang))
         return doc

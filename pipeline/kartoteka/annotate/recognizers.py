@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language as Nlp
 
-from kartoteka.annotate.findings import Finding, add
-from kartoteka.types import Label
+from kartoteka.annotate.findings import Finding, add, context
+from kartoteka.resources import read_toml
+from kartoteka.types import BlockKind, Label
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,6 +38,8 @@ EDGE = " \n\t\r.,;:!?\"'«»“”„()[]*–—-"
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """`start:end` without article, possessive, quotes and stops at its borders; a balanced bracket stays."""
+    if text.count("«", start, end) > text.count("»", start, end) and text[end : end + 1] == "»":
+        end += 1
     match = LEADING.match(text[start:end])
     start += match.end() if match else 0
     while start < end and text[start] in EDGE:
@@ -49,6 +53,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+@cache
+def _patterns(name: str, key: str) -> tuple[str, ...]:
+    return tuple(read_toml(f"patterns/en/{name}.toml")[key])
 
 
 def _closes(span: str) -> bool:
@@ -70,7 +79,11 @@ def finding(text: str, start: int, end: int, label: str, rule: str) -> Finding |
     start, end = trim(text, start, end)
     if ours is None or start >= end or not any(c.isupper() for c in text[start:end]):
         return None
-    if ours is not Label.ORG and any(c.isdigit() for c in text[start:end]):
+    if ours is Label.PLACE and text[start:end].lower().endswith(_patterns("places", "not_endings")):
+        return None
+    if any(c.isdigit() for c in text[start:end]) and (ours is not Label.ORG or not text[start].isdigit()):
+        return None
+    if ours is Label.ORG and text[start:end].lower().endswith(_patterns("organizations", "not_heads")):
         return None
     return Finding(start, end, ours, rule, WEIGHT)
 
@@ -79,9 +92,15 @@ def finding(text: str, start: int, end: int, label: str, rule: str) -> Finding |
 def spacy_entities(doc: Doc) -> Doc:
     """spaCy component: what the network before it put in `doc.ents`, as findings."""
     entities = (finding(doc.text, e.start_char, e.end_char, e.label_, "recognizer.spacy-en") for e in doc.ents)
-    add(doc, (e for e in entities if e is not None))
+    add(doc, _fit(doc, entities))
     doc.set_ents([])
     return doc
+
+
+def _fit(doc: Doc, entities: Iterable[Finding | None]) -> Iterator[Finding]:
+    """Without what a network trained on news makes of the titles in a citation: there only persons stand."""
+    cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
+    return (e for e in entities if e is not None and (e.label is Label.PERSON or not cited))
 
 
 @cache
@@ -106,5 +125,5 @@ def slovnet_entities(doc: Doc) -> Doc:
         return doc
     spans = slovnet()(doc.text).spans
     entities = (finding(doc.text, s.start, s.stop, s.type, "recognizer.slovnet-ru") for s in spans)
-    add(doc, (e for e in entities if e is not None))
+    add(doc, _fit(doc, entities))
     return doc

@@ -11,7 +11,7 @@ from kartoteka.names.bodies import body_keys
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
 
 #: A surname alone joins a fuller name from this likeness on.
-ALIKE = 0.5
+ALIKE = 0.44
 
 
 def find_referents(document: Document, mentions: Sequence[Mention]) -> list[Referent]:
@@ -69,15 +69,15 @@ def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | Non
         if same or (best >= ALIKE and not (parts.given and parts.surname)):
             fits.append((best, group))
     if len(fits) > 1:
-        exact = [fit for fit in fits if name in fit[1]]
-        heads = [fit for fit in fits if fit[1][0] in title or title in fit[1][0]] if title else []
-        same_given = parts.given and parts.surname
-        fits = (
-            exact
-            or heads
-            or (sorted(fits, key=lambda f: -f[0])[:1] if same_given and fits[0][0] != fits[1][0] else [])
-        )
+        exact = [fit for fit in fits if any(_ends_alike(name, n) for n in fit[1])]
+        heads = [fit for fit in fits if any(n in title for n in fit[1])]
+        fits = next((chosen for chosen in (exact, heads) if len(chosen) == 1), [])
     return fits[0][1] if fits else None
+
+
+def _ends_alike(name: str, other: str) -> bool:
+    """Whether a fuller name has the very spelling of a bare surname, or the same given name and surname."""
+    return other == name or other.endswith(f" {name}")
 
 
 def _referent(document: Document, mentions: list[Mention], seen: Counter[str]) -> Referent:

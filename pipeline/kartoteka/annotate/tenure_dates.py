@@ -14,9 +14,7 @@ _CLAUSE = re.compile(
     r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где)\b"
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
-_NEXT = re.compile(
-    r"^(?:[^‹.;:()]{0,24}‹[BG]\d+›){0,2}[^‹.;:()]{0,24}(?=‹D)", re.IGNORECASE
-)
+_NEXT = re.compile(r"^(?:[^‹.;:()]{0,24}‹[BG]\d+›){0,2}[^‹.;:()]{0,24}(?=‹D)", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"^ ?\(([^()]*‹D\d+›[^()]*)\)")
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
 
@@ -95,7 +93,11 @@ def _following(text: str, position: int, ceiling: int) -> list[int]:
     """The dates that follow the post closely: ", on 1 May 1920", "in Kyiv from 1923 to 1931"."""
     found = list[int]()
     while step := _NEXT.match(text[position:ceiling]):
-        if _CLAUSE.search(step[0]) or _VERB_AFTER.search(step[0]) or (not found and re.search(r"\band (?:in|on)\b", step[0])):
+        if (
+            _CLAUSE.search(step[0])
+            or _VERB_AFTER.search(step[0])
+            or (not found and re.search(r"\band (?:in|on)\b", step[0]))
+        ):
             break
         found.append(position + step.end())
         position = text.index("›", found[-1]) + 1

@@ -15,13 +15,17 @@ _FLAGS = re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Construction:
-    """One pattern: its name, what it says (start, state, end, retain), the case or words that go with it."""
+    """One pattern: its name, what it says (start, state, end, retain), the case or words that go with it.
+
+    `holder` is "object" where the verb makes its object hold the post; `more` matches a further body of the list.
+    """
 
     name: str
     role: str
     pattern: re.Pattern[str]
     case: str = ""
     office: str = ""
+    holder: str = ""
     more: re.Pattern[str] | None = None
 
 
@@ -68,6 +72,7 @@ def _constructions(rows: list[dict[str, str]], key: str, article: str = "") -> t
             _compiled(row[key], article),
             row.get("case", ""),
             row.get("office", ""),
+            row.get("holder", ""),
             _compiled(row["more"]) if "more" in row else None,
         )
         for row in rows
@@ -94,8 +99,12 @@ def grammar(lang: str) -> Grammar:
         later=_compiled(rf"^(?: \([^()]*\))?{table['later_coordination']}$"),
         pronouns=re.compile(rf"\b{any_of(table['subject_pronouns'])}\b", _FLAGS),
         objects=re.compile(rf"\b{any_of(table['object_pronouns'])}\b", _FLAGS),
-        oblique=re.compile(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{{titles}})?$".replace("{titles}", titles), _FLAGS),
-        joined=_compiled(rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"),
+        oblique=re.compile(
+            rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{{titles}})?$".replace("{titles}", titles), _FLAGS
+        ),
+        joined=_compiled(
+            rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"
+        ),
         predecessor=_compiled(table["after"]["predecessor"]),
         dates={
             key: _compiled(pattern + ("$" if key in ("from", "until", "after") else ""))

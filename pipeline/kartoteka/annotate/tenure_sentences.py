@@ -14,7 +14,9 @@ from kartoteka.types import Block, Document, Label, Mention
 LETTER = {Label.PERSON: "P", Label.OFFICE: "O", Label.ORG: "B", Label.PLACE: "G", Label.DATE: "D"}
 MARK = re.compile(r"‹([POBGD])(\d+)›")
 _END = re.compile(r"[.!?…][\"»”’')\]]*(?:<sup>[^<]*</sup>|\[\d+\])*\s+(?=[\"«“\[(*]*[A-ZА-ЯІЇЄҐ‹])|\n\s*\n")
-_ABBREVIATED = re.compile(r"(?:^|[\s(«\"])(?:[^\W\d_]|ім|им|тов|св|проф|акад|Com|Mr|Mrs|Dr|St|No|ca|cf|[а-яіїєґ]{1,2})\.$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(«\"])(?:[^\W\d_]|ім|им|тов|св|проф|акад|Com|Mr|Mrs|Dr|St|No|ca|cf|[а-яіїєґ]{1,2})\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Sentence:
         return MARK.sub(lambda sign: self.marks[int(sign[2])].mention.text, fragment)
 
 
-def sentences(document: Document, mentions: Sequence[Mention], referents: Mapping[str, str]) -> Iterator[list[Sentence]]:
+def sentences(
+    document: Document, mentions: Sequence[Mention], referents: Mapping[str, str]
+) -> Iterator[list[Sentence]]:
     """The sentences of each block, in order; `referents` maps a mention's id to its referent's."""
     by_block: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -73,7 +77,15 @@ def _of_block(
         position = end
     folded = "".join([*pieces, reading[position:]])
     for begin, finish in _cuts(folded, outer):
-        yield _sentence(folded[begin:finish], outer, placed, block, lang, referents, _passage(folded, begin, finish, outer, block))
+        yield _sentence(
+            folded[begin:finish],
+            outer,
+            placed,
+            block,
+            lang,
+            referents,
+            _passage(folded, begin, finish, outer, block),
+        )
 
 
 def _sentence(

@@ -72,7 +72,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     if before:
         return _with_joined(sentence, grammar, before[-1], focus)
     if grammar.lang == "en":
-        opening = re.sub(r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I)
+        opening = re.sub(
+            r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I
+        )
         return [] if opening else _known(focus.antecedent())
     after = list(_candidates(sentence, grammar, verb[1], end))
     return _known(after[0][1].referent if after else focus.antecedent())

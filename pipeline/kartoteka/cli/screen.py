@@ -28,7 +28,7 @@ def report_failures(failures: Sequence[Failure]) -> None:
 
 @contextmanager
 def progress(total: int, task: str, *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
-    """A function to call with each finished file's name; draws a bar, or writes lines where there is no terminal."""
+    """Gives a function that hears each finished file's name: a bar on a terminal, plain lines elsewhere."""
     if quiet:
         yield lambda name: None
     elif sys.stderr.isatty():

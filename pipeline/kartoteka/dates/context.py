@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from kartoteka.dates.cursor import Tokens, kind, sign
 from kartoteka.dates.lexicon import Lexicon
-from kartoteka.dates.points import kind, sign
-from kartoteka.dates.tokens import Token
 from kartoteka.dates.values import NO_YEAR, Expression, Point
-
-Tokens = Sequence[Token]
 
 #: Bare numbers that are taken for years without any word that says so.
 _LIKELY = range(1400, 2031)
@@ -32,8 +28,11 @@ def bound(tokens: Tokens, start: int, expression: Expression, opened: str) -> st
     found = kind(tokens, index, "bound")
     if found not in ("since", "until") or expression.form != "point":
         return ""
-    if kind(tokens, index, "aside") and expression.points[0].day:
+    point = expression.points[0]
+    if kind(tokens, index, "aside") and point.day:
         return ""
+    if index < start - 1 and point.year.isdigit() and not point.place and not point.part:
+        return ""  # "from the 1932 harvest"
     return found
 
 
@@ -52,8 +51,9 @@ def opening(tokens: Tokens, start: int, expression: Expression) -> int:
 
 
 def aside(tokens: Tokens, start: int, end: int, expression: Expression) -> bool:
-    """Whether a date is that of a paper ("dated") or a bare year in brackets: no anchor for what follows."""
-    if kind(tokens, start - 1, "aside") and expression.points[0].day:
+    """Whether a date is that of a paper ("dated"), of a plan ("for the spring of 1933") or a bare year in brackets."""
+    named = kind(tokens, _before(tokens, start), "aside")
+    if named == "plan" or (named == "paper" and expression.points[0].day):
         return True
     bare = not any(point.place for point in expression.points)
     return bare and sign(tokens, start - 1, "(", "[") and sign(tokens, end, ")", "]")
@@ -64,7 +64,8 @@ def stands(text: str, tokens: Tokens, span: tuple[int, int], expression: Express
     point = expression.points[-1] if expression.form != "point" else expression.points[0]
     if not all(p.known for p in expression.points) or point.doubt == "?":
         return True
-    worded = "year_word" in tokens[span[1] - 1].kinds or "era" in tokens[span[1] - 1].kinds
+    last = tokens[span[1] - 1].kinds
+    worded = "year_word" in last or "era" in last or "era_before" in tokens[span[0]].kinds
     if any(p.part or p.unit or p.nearest for p in expression.points) or worded:
         return _apart(text, tokens, span)
     if point.day:
@@ -123,7 +124,9 @@ def _counted(after: str, lexicon: Lexicon) -> bool:
     word = match.group(1)
     if word in lexicon.counted or word + match.group(2) in lexicon.counted:
         return True
-    return len(word) > 3 and word.endswith(lexicon.counted_endings) and not word.endswith(tuple(lexicon.not_counted))
+    return (
+        len(word) > 3 and word.endswith(lexicon.counted_endings) and not word.endswith(tuple(lexicon.not_counted))
+    )
 
 
 def _day_stands(text: str, tokens: Tokens, span: tuple[int, int], point: Point, lexicon: Lexicon) -> bool:
@@ -132,6 +135,8 @@ def _day_stands(text: str, tokens: Tokens, span: tuple[int, int], point: Point, 
         return not any("month" in t.kinds and text[t.start].isupper() for t in tokens[span[0] + 1 : span[1]])
     if "month" not in tokens[span[0]].kinds:
         return True
+    if "glue" in tokens[span[0] - 1].kinds:  # "in May 15 people died"
+        return bool(_PUNCTUATION.match(_after(text, tokens, span)))
     return _vouched(tokens, span) or bool(_PUNCTUATION.match(_after(text, tokens, span)))
 
 

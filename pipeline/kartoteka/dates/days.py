@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from functools import cache
+from calendar import isleap
+from functools import lru_cache
 
 from kartoteka.types import TimeSpan
 
@@ -12,6 +12,7 @@ Day = tuple[int, int, int]
 Bounds = tuple[str | None, str | None]
 
 _VALUE = re.compile(r"(-?)([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 #: First and last month of the EDTF groupings; a winter runs on into February of the next year (month 14).
 _GROUPS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14),
@@ -43,7 +44,7 @@ def _key(iso: str | None) -> Day | None:
     return sign * year, month, day
 
 
-@cache
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The first and last day, in ISO form, of an EDTF value: a point, an interval, a set or a choice.
 
@@ -72,7 +73,9 @@ def _members(edtf: str) -> Bounds:
 def _point(edtf: str) -> Bounds:
     match = _VALUE.fullmatch(re.sub("[~?%]", "", edtf))
     if match is None:
-        raise ValueError(f"no EDTF value: {edtf!r} (known are 1932, 1932-11-25, 193X, 1932-21, 1932/1933, ../1932)")
+        raise ValueError(
+            f"no EDTF value: {edtf!r} (known are 1932, 1932-11-25, 193X, 1932-21, 1932/1933, ../1932)"
+        )
     minus, year, month, day = match.groups()
     if year == "XXXX":
         return None, None
@@ -103,7 +106,7 @@ def month_end(year: int, month: int) -> Day:
 
 def month_length(year: int, month: int) -> int:
     """How many days a month of the proleptic Gregorian calendar has."""
-    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+    return _LENGTHS[month - 1] + (month == 2 and isleap(year))
 
 
 def write_day(day: Day) -> str:

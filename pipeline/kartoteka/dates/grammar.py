@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
 from kartoteka.dates.lexicon import Lexicon
-from kartoteka.dates.points import kind, month_of, read_point, sign, skip_glue, with_year, year_word
+from kartoteka.dates.points import read_point, with_year
 from kartoteka.dates.series import read_days, read_hundreds
 from kartoteka.dates.styles import read_dual
-from kartoteka.dates.tokens import Token
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
-Tokens = Sequence[Token]
 ReadExpression = tuple[Expression, int] | None
 
 _UNKNOWN = Point(known=False)
@@ -92,9 +90,9 @@ def _linked(tokens: Tokens, first: Point, index: int, starter: str, *, month_fir
     second, after = read
     form = "range" if link == "to" or (link == "and" and starter == "between") else ""
     if not form:
-        if first.dated or second.unit or not second.dated or _precision(first) != _precision(second):
-            if link != "or" or first.unit or second.unit:
-                return None
+        halves = not first.dated and second.dated and _precision(first) == _precision(second)
+        if first.unit or second.unit or not (halves or link == "or"):
+            return None
         form = "set" if link == "and" else "choice"
     first, second = share_years(first, second)
     if form == "range" and not _in_order(first, second):

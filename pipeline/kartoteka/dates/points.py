@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
+from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
 from kartoteka.dates.days import month_length
-from kartoteka.dates.tokens import Token
+from kartoteka.dates.eras import read_century, read_decade
+from kartoteka.dates.steps import read_relative
+from kartoteka.dates.tokens import ROMANS
 from kartoteka.dates.values import NO_YEAR, Point
 
-Tokens = Sequence[Token]
 #: A point and the token after it; None where there is none.
 Read = tuple[Point, int] | None
 
-_ROMAN_MONTHS = {roman: n for n, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
-_SPANS = re.compile(r"([0-9]+)-([0-9]+)")
-
-
-def kind(tokens: Tokens, index: int, name: str) -> str:
-    """What a token means as a month, a year …, "" where it is no such thing."""
-    return tokens[index].kinds.get(name, "") if index < len(tokens) else ""
-
-
-def sign(tokens: Tokens, index: int, *signs: str) -> bool:
-    return kind(tokens, index, "sign") in signs
+_ROMAN_MONTHS = {roman: number for number, roman in enumerate(ROMANS[:12], 1)}
 
 
 def read_point(tokens: Tokens, start: int, *, month_first: bool) -> Read:
@@ -55,12 +46,6 @@ def read_point(tokens: Tokens, start: int, *, month_first: bool) -> Read:
     return replace(point, part=part, group=group, doubt=doubt or point.doubt), index
 
 
-def skip_glue(tokens: Tokens, index: int) -> int:
-    """The token after "of", "of the", «на», if they stand here."""
-    index += bool(kind(tokens, index, "glue"))
-    return index + bool(kind(tokens, index, "article"))
-
-
 def _group(part: str, point: Point) -> int:
     """The EDTF number of a half or a quarter of a year."""
     whole_year = point.year != NO_YEAR and "X" not in point.year and not point.month and not point.season
@@ -73,7 +58,9 @@ def _tail(tokens: Tokens, point: Point, index: int) -> tuple[Point, int]:
     """What follows a point: "(?)", a second year word after a day in figures."""
     if sign(tokens, index, "(") and sign(tokens, index + 1, "?") and sign(tokens, index + 2, ")"):
         return replace(point, doubt="?"), index + 3
-    if sign(tokens, index, "?") and sign(tokens, index + 1, ")", "]", ",", ";"):
+    if sign(tokens, index, "?") and (
+        sign(tokens, index + 1, ")", "]", ",", ";") or "dash" in tokens[index + 1].kinds
+    ):
         return replace(point, doubt="?"), index + 1
     return point, index
 
@@ -86,10 +73,10 @@ def _core(tokens: Tokens, index: int, *, month_first: bool) -> Read:
         or _day_month(tokens, index)
         or _month(tokens, index, month_first=month_first)
         or _season(tokens, index)
-        or _century(tokens, index)
-        or _decade(tokens, index)
+        or read_century(tokens, index)
+        or read_decade(tokens, index)
         or _year(tokens, index)
-        or _relative(tokens, index)
+        or read_relative(tokens, index)
     )
 
 
@@ -111,17 +98,14 @@ def _full(tokens: Tokens, index: int, *, month_first: bool) -> Read:
     return Point(year=year, month=month, day=day), year_word(tokens, index + 1)
 
 
-def month_of(tokens: Tokens, index: int) -> int:
-    """The month that a token names, 0 for none."""
-    return int(kind(tokens, index, "month") or kind(tokens, index, "month_beside_number") or 0)
-
-
 def _day_month(tokens: Tokens, index: int) -> Read:
     """8 May 1937, 8th of May, 19 червня, 8 мая того же года."""
     day = int(kind(tokens, index, "day") or kind(tokens, index, "ordinal") or 0)
     if not 1 <= day <= 31:
         return None
     index = skip_glue(tokens, index + 1)
+    if sign(tokens, index, ".") and kind(tokens, index + 1, "month_beside_number"):  # "5. Mai 1937"
+        index += 1
     month = month_of(tokens, index)
     if not month or day > month_length(2000, month):
         return None
@@ -147,7 +131,7 @@ def _season(tokens: Tokens, index: int) -> Read:
     if not season:
         return None
     point, end = with_year(tokens, index + 1, Point(season=int(season)))
-    if season == "24" and point.year.isdigit() and "dash" in tokens[end].kinds:
+    if season == "24" and point.year.isdigit() and ("dash" in tokens[end].kinds or sign(tokens, end, "/")):
         following = kind(tokens, end + 1, "year") or kind(tokens, end + 1, "short")
         if following and int(following[-2:]) == (int(point.year) + 1) % 100:
             return point, year_word(tokens, end + 2)
@@ -168,11 +152,6 @@ def with_year(tokens: Tokens, index: int, point: Point) -> tuple[Point, int]:
     return point, index
 
 
-def year_word(tokens: Tokens, index: int) -> int:
-    """The token after «року», "р.", «гг.» if one stands here."""
-    return index + 1 if "year_word" in tokens[index].kinds else index
-
-
 def _year(tokens: Tokens, index: int) -> Read:
     """1932, 1932 року, 988 р. (with a year word only), 490 до н. е., AD 988."""
     if kind(tokens, index, "era_before") and 0 < len(kind(tokens, index + 1, "number")) <= 4:
@@ -189,77 +168,3 @@ def _year(tokens: Tokens, index: int) -> Read:
     if len(digits) == 3 and after > index + 1 and int(digits) > 300:
         return Point(year=digits.zfill(4)), after
     return None
-
-
-def _decade(tokens: Tokens, index: int) -> Read:
-    """The 1930s, 30-х років, the thirties; the twentieth century is meant unless another is named."""
-    tens = kind(tokens, index, "decade")
-    after = year_word(tokens, index + 1)
-    if not tens:
-        tens = kind(tokens, index, "tens")
-        if not tens:
-            return None
-    elif len(tens) == 1:
-        nearby = century_of(tokens, after)
-        if nearby:
-            return Point(year=f"{nearby[0] - 1:02d}{tens}X"), nearby[1]
-    if len(tens) > 1:
-        return Point(year=f"{tens}X"), after
-    return Point(year=f"19{tens}X", century=False), after
-
-
-def century_of(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """The number of a century («XIX ст.», "nineteenth century") and the token after it."""
-    if not kind(tokens, index + 1, "century_word"):
-        return None
-    number = int(kind(tokens, index, "roman") or kind(tokens, index, "ordinal") or 0)
-    word = tokens[index + 1]
-    if not number and word.end - word.start > 2:  # «20 ст.», not «5 ст.»: an article of a law
-        number = int(kind(tokens, index, "day") or 0)
-        number = number if number >= 10 or word.end - word.start > 4 else 0
-    return (number, index + 2) if 1 <= number <= 21 else None
-
-
-def _century(tokens: Tokens, index: int) -> Read:
-    """The nineteenth century, XIX ст., the 1800s, the second century BC."""
-    if kind(tokens, index, "hundreds"):
-        return Point(year=f"{kind(tokens, index, 'hundreds')}XX"), index + 1
-    found = century_of(tokens, index)
-    if found is None:
-        return None
-    number, after = found
-    if kind(tokens, after, "era") == "bc":
-        return Point(year=f"-{number - 1:02d}XX"), after + 1
-    return Point(year=f"{number - 1:02d}XX"), after + bool(kind(tokens, after, "era"))
-
-
-def _relative(tokens: Tokens, index: int) -> Read:
-    """The next day, наступного року, the previous April, the following spring, two weeks later."""
-    for unit in ("year", "month", "day"):
-        step = kind(tokens, index, f"relative_{unit}")
-        if step:
-            return Point(unit=unit, step=int(step)), index + 1
-    direction = kind(tokens, index, "same_or_next")
-    if direction:
-        month, season = month_of(tokens, index + 1), int(kind(tokens, index + 1, "season") or 0)
-        if (month or season) and not kind(tokens, index + 2, "year"):
-            return Point(month=month, season=season, nearest=int(direction) or 2), index + 2
-        return None
-    return _offset(tokens, index)
-
-
-def _offset(tokens: Tokens, index: int) -> Read:
-    """Two weeks later; через рік, через два дні. Weeks and months are only about right."""
-    sense = kind(tokens, index, "after_count")
-    if sense:
-        index += 1
-    count = kind(tokens, index, "count") or kind(tokens, index, "day")
-    unit = kind(tokens, index + 1, "unit") if count else kind(tokens, index, "unit") if sense else ""
-    index += 2 if count else 1
-    if not sense and unit:
-        sense = kind(tokens, index, "later")
-        index += 1
-    if not sense or not unit:
-        return None
-    doubt = "~" if unit in ("week", "month") else ""
-    return Point(unit=unit, step=int(sense) * int(count or 1), doubt=doubt), index

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
 from kartoteka.dates.days import month_length
-from kartoteka.dates.points import century_of, kind, month_of, sign, skip_glue, with_year, year_word
-from kartoteka.dates.tokens import Token
+from kartoteka.dates.eras import century_of
+from kartoteka.dates.points import with_year
 from kartoteka.dates.values import Expression, Point
-
-Tokens = Sequence[Token]
 
 #: No month has more days to list.
 _MOST_DAYS = 31
@@ -36,7 +34,9 @@ def read_days(tokens: Tokens, start: int, starter: str) -> tuple[Expression, int
 
 def _days(tokens: Tokens, start: int) -> tuple[list[int], list[str], int]:
     """The days, what links them ("to", "and", "or", ",", "into" for the next morning), and the token after."""
-    days, links, index = [], [], start
+    days: list[int] = []
+    links: list[str] = []
+    index = start
     while len(days) < _MOST_DAYS:
         day = kind(tokens, index, "day")
         if not day:

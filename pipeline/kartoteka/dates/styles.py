@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kartoteka.dates.points import kind, month_of, read_point, sign
-from kartoteka.dates.tokens import Token
+from kartoteka.dates.cursor import Tokens, kind, month_of, sign
+from kartoteka.dates.points import read_point
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
 #: How many days the Gregorian calendar was ahead of the Julian one, from 1582 on, the day of change included.
 _GAPS = range(9, 15)
 
 
-def read_dual(tokens: Sequence[Token], start: int, *, month_first: bool) -> tuple[Expression, int] | None:
+def read_dual(tokens: Tokens, start: int, *, month_first: bool) -> tuple[Expression, int] | None:
     """A day in both styles and the token after it; its value is the later day, which is the New Style's."""
     first, index = _half(tokens, start, month_first=month_first)
     if first is None:
@@ -34,7 +33,7 @@ def read_dual(tokens: Sequence[Token], start: int, *, month_first: bool) -> tupl
     return _join(tokens, first, second, index)
 
 
-def _half(tokens: Sequence[Token], index: int, *, month_first: bool) -> tuple[Point | None, int]:
+def _half(tokens: Tokens, index: int, *, month_first: bool) -> tuple[Point | None, int]:
     """A day, with its month and year where they stand here."""
     read = read_point(tokens, index, month_first=month_first)
     if read is not None and read[0].day and not read[0].part:
@@ -43,12 +42,12 @@ def _half(tokens: Sequence[Token], index: int, *, month_first: bool) -> tuple[Po
     return (Point(day=int(day)), index + 1) if day else (None, index)
 
 
-def _style(tokens: Sequence[Token], index: int) -> int:
+def _style(tokens: Tokens, index: int) -> int:
     """The token after "O.S.", «ст. ст.»."""
     return index + bool(kind(tokens, index, "old_style") or kind(tokens, index, "new_style"))
 
 
-def _join(tokens: Sequence[Token], first: Point, second: Point, index: int) -> tuple[Expression, int] | None:
+def _join(tokens: Tokens, first: Point, second: Point, index: int) -> tuple[Expression, int] | None:
     """Give each half the month and year that the other or the words after them name, and check their distance."""
     month = first.month or second.month
     year = first.year if first.year != NO_YEAR else second.year
@@ -59,7 +58,7 @@ def _join(tokens: Sequence[Token], first: Point, second: Point, index: int) -> t
     return _ordered(left, right, index) if left.month and right.month else None
 
 
-def _rest(tokens: Sequence[Token], index: int, month: int, year: str) -> tuple[int, int, str]:
+def _rest(tokens: Tokens, index: int, month: int, year: str) -> tuple[int, int, str]:
     """The month and the year that follow the brackets."""
     named = 0 if month else month_of(tokens, index)
     if named:

@@ -25,8 +25,11 @@ _RAW = re.compile(
 _SUFFIX = re.compile(r"[-‑’']?([^\W\d_]{1,4})(?![^\W_])")
 _HYPHENED = re.compile(r"-([^\W\d_]+)")
 _ABOUT = re.compile(r"(?<![^\W_])ca?$")
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
-_ROMAN = {roman: str(number) for number, roman in enumerate(_ROMANS, 1)}
+ROMANS = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
+    "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
+)  # fmt: skip
+_ROMAN = {roman: str(number) for number, roman in enumerate(ROMANS, 1)}
 _LOOK_ALIKES = str.maketrans("ІХ", "IX")
 _DASHES = frozenset("-–—−‑")
 _SIGNS = frozenset(",.()[];/?'’:")
@@ -35,10 +38,11 @@ _CURRENCY = frozenset("$£€₴₽№#§")
 _WIDE = re.compile(r"\n\s*\n|[ \t\u00a0]{3}|\t")
 
 #: What opens a date expression.
-BEGINNERS = frozenset(
-    "full day year short decade month month_beside_number season part circa weekday roman ordinal tens same_or_next "
-    "relative_year relative_month relative_day count after_count number era_before".split()
-)
+BEGINNERS = frozenset({
+    "full", "day", "year", "short", "decade", "month", "month_beside_number", "season", "part", "circa",
+    "weekday", "roman", "ordinal", "tens", "same_or_next", "relative_year", "relative_month", "relative_day",
+    "count", "after_count", "number", "era_before",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +185,8 @@ def _mask_after(tokens: list[Token], index: int, mask: str) -> int:
         tokens[index] = BREAK
         first = False
         index += 1
-        if "dash" in tokens[index].kinds or tokens[index].kinds.get("sign") in (",", "/"):
-            index += 1
-        elif mask == "archive" and tokens[index].kinds.get("sign") == "(":
-            index += 1
-        else:
+        links = (",", "/", "(") if mask == "archive" else (",", "/")
+        if "dash" not in tokens[index].kinds and tokens[index].kinds.get("sign") not in links:
             break
+        index += 1
     return index

@@ -2,9 +2,9 @@
 
 Columns, version 1: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
 start and end (EDTF, empty where not stated, "../1937" for a start no later than that, "1937/.." for an end not
-before); predecessor and successor (names); modality (held; implied by a
-neighbour's; proposed, refused, prevented); source (the kind of block that says so); document, start_offset,
-end_offset (code points) and quotation of the passage. Sorted by document and place.
+before); predecessor and successor (names); modality (held; implied by a neighbour's; proposed, refused,
+prevented); source (the kind of block that says so); document, start_offset, end_offset (code points) and
+quotation of the passage. Sorted by document and place.
 """
 
 from __future__ import annotations
@@ -56,14 +56,14 @@ def _facts(tenure: Tenure, cards: Mapping[str, str], names: Mapping[str, str]) -
 
 
 def _start(span: TimeSpan | None) -> str:
-    """The day it began, "../1937-07-07" where the text only says no later than. "Since" adds nothing to a start."""
+    """The day it began, "../1937-07-07" where it only says no later than; "since" adds nothing."""
     if span is None:
         return ""
     return span.interval if span.interval.startswith("../") or not span.edtf else span.edtf
 
 
 def _end(span: TimeSpan | None) -> str:
-    """The day it ended, "1937-07-07/.." where the text only says not before. "Until" adds nothing to an end."""
+    """The day it ended, "1937-07-07/.." where it only says not before; "until" adds nothing."""
     if span is None:
         return ""
     return span.interval if span.interval.endswith("/..") or not span.edtf else span.edtf

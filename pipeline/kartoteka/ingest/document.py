@@ -71,17 +71,17 @@ def _sample(document: Document, block: Block) -> str:
 
 
 def _main_language(document: Document) -> str:
-    """The language of most of the body's letters, of the whole text where it has no body."""
+    """The language of most of the body, else of the whole text; whatever is in Latin letters counts as English."""
     body = [block for block in document.blocks if block.kind in BODY] or list(document.blocks)
     letters: Counter[str] = Counter()
     for block in body:
-        sample = _sample(document, block)
-        letters[identify(sample, default="").partition("-")[0]] += sum(end - start for start, end in block.pieces)
-    del letters[""]
-    counts = [(letters[lang], lang) for lang in _LANGUAGES if letters[lang]]
-    if counts:
-        return max(counts)[1]
-    return identify(document.text[:_SAMPLE], default="en")
+        if found := identify(_sample(document, block), default=""):
+            length = sum(end - start for start, end in block.pieces)
+            letters[found if found in _LANGUAGES else "en"] += length
+    if letters:
+        return max(_LANGUAGES, key=lambda lang: letters[lang])
+    start = document.text[:_SAMPLE]
+    return identify(start, default="ru") if is_cyrillic(start) else "en"
 
 
 def _block_language(document: Document, block: Block, main: str) -> str:
@@ -89,8 +89,10 @@ def _block_language(document: Document, block: Block, main: str) -> str:
     if block.lang:
         return block.lang
     sample = _sample(document, block)
-    default = main if is_cyrillic(sample) == (main != "en") else ""
-    return identify(sample, default=default) or ("ru" if is_cyrillic(sample) else main)
+    cyrillic = is_cyrillic(sample)
+    if cyrillic == (main != "en") or not any(char.isalpha() for char in sample):
+        return identify(sample, default=main)
+    return identify(sample, default="") or ("ru" if cyrillic else "en")
 
 
 def _title(document: Document) -> str:
@@ -108,16 +110,18 @@ def _title(document: Document) -> str:
     if not document.blocks or document.blocks[0].kind is not BlockKind.PROSE:
         return ""
     first = document.reading(document.blocks[0])
-    whole = len(document.blocks) > 1 and len(first) <= LONGEST_TITLE and first.rstrip()[-1:] not in ".!?…:;,"
-    return _flat(document, document.blocks[0]) if whole else ""
+    return _flat(document, document.blocks[0]) if len(document.blocks) > 1 and _short(first) else ""
+
+
+def _short(reading: str) -> bool:
+    """Whether a block is a line of its own and no sentence."""
+    return len(reading) <= LONGEST_TITLE and reading[-1] not in ".!?…:;,"
 
 
 def _opens(document: Document, place: int) -> bool:
     """Whether a block is among the first three, short lines of prose before it."""
     before = document.blocks[:place]
-    return place < 3 and all(
-        block.kind is BlockKind.PROSE and len(document.reading(block)) <= LONGEST_TITLE for block in before
-    )
+    return place < 3 and all(block.kind is BlockKind.PROSE and _short(document.reading(block)) for block in before)
 
 
 def _author(document: Document) -> str:

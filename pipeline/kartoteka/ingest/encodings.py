@@ -26,6 +26,7 @@ _CYRILLIC = ("cp1251", "koi8-u", "cp866")
 _SAMPLE = 1 << 18
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_LETTER = re.compile(rb"[\xc0-\xff]")
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+")
@@ -87,7 +88,7 @@ def _wide(data: bytes) -> str:
 def _refuse_broken_utf8(sample: bytes, error: UnicodeDecodeError) -> None:
     """Raises ValueError where the rest of the bytes shows that the file was meant to be UTF-8."""
     good = len(_MULTIBYTE.findall(sample))
-    rest = len(re.findall(rb"[\x80-\xff]", _MULTIBYTE.sub(b"", sample)))
+    rest = len(_HIGH.findall(_MULTIBYTE.sub(b"", sample)))
     if good > 2 * rest:
         wrong = error.object[error.start : error.start + 1].hex()
         raise ValueError(f"broken utf-8: byte 0x{wrong} at {error.start} fits no character") from error
@@ -97,12 +98,12 @@ def _single_byte(data: bytes) -> str:
     """The encoding in which the bytes beyond ASCII read best. Raises ValueError where they read in none."""
     high = len(_HIGH_LETTER.findall(data, 0, _SAMPLE))
     runs = b" ".join(_HIGH_RUN.findall(data, 0, _SAMPLE))
-    if high and len(runs) < 0.4 * high:
+    if len(runs) < 0.4 * high or not high:
         return "cp1252"
     sample = data[:_SAMPLE]
     scores = {encoding: _likeness(sample.decode(encoding, errors="replace")) for encoding in _CYRILLIC}
     best = max(scores, key=lambda encoding: scores[encoding])
-    if high and scores[best] < _WORST:
+    if scores[best] < _WORST:
         raise ValueError(
             f"an unknown encoding: it reads as no language in {', '.join(_CYRILLIC)}, cp1252 or Unicode"
         )

@@ -55,7 +55,7 @@ def _strokes(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
         else " | ".join(cell.strip() for cell in rows[0][0].bare.strip("| ").split("|"))
     )
     parts = [Part(BlockKind.TABLE, (span,), key if n else "") for n, (_, span) in enumerate(rows)]
-    return parts, len(lines)
+    return parts or [Part(None, ((run[i].start, run[i].end),), "mark")], len(lines)
 
 
 def _inside(line: Line) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _RIGHT = re.compile(r"(?P<words>\S.*?)(?:[ \t]*[|•·—–][ \t]*|[ \t]+)(?P<n
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 90
 _ENDS = ".!?;:,"
+#: A note's number in tags is longer than any emphasis.
+_NOTE_MARK = VEIL * 5
 _YEARS = range(1400, 2100)
 
 
@@ -76,7 +78,7 @@ def _candidates(lines: Sequence[Line]) -> list[_Candidate]:
     """Short lines that stand alone between blank lines, or first or last on a page."""
     found = []
     for i, line in enumerate(lines):
-        if len(line.text) > _LONGEST + 40 or line.blank or line.absent:
+        if len(line.text) > _LONGEST + 40 or line.blank or line.absent or line.text.startswith(_NOTE_MARK):
             continue
         before, after = _beside(lines, i, -1), _beside(lines, i, 1)
         if not (before.edge and after.edge) and not (before.page or after.page):

@@ -33,7 +33,7 @@ class _Walk:
 
 
 def read_wikicode(text: str) -> tuple[list[tuple[int, int]], list[Part]]:
-    """The hidden spans of MediaWiki's source, and the parts beside its running text, each in spans of the source."""
+    """The hidden spans of MediaWiki's source, and the parts beside its running text."""
     import mwparserfromhell
 
     walk = _Walk()

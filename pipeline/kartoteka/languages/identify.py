@@ -61,7 +61,8 @@ def _of_cyrillic(text: str, default: str) -> str:
 
 def _of_latin(text: str) -> str:
     """The Latin-written language with the most voices, "" with too little evidence."""
-    found = [word.translate(_PRIME) for word in _LATIN_WORD.findall(text)]
+    # Initials are no words.
+    found = [word.translate(_PRIME) for word in _LATIN_WORD.findall(text) if len(word) > 1 or word.islower()]
     votes = dict.fromkeys(_latin(), 0.0)
     for word in found:
         lower = word.lower()

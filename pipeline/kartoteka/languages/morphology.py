@@ -8,6 +8,9 @@ from typing import Any
 #: The languages that pymorphy3 has a dictionary for.
 INFLECTED = ("uk", "ru")
 
+#: Parts of speech that never name anybody.
+FUNCTION_WORDS = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB", "PRED"})
+
 
 @cache
 def analyzer(lang: str) -> Any:
@@ -51,16 +54,16 @@ def _declines(parse: Any) -> bool:
 
 def is_genitive(word: str, lang: str) -> bool:
     """Whether a word can be a noun, adjective or participle in the genitive."""
-    return any("gent" in p.tag and p.tag.POS in {"NOUN", "ADJF", "PRTF"} for p in parses(word, lang))
+    found = parses(word, lang)
+    if any(p.tag.POS in FUNCTION_WORDS for p in found):
+        return False
+    return any("gent" in p.tag and p.tag.POS in {"NOUN", "ADJF", "PRTF"} for p in found)
 
 
 def is_adjective(word: str, lang: str) -> bool:
     """Whether a word can be an adjective or a declinable participle."""
     return any(p.tag.POS in {"ADJF", "PRTF"} for p in parses(word, lang))
 
-
-#: Parts of speech that never name anybody.
-FUNCTION_WORDS = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB", "PRED"})
 
 #: Case endings of Ukrainian and Russian names, the longest first.
 CASE_ENDINGS = (

@@ -6,14 +6,15 @@ Every label has its own way to key and to compare; `KEYS` and `COMPARE` say whic
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from kartoteka.names.bodies import body_keys, compare_bodies
 from kartoteka.names.cluster import cluster_names
 from kartoteka.names.compare import compare_persons
 from kartoteka.names.keys import person_keys
 from kartoteka.names.person import PersonName, parse_name
 from kartoteka.names.pick import pick_name
-from kartoteka.romanization.fold import fold
-from kartoteka.types import Comparison, Label, Reason, Verdict
+from kartoteka.types import Comparison, Label
 
 __all__ = [
     "PersonName",
@@ -27,32 +28,16 @@ __all__ = [
 ]
 
 
-def _folded_keys(name: str) -> frozenset[str]:
-    key = fold(name)
-    return frozenset({key} if key else ())
-
-
-def _compare_folded(left: str, right: str) -> Comparison:
-    """The same where two names sound alike throughout, else unsure: no table tells them apart."""
-    alike = fold(left) == fold(right) != ""
-    reason = Reason("name", float(alike), f"{left} ~ {right}")
-    return Comparison(float(alike), Verdict.SAME if alike else Verdict.UNSURE, (reason,))
-
+_BODIES = (Label.ORG, Label.PLACE, Label.OFFICE, Label.DATE)
 
 KEYS: dict[Label, Callable[[str], frozenset[str]]] = {
     Label.PERSON: person_keys,
-    Label.ORG: _folded_keys,
-    Label.PLACE: _folded_keys,
-    Label.OFFICE: _folded_keys,
-    Label.DATE: _folded_keys,
+    **{label: partial(body_keys, label) for label in _BODIES},
 }
 
 COMPARE: dict[Label, Callable[[str, str], Comparison]] = {
     Label.PERSON: compare_persons,
-    Label.ORG: _compare_folded,
-    Label.PLACE: _compare_folded,
-    Label.OFFICE: _compare_folded,
-    Label.DATE: _compare_folded,
+    **{label: partial(compare_bodies, label) for label in _BODIES},
 }
 
 

@@ -6,17 +6,15 @@ whatever their case, spelling of Cyrillic or articles.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, lemmas
-from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.names.gazetteers import CYRILLIC, gazetteer, identify, key
 from kartoteka.romanization import fold
 from kartoteka.types import Comparison, Label, Reason, Verdict
 
 #: The gazetteer of a label; offices have none yet.
 GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kartoteka.languages.morphology import lemmas
+from kartoteka.languages.morphology import INFLECTED, lemmas
 from kartoteka.resources import read_tsv
 from kartoteka.romanization.characters import straighten
 
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LANGUAGES = ("en", "uk", "ru")
 WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 
@@ -61,20 +62,31 @@ def _by_key(name: str) -> dict[str, frozenset[str]]:
 
 def identify(name: str, spelling: str) -> frozenset[str]:
     """The entries of a gazetteer that a spelling, also an inflected one, stands for; empty where unknown."""
-    known = _by_key(name)
-    found = known.get(key(spelling))
+    found = _by_key(name).get(key(spelling))
     if found is not None:
         return found
-    for lang in ("uk", "ru"):
-        bases = [sorted(lemmas(word, lang)) for word in key(spelling).split()]
-        for base in _choices(bases):
-            if base in known:
-                return known[base]
-    return frozenset()
+    if not CYRILLIC.search(spelling):
+        return frozenset()
+    known = _by_lemmas(name)
+    return next((known[base] for base in _bases(spelling) if base in known), frozenset())
 
 
-def _choices(bases: list[list[str]], limit: int = 64) -> list[str]:
-    rows = [""]
-    for choices in bases:
-        rows = [f"{row} {choice}".strip() for row in rows for choice in choices][:limit]
-    return rows
+@cache
+def _by_lemmas(name: str) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = defaultdict(set)
+    for entry in gazetteer(name).values():
+        for spelling in (*entry.spellings["uk"], *entry.spellings["ru"]):
+            for base in _bases(spelling):
+                table[base].add(entry.id)
+    return {base: frozenset(ids) for base, ids in table.items()}
+
+
+def _bases(spelling: str, limit: int = 64) -> list[str]:
+    """A Cyrillic name with its words in their dictionary forms, in each way that two languages read them."""
+    found = []
+    for lang in INFLECTED:
+        rows = [""]
+        for word in key(spelling).split():
+            rows = [f"{row} {lemma}".strip() for row in rows for lemma in sorted(lemmas(word, lang))][:limit]
+        found += rows
+    return found

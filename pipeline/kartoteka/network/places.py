@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kartoteka.network.groups import groups
 from kartoteka.network.marks import Mark, marks
+from kartoteka.network.packing import pack
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -26,20 +27,45 @@ def layout(graph: Graph) -> Places:
     """The place of each node by id, in units of the drawing, x to the right and y upwards, centred on 0, 0.
 
     Up to 1000 nodes: ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLOS ONE 9, 2014), then discs and names
-    are moved apart, in small networks until none covers another. Above: groups as sunflowers, the strongest at
-    their hearts. The same graph gets the same places every time.
+    are moved apart, in small networks until none covers another; pieces without a tie between them are set side by
+    side. Above: groups as sunflowers, the strongest at their hearts. The same graph gets the same places always.
     """
+    import networkx
+
     if not graph:
         return {}
     sizes = marks(graph)
     if len(graph) > FORCED:
         return _sunflowers(graph, sizes)
-    nodes = sorted(graph)
-    points = _force(graph, nodes)
-    points = _fit(points, nodes, sizes)
-    points = _part(points, [sizes[node] for node in nodes])
-    points -= (points.max(axis=0) + points.min(axis=0)) / 2
-    return {node: (round(float(x), 1), round(float(-y), 1)) for node, (x, y) in zip(nodes, points, strict=True)}
+    pieces = sorted((sorted(piece) for piece in networkx.connected_components(graph)), key=lambda p: (-len(p), p))
+    placed = [_piece(graph, nodes, sizes) for nodes in pieces]
+    corners = pack([(right - left, bottom - top) for _, (left, top, right, bottom) in placed], _ASPECT)
+    places: Places = {}
+    for nodes, (points, frame), corner in zip(pieces, placed, corners, strict=True):
+        for node, (x, y) in zip(nodes, points, strict=True):
+            places[node] = (float(x) - frame[0] + corner[0], float(y) - frame[1] + corner[1])
+    return _centred(places)
+
+
+def _centred(places: Places) -> Places:
+    """The same places around 0, 0 and turned from y downwards to y upwards."""
+    xs, ys = zip(*places.values(), strict=True)
+    x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    return {node: (round(at[0] - x, 1), round(y - at[1], 1)) for node, at in places.items()}
+
+
+def _piece(graph: Graph, nodes: list[str], sizes: dict[str, Mark]) -> tuple[Any, tuple[float, ...]]:
+    """The places of nodes that hang together (y downwards), and left, top, right and bottom of what they cover."""
+    bearers = [sizes[node] for node in nodes]
+    points = _part(_fit(_force(graph.subgraph(nodes), nodes), bearers), bearers)
+    halves = [max(mark.radius, mark.width / 2) for mark in bearers]
+    frame = (
+        min(x - half for (x, _), half in zip(points, halves, strict=True)),
+        min(y - mark.radius for (_, y), mark in zip(points, bearers, strict=True)),
+        max(x + half for (x, _), half in zip(points, halves, strict=True)),
+        max(y + mark.radius + _LINE * mark.font for (_, y), mark in zip(points, bearers, strict=True)),
+    )
+    return points, tuple(float(side) for side in frame)
 
 
 def _force(graph: Graph, nodes: list[str]) -> Any:
@@ -60,18 +86,19 @@ def _force(graph: Graph, nodes: list[str]) -> Any:
     return numpy.array([places[number] for number in range(len(nodes))], dtype=float)
 
 
-def _fit(points: Any, nodes: list[str], sizes: dict[str, Mark]) -> Any:
+def _fit(points: Any, sizes: list[Mark]) -> Any:
     """Turn the cloud on its broad side, give it the shape of a page and room for everything on it."""
     import numpy
 
     points = points - points.mean(axis=0)
-    if len(nodes) > 2:
+    if len(sizes) > 1:
         _, _, axes = numpy.linalg.svd(points, full_matrices=False)
         points = points @ (axes * numpy.where(axes.sum(axis=1) < 0, -1, 1)[:, None]).T
     spans = numpy.maximum(numpy.quantile(numpy.abs(points), 0.9, axis=0), 1e-9)
     points = numpy.sign(points) * (numpy.abs(points) / spans) ** 0.8
-    area = sum((2 * m.radius + m.font * _LINE) * max(2 * m.radius, m.width) for m in sizes.values())
-    height = math.sqrt(3 * area / _ASPECT)
+    area = sum((2 * m.radius + m.font * _LINE) * max(2 * m.radius, m.width) for m in sizes)
+    # Ties need room to be seen, the more of it the more of them may cross.
+    height = math.sqrt((1.2 + 1.8 * min(1.0, len(sizes) / 20)) * area / _ASPECT)
     return points * numpy.array([height * _ASPECT / 2, height / 2])
 
 

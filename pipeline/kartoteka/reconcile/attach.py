@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kartoteka.reconcile.bench import MACHINE, Bench, contradiction, judge
+from kartoteka.reconcile.bench import MACHINE, Bench, contradiction, judge, unsure
 from kartoteka.reconcile.candidates import node_keys
 from kartoteka.reconcile.cluster import Partition, documents, dominates
 from kartoteka.reconcile.evidence import Keys, agrees
 from kartoteka.types import Judgement, Reason, Referent, Verdict
+
+#: How many of the cards that a bare surname could mean are put before a person.
+SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,17 @@ def link(bench: Bench, attachment: Attachment) -> list[Judgement]:
     reasons = (*found.reasons, Reason("bearer", found.score, attachment.why))
     pairs = (sorted((referent.id, bench.nodes[attachment.node].id)) for referent in attachment.referents)
     return [Judgement(one, other, Verdict.SAME, found.score, MACHINE, reasons) for one, other in pairs]
+
+
+def left_open(bench: Bench, number: int, referent: Referent, found: Mapping[int, int]) -> list[Judgement]:
+    """For a referent that could belong to several cards: the likeliest of them, for a person to decide."""
+    likeliest = sorted(found.values(), key=lambda other: (-judge(bench, number, other).score, other))
+    judgements = []
+    for other in likeliest[:SHOWN]:
+        case = unsure(judge(bench, number, other), f"{len(found)} cards bear the name")
+        one, two = sorted((referent.id, bench.nodes[other].id))
+        judgements.append(Judgement(one, two, case.verdict, case.score, MACHINE, case.reasons))
+    return judgements
 
 
 def _choose(where: Mapping[int, frozenset[str]], own: frozenset[str]) -> tuple[int, str, bool] | None:

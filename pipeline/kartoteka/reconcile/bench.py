@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kartoteka.reconcile.evidence import Likeness, agrees, weigh
+from kartoteka.reconcile.evidence import Likeness, agrees, rules, weigh
 from kartoteka.reconcile.nodes import Node
 from kartoteka.types import Comparison, Judgement, Reason, Verdict
 
@@ -36,12 +36,24 @@ def judge(bench: Bench, left: int, right: int) -> Comparison:
 
 
 def contradiction(bench: Bench, lefts: list[int], rights: list[int]) -> tuple[int, int] | None:
-    """The first pair across two sets of nodes that cannot be one; None where nothing contradicts their union."""
+    """The first pair across two sets of nodes that cannot be one; None where nothing contradicts their union.
+
+    Names that are not even compatible, though no contradiction is certain, cannot be one by way of others either.
+    """
     for left in lefts:
         for right in rights:
-            if judge(bench, left, right).verdict is Verdict.DIFFERENT:
+            found = judge(bench, left, right)
+            if found.verdict is Verdict.DIFFERENT or found.score < _least(bench, left, right):
                 return left, right
     return None
+
+
+def _least(bench: Bench, left: int, right: int) -> float:
+    one, other = bench.nodes[left], bench.nodes[right]
+    if one.decided or other.decided:
+        return 0.0
+    bound = rules().chain_score.get(one.referents[0].label, 0.0)
+    return min(bound, rules().bare_agreement) if one.bare or other.bare else bound
 
 
 def judgement(bench: Bench, left: int, right: int, comparison: Comparison) -> Judgement:
@@ -56,6 +68,11 @@ def same(comparison: Comparison, *, bare: bool = False) -> Comparison:
     if bare:
         reasons += (Reason("bearer", comparison.score, "the project names nobody else of this surname"),)
     return Comparison(comparison.score, Verdict.SAME, reasons)
+
+
+def unsure(comparison: Comparison, why: str) -> Comparison:
+    """A comparison as the verdict UNSURE, for the reason `why`: a case for a person to decide."""
+    return Comparison(comparison.score, Verdict.UNSURE, (*comparison.reasons, Reason("open", 0.0, why)))
 
 
 def _compare(bench: Bench, left: int, right: int) -> Comparison:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kartoteka.reconcile.bench import Bench, contradiction, judge, judgement, same
+from kartoteka.reconcile.bench import Bench, contradiction, judge, judgement, same, unsure
 from kartoteka.reconcile.evidence import agrees, rules
-from kartoteka.types import Comparison, Judgement, Reason, Verdict
+from kartoteka.types import Judgement, Verdict
 
 
 @dataclass(slots=True)
@@ -42,8 +42,16 @@ def cluster(
     """
     home = {number: number for number in numbers}
     partition = Partition(bench, home, {number: [number] for number in home}, bare)
-    found = ((judge(bench, *pair), pair) for pair in pairs)
-    edges = sorted((-verdict.score, pair) for verdict, pair in found if agrees(verdict, bare=bare))
+    edges = []
+    for pair in sorted(pairs):
+        found = judge(bench, *pair)
+        if agrees(found, bare=bare):
+            edges.append((-found.score, pair))
+        elif found.verdict is Verdict.SAME:
+            partition.judgements.append(
+                judgement(bench, *pair, unsure(found, "not alike enough to be joined unseen"))
+            )
+    edges.sort()
     for score, (left, right) in edges:
         partition.links.setdefault(left, []).append((-score, right))
         partition.links.setdefault(right, []).append((-score, left))
@@ -110,10 +118,8 @@ def _favoured(partition: Partition, one: int, other: int, rivals: set[int]) -> b
 
 
 def _leave_open(partition: Partition, pair: tuple[int, int]) -> None:
-    found = judge(partition.bench, *pair)
-    reason = Reason("rival", 0.0, "another card fits about as well and contradicts this one")
-    open_case = Comparison(found.score, Verdict.UNSURE, (*found.reasons, reason))
-    partition.judgements.append(judgement(partition.bench, *pair, open_case))
+    found = unsure(judge(partition.bench, *pair), "another card fits about as well and contradicts this one")
+    partition.judgements.append(judgement(partition.bench, *pair, found))
 
 
 def _set_hostile(partition: Partition, left: int, right: int) -> None:

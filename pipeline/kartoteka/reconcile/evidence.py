@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -19,6 +19,7 @@ Likeness = Callable[[str, str], Comparison]
 class Rules:
     """How much evidence is asked for; models/reconcile/rules.toml says what each bound means."""
 
+    merge_score: float
     bare_agreement: float
     rival_margin: float
     tolerated_contradictions: float
@@ -26,6 +27,7 @@ class Rules:
     dominant_ratio: float
     compared_names: int
     largest_block: int
+    chain_score: Mapping[str, float]
 
 
 @cache
@@ -73,10 +75,10 @@ def weigh(left: Sequence[str], right: Sequence[str], alike: Likeness, *, bare: b
 
 
 def agrees(comparison: Comparison, *, bare: bool = False) -> bool:
-    """Whether a comparison speaks for one bearer; with `bare`, whether it leaves it open with enough likeness."""
+    """Whether a comparison is enough to join; with `bare`, whether two names are compatible and alike enough."""
     if comparison.verdict is Verdict.UNSURE:
         return bare and comparison.score >= rules().bare_agreement
-    return comparison.verdict is Verdict.SAME
+    return comparison.verdict is Verdict.SAME and comparison.score >= rules().merge_score
 
 
 def _score(comparison: Comparison) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kartoteka.reconcile.attach import Attachment, attach, link, options, without_parted
+from kartoteka.reconcile.attach import Attachment, attach, left_open, link, options, without_parted
 from kartoteka.reconcile.bench import MACHINE, Bench, same
 from kartoteka.reconcile.candidates import candidate_pairs, index
 from kartoteka.reconcile.cluster import Partition, cluster
@@ -13,7 +13,7 @@ from kartoteka.reconcile.decisions import Settlement, settle
 from kartoteka.reconcile.entities import Spellings, make_entities
 from kartoteka.reconcile.evidence import Compare, Keys, remembering
 from kartoteka.reconcile.nodes import Node, gather
-from kartoteka.types import Entity, Judgement, Referent
+from kartoteka.types import Entity, Judgement, Label, Referent
 
 Group = tuple[str, list[Referent]]
 
@@ -71,23 +71,30 @@ def _group(bench: Bench, keys: Keys) -> tuple[list[Group], list[Judgement]]:
     telling = [number for number, node in enumerate(bench.nodes) if not node.bare]
     blocks = index(bench.nodes, keys, numbers=telling)
     cards = cluster(bench, telling, candidate_pairs(blocks))
-    found = {
-        number: options(bench, cards, number, keys, blocks) for number, node in enumerate(bench.nodes) if node.bare
-    }
+    fits = {n: options(bench, cards, n, keys, blocks) for n, node in enumerate(bench.nodes) if node.bare}
     attachments = without_parted(
-        bench, [a for number in found for a in attach(bench, cards, number, found[number])]
+        bench, [one for n, found in fits.items() for one in attach(bench, cards, n, found)]
     )
-    unclaimed = [number for number in found if not found[number]]
+    unclaimed = [n for n, found in fits.items() if not found and not _mute(bench.nodes[n])]
     bare = cluster(bench, unclaimed, candidate_pairs(index(bench.nodes, keys, numbers=unclaimed)), bare=True)
-    groups = [*_clusters(cards, attachments), *_clusters(bare, []), *_left_alone(bench, found, attachments)]
-    links = [judgement for attachment in attachments for judgement in link(bench, attachment)]
-    return groups, [
-        *_identical(bench, telling),
-        *_identical(bench, unclaimed),
-        *cards.judgements,
-        *bare.judgements,
-        *links,
+    alone = _left_alone(bench, fits.keys() - unclaimed, attachments)
+    groups = [*_clusters(cards, attachments), *_clusters(bare, [])]
+    groups += [(_anchor([bench.nodes[number]]), part) for number, part in alone]
+    judgements = [*_identical(bench, [*telling, *unclaimed]), *cards.judgements, *bare.judgements]
+    judgements += [judgement for attachment in attachments for judgement in link(bench, attachment)]
+    judgements += [
+        judgement for n, part in alone for one in part[:1] for judgement in left_open(bench, n, one, fits[n])
     ]
+    return groups, judgements
+
+
+def _mute(node: Node) -> bool:
+    """Whether a person is known by a given name alone ("Mykola"): only a person can say that two such are one."""
+    from kartoteka.names import parse_name
+
+    if node.referents[0].label is not Label.PERSON:
+        return False
+    return not any(parse_name(name).surname for face in node.faces for name in face)
 
 
 def _clusters(partition: Partition, attachments: Iterable[Attachment]) -> list[Group]:
@@ -105,18 +112,17 @@ def _clusters(partition: Partition, attachments: Iterable[Attachment]) -> list[G
 
 
 def _left_alone(
-    bench: Bench, found: Mapping[int, Mapping[int, int]], attachments: list[Attachment]
-) -> list[Group]:
-    """The bare referents that could belong to several cards, and so get one each."""
+    bench: Bench, numbers: Iterable[int], attachments: list[Attachment]
+) -> list[tuple[int, list[Referent]]]:
+    """The referents of these bare nodes that went to no card, each apart unless a person joined them."""
     placed = {referent.id for attachment in attachments for referent in attachment.referents}
-    groups: list[Group] = []
-    for number in (number for number in found if found[number]):
+    alone: list[tuple[int, list[Referent]]] = []
+    for number in sorted(numbers):
         node = bench.nodes[number]
         left = [referent for referent in node.referents if referent.id not in placed]
-        groups += [
-            (_anchor([node]), part) for part in ([left] if node.decided else ([one] for one in left)) if part
-        ]
-    return groups
+        parts = [left] if node.decided else [[referent] for referent in left]
+        alone += [(number, part) for part in parts if part]
+    return alone
 
 
 def _anchor(nodes: Iterable[Node]) -> str:

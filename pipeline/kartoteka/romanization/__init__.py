@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from kartoteka.romanization.characters import straighten
 from kartoteka.romanization.fold import fold
+from kartoteka.romanization.romanize import readings, romanize
+from kartoteka.romanization.schemes import Scheme, schemes
 
-__all__ = ["fold", "straighten"]
+__all__ = ["Scheme", "fold", "readings", "romanize", "schemes", "straighten"]

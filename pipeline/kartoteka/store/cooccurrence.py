@@ -39,7 +39,8 @@ class _Tie:
     passage: Passage
     weight: int = 0
     documents: list[str] = field(default_factory=list)
-    days: set[str] = field(default_factory=set)
+    earliest: str | None = None
+    latest: str | None = None
 
 
 def choose(
@@ -70,8 +71,8 @@ def read_cooccurrences(connection: sqlite3.Connection, choice: Choice) -> Iterat
             if _kept(spans, choice):
                 _count(ties, document, group, spans)
     for (source, target), tie in sorted(ties.items()):
-        bounds = (min(tie.days), max(tie.days)) if tie.days else (None, None)
-        yield CoOccurrence(source, target, tie.weight, tuple(tie.documents), tie.passage, *bounds)
+        documents = tuple(tie.documents)
+        yield CoOccurrence(source, target, tie.weight, documents, tie.passage, tie.earliest, tie.latest)
 
 
 def _count(
@@ -81,7 +82,8 @@ def _count(
     met: dict[str, list[Span]] = {}
     for _, entity, _, _, start, end in appearances:
         met.setdefault(entity, []).append((start, end))
-    known = {day for span in days for day in (span.earliest, span.latest) if day}
+    known = [day for span in days for day in (span.earliest, span.latest) if day]
+    low, high = (min(known), max(known)) if known else (None, None)
     for pair in combinations(sorted(met), 2):
         tie = ties.get(pair)
         if tie is None:
@@ -89,8 +91,10 @@ def _count(
         tie.weight += 1
         if not tie.documents or tie.documents[-1] != document.id:
             tie.documents.append(document.id)
-        # The two bounds are all that is asked for; a pair that meets often would gather thousands of days.
-        tie.days = {min(tie.days | known), max(tie.days | known)} if tie.days | known else set()
+        if low is not None and (tie.earliest is None or low < tie.earliest):
+            tie.earliest = low
+        if high is not None and (tie.latest is None or high > tie.latest):
+            tie.latest = high
 
 
 def _appearances(connection: sqlite3.Connection, choice: Choice) -> Iterator[rows.Row]:

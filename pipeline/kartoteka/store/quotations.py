@@ -13,7 +13,9 @@ REACH = 300
 FARTHEST = 1200
 
 # A full stop after one or two letters closes an initial or an abbreviation ("V.", "Iu.", "р."), not a sentence.
-_BORDER = re.compile(r"(?:(?<=\w\w\w)|(?<=[\"'»”’)\]]))[.!?…]+[\"'»”’)\]]*\s+(?=[\"'«“„(\[]*[A-ZА-ЯЁЄІЇҐ])")
+_BORDER = re.compile(
+    r"""[.!?…](?:(?<=\w\w\w[.!?…])|(?<=["'»”’)\]][.!?…]))[.!?…]*["'»”’)\]]*\s+(?=["'«“„(\[]*[A-ZА-ЯЁЄІЇҐ])"""
+)
 
 
 def closest(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> tuple[int, int]:
@@ -37,18 +39,20 @@ def quote(document: Document, start: int, end: int) -> Passage:
 
     A stretch longer than `FARTHEST` is represented by the sentence of its first mention.
     """
-    first = _block_at(document, start)
     if end - start > FARTHEST:
         end = start + 1
-    last = _block_at(document, end - 1)
-    start = start if first is None else _widen(document, first, start)[0]
-    end = end if last is None else _widen(document, last, end - 1)[1]
+    block = _block_at(document, start)
+    start, reach = (start, end) if block is None else _widen(document, block, start)
+    if reach < end and (block := _block_at(document, end - 1)) is not None:
+        reach = _widen(document, block, end - 1)[1]
+    end = max(reach, end)
     return Passage(document.id, start, end, document.text[start:end])
 
 
 def _block_at(document: Document, offset: int) -> Block | None:
     for block in document.blocks:
-        if any(start <= offset < end for start, end in block.pieces):
+        pieces = block.pieces
+        if pieces and pieces[0][0] <= offset < pieces[-1][1] and any(a <= offset < b for a, b in pieces):
             return block
     return None
 

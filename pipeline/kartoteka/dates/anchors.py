@@ -24,19 +24,23 @@ def resolve(found: Sequence[FoundDate], anchor: FoundDate | None = None) -> list
     marked unresolved. Dates of papers and bare years in brackets anchor only where nothing else does.
     """
     resolved: list[FoundDate] = []
-    last, spare = anchor, None
     for number, dated in enumerate(found):
         if not dated.expression.dated:
             following = found[number + 1] if number + 1 < len(found) else None
-            dated = _fix(dated, following, last or spare)
+            dated = _fix(dated, following, anchor)
         resolved.append(dated)
+        anchor = anchor_after([dated], anchor)
+    return resolved
+
+
+def anchor_after(resolved: Sequence[FoundDate], anchor: FoundDate | None = None) -> FoundDate | None:
+    """The date that anchors what follows a stream: its last one that is no aside, else `anchor`, else an aside."""
+    for dated in resolved:
         if not dated.expression.dated or not _anchors(dated.expression):
             continue
-        if dated.aside:
-            spare = dated
-        else:
-            last = dated
-    return resolved
+        if anchor is None or anchor.aside or not dated.aside:
+            anchor = dated
+    return anchor
 
 
 def read_dates(text: str, lang: str, anchor: str = "") -> list[FoundDate]:
@@ -54,7 +58,9 @@ def anchor_of(edtf: str) -> FoundDate:
     found = [date for date in find_dates(edtf.replace("/", " – "), "en") if date.span.edtf]
     if len(found) != 1:
         parts = edtf.strip("./").split("-")
-        raise ValueError(f"no date to start from: {edtf!r} (known are 1937, 1937-05, 1937-05-08, 1932/1933; got {parts})")
+        raise ValueError(
+            f"no date to start from: {edtf!r} (known are 1937, 1937-05, 1937-05-08, 1932/1933; got {parts})"
+        )
     return found[0]
 
 
@@ -72,12 +78,32 @@ def _fix(dated: FoundDate, following: FoundDate | None, last: FoundDate | None) 
             return _rewrite(dated, _lend(expression, point), following)
     if last is None:
         return dated
-    start = anchor_point(last.expression)
-    points = [fixed for point in expression.points[:1] if (fixed := _fix_point(point, start))]
-    if not points:
+    first = expression.points[0]
+    fixed = _within(first, last.expression) or _fix_point(first, anchor_point(last.expression))
+    if fixed is None:
         return dated
-    rest = [share_years(points[0], point)[1] for point in expression.points[1:]]
-    return _rewrite(dated, replace(expression, points=(points[0], *rest)), last)
+    rest = [share_years(fixed, point)[1] for point in expression.points[1:]]
+    return _rewrite(dated, replace(expression, points=(fixed, *rest)), last)
+
+
+def _within(point: Point, anchor: Expression) -> Point | None:
+    """A month or day by the year in which it falls within the range of the anchor."""
+    first, last = anchor.points[0], anchor.points[-1]
+    if (
+        anchor.form != "range"
+        or not first.place
+        or not last.place
+        or point.unit
+        or point.nearest
+        or not point.place
+    ):
+        return None
+    order = (point.place, point.day or 31)
+    for year in (first.year, last.year):
+        after_start = (first.year, first.place, first.day) <= (year, *order)
+        if after_start and (year, point.place, point.day) <= (last.year, last.place, last.day or 31):
+            return _checked(replace(point, year=year)) if year.isdigit() else None
+    return None
 
 
 def _plain(expression: Expression) -> bool:
@@ -96,7 +122,7 @@ def _rewrite(dated: FoundDate, expression: Expression, anchor: FoundDate) -> Fou
 
 
 def anchor_point(expression: Expression) -> Point:
-    """Where the narrative stands after an expression: the end of a span of days or months, the start of one of years."""
+    """Where the narrative stands after an expression: at the end of days or months, at the start of years."""
     first, last = expression.points[0], expression.points[-1]
     return last if last.place and last.known else first
 

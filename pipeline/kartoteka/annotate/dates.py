@@ -1,0 +1,102 @@
+"""The component `kartoteka_dates`, and the years that a document's dates get from each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kartoteka.annotate.findings import Finding, add, context
+from kartoteka.dates import FoundDate, anchor_after, find_dates, resolve
+from kartoteka.romanization import straighten
+from kartoteka.types import Block, BlockKind, Document, Label, Mention, TimeSpan
+
+#: How sure a date is against an overlapping finding: bare years and bare months can be something else.
+_WEIGHTS = {"dates.year": 0.7, "dates.month": 0.6, "dates.season": 0.6, "dates.relative": 0.6}
+_SURE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """Dates of one strand of the text, with their places in the document, and what may anchor the first of them.
+
+    `leads` tells that the strand is the body, whose last date anchors what follows.
+    """
+
+    dates: tuple[tuple[tuple[int, int], FoundDate], ...]
+    kind: BlockKind
+
+
+@Language.factory("kartoteka_dates")
+def create_dates(nlp: Language, name: str) -> Dates:
+    """The component for any pipeline; `nlp` and `name` are what spaCy hands every factory."""
+    return Dates()
+
+
+class Dates:
+    """Marks the date expressions of a Doc, read in the language of its block, with their values."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = resolve(find_dates(doc.text, context(doc).lang or doc.lang_))
+        add(doc, (_finding(date) for date in found))
+        return doc
+
+
+def _finding(date: FoundDate) -> Finding:
+    weight = _WEIGHTS.get(date.rule, _SURE)
+    return Finding(date.start, date.end, Label.DATE, date.rule, weight, value=date.span)
+
+
+def resolve_streams(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """All the mentions, the dates with the values that the whole document gives them.
+
+    The paragraphs of the body are one stream, whose first dates fall back on the heading before them; each note,
+    quotation, table, infobox field and entry of a bibliography is one of its own and anchors nothing outside
+    it. A quotation falls back on the body's last date before it. Dates that nothing gives a value ("the next
+    day", a season without a year) are left out.
+    """
+    marked = {(m.start, m.end) for m in mentions if m.label is Label.DATE}
+    blocks = {m.block for m in mentions if m.label is Label.DATE}
+    values: dict[tuple[int, int], TimeSpan] = {}
+    last: FoundDate | None = None
+    for stream in _streams(document, blocks):
+        dates = [date for place, date in stream.dates if place in marked]
+        places = [place for place, _ in stream.dates if place in marked]
+        falls_back = stream.kind in (BlockKind.PROSE, BlockKind.QUOTE)
+        resolved = resolve(dates, last if falls_back else None)
+        values.update(zip(places, (date.span for date in resolved), strict=True))
+        if stream.kind is BlockKind.PROSE or (stream.kind is BlockKind.HEADING and last is None):
+            last = anchor_after(resolved, last)
+    return [kept for mention in mentions if (kept := _with_value(mention, values)) is not None]
+
+
+def _with_value(mention: Mention, values: dict[tuple[int, int], TimeSpan]) -> Mention | None:
+    """The mention with its value, None for a date that has none."""
+    if mention.label is not Label.DATE:
+        return mention
+    value = values.get((mention.start, mention.end), mention.value)
+    return replace(mention, value=value) if value is not None and value.edtf else None
+
+
+def _streams(document: Document, wanted: set[int]) -> Iterator[_Stream]:
+    """The strands of a document in order: neighbouring blocks of one quotation or note are one strand."""
+    numbered = [(number, block) for number, block in enumerate(document.blocks) if number in wanted]
+    for (kind, _), members in groupby(numbered, key=lambda pair: _strand(*pair)):
+        dates = [date for _, block in members for date in _dates(document, block)]
+        yield _Stream(tuple(dates), kind)
+
+
+def _strand(number: int, block: Block) -> tuple[BlockKind, str]:
+    """What neighbouring blocks must share to be read as one: the number of a note, else the kind."""
+    if block.kind in (BlockKind.PROSE, BlockKind.QUOTE):
+        return block.kind, ""
+    return block.kind, block.key if block.kind is BlockKind.NOTE and block.key else str(number)
+
+
+def _dates(document: Document, block: Block) -> Iterator[tuple[tuple[int, int], FoundDate]]:
+    reading = straighten(document.reading(block))
+    for date in find_dates(reading, block.lang or document.lang):
+        yield block.source(date.start, date.end), date

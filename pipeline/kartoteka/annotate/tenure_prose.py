@@ -1,0 +1,206 @@
+"""Tenures from running text: statements with their holders, posts, bodies, dates, and who came before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kartoteka.annotate.tenure_dates import Term, bracketed, term
+from kartoteka.annotate.tenure_events import Event, Post, find_events
+from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_subjects import Focus, subjects
+from kartoteka.types import Document, Label, Tenure
+
+_UNDATED = ("title", "apposition", "retain")
+_AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
+_ACTING = re.compile(
+    r"\b(?:acting|interim|врио|врид|и\. ?о\.|в\. ?о\.|т\. ?в\. ?о\.|виконувач|исполняющ|виконуюч)", re.IGNORECASE
+)
+
+
+def read_sentence(
+    document: Document, sentence: Sentence, grammar: Grammar, focus: Focus, known: list[Tenure]
+) -> list[Tenure]:
+    """The tenures that one sentence states; `known` are those of the document so far, the last at the end."""
+    events = find_events(sentence, grammar, focus)
+    found: list[Tenure] = []
+    for number, event in enumerate(events):
+        floor = events[number - 1].span[1] if number else 0
+        ceiling = events[number + 1].span[0] if number + 1 < len(events) else len(sentence.text)
+        made = list(_tenures(document, sentence, grammar, event, (floor, ceiling)))
+        if event.role == "retain" and found and _bare(event):
+            continue
+        found += made
+    found = _prolonged(sentence, grammar, found, events)
+    return [*found, *_successions(document, sentence, grammar, focus, [*known, *found])]
+
+
+def prolong(sentence: Sentence, grammar: Grammar, known: list[Tenure]) -> None:
+    """Give the last tenure its end where the next sentence opens with "He held this position until …"."""
+    match = grammar.dates["held_on"].search(sentence.text)
+    if match and known and known[-1].end is None:
+        known[-1] = _until(sentence, match[0], known[-1])
+
+
+def _bare(event: Event) -> bool:
+    return len(event.posts) == 1 and " " not in event.posts[0].mark.mention.text
+
+
+def _tenures(
+    document: Document, sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]
+) -> Iterator[Tenure]:
+    predecessor = event.predecessor or _predecessor(sentence, grammar, event.span[1])
+    shared = _shared_term(sentence, grammar, event, bounds)
+    for place, post in enumerate(event.posts or (None,)):
+        end = post.end if post else event.span[1]
+        terms = bracketed(sentence, end)
+        if not terms:
+            later = post is not None and post.later
+            terms = [_own_term(sentence, grammar, event, place) if later else shared]
+        for one in terms:
+            for holder in event.holders:
+                yield _tenure(document, sentence, event, (holder, post), one, predecessor)
+    if predecessor and event.modality == "held":
+        yield from _of_predecessor(document, sentence, event, predecessor, shared)
+
+
+def _shared_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]) -> Term:
+    if event.role in _UNDATED:
+        return Term()
+    later = next((post.start for post in event.posts if post.later), event.span[1])
+    return term(sentence, grammar, event.role, (event.span[0], min(later, event.span[1])), bounds)
+
+
+def _own_term(sentence: Sentence, grammar: Grammar, event: Event, place: int) -> Term:
+    """The term of a post after "and then": only a date between it and the post before is its own."""
+    post, before = event.posts[place], event.posts[place - 1]
+    return term(sentence, grammar, event.role, (before.end, post.end), (before.end, post.end))
+
+
+def _tenure(
+    document: Document,
+    sentence: Sentence,
+    event: Event,
+    held: tuple[str, Post | None],
+    when: Term,
+    predecessor: str,
+) -> Tenure:
+    holder, post = held
+    office = post.mark.mention.text if post else event.office
+    org, place = _body(sentence, event, post)
+    evidence = [m.mention.id for m in (post.mark if post else event.body,) if m is not None]
+    people = [m.mention.id for m in sentence.marks if m.letter == "P" and m.referent in (holder, predecessor)]
+    return Tenure(
+        document.id,
+        holder,
+        re.sub(r"\s+", " ", office),
+        office_id=post.mark.referent if post else "",
+        org=org,
+        place=place,
+        start=when.start,
+        end=when.end,
+        predecessor=predecessor,
+        acting=_ACTING.search(office) is not None,
+        modality=event.modality,
+        source=sentence.block.kind,
+        passage=sentence.passage,
+        evidence=tuple(dict.fromkeys([*people, *evidence, *when.evidence])),
+    )
+
+
+def _body(sentence: Sentence, event: Event, post: Post | None) -> tuple[str, str]:
+    """The referents of the body and of the place that the post belongs to, "" where none is named."""
+    if post is None:
+        return (event.body.referent if event.body else ""), ""
+    org, place = _inner(post.mark)
+    if not org and (beside := _AT.match(sentence.text[post.end :])):
+        org = sentence.mark(beside["body"]).referent
+    if not org:
+        following = [p for p in event.posts if p.start > post.start and not p.later]
+        org = next((name for p in following if (name := _inner(p.mark)[0])), "")
+    return org, place
+
+
+def _inner(mark: Mark) -> tuple[str, str]:
+    bodies = [(m, referent) for m, referent in mark.inner if m.label == Label.ORG]
+    places = [
+        (m, referent)
+        for m, referent in mark.inner
+        if m.label == Label.PLACE and not any(b.start <= m.start and m.end <= b.end for b, _ in bodies)
+    ]
+    longest = max(bodies, key=lambda item: (item[0].end - item[0].start, -item[0].start), default=None)
+    return (longest[1] if longest else ""), (places[0][1] if places else "")
+
+
+def _predecessor(sentence: Sentence, grammar: Grammar, end: int) -> str:
+    match = grammar.predecessor.match(sentence.text[end:])
+    return sentence.mark(match["pred"]).referent if match else ""
+
+
+def _of_predecessor(
+    document: Document, sentence: Sentence, event: Event, predecessor: str, when: Term
+) -> Iterator[Tenure]:
+    """The tenure of the one who was replaced; it ends as the successor's begins where the verb is "replaced"."""
+    ended = Term(end=when.start if event.predecessor else None, evidence=when.evidence)
+    for post in event.posts:
+        made = _tenure(document, sentence, event, (predecessor, post), ended, "")
+        yield replace(made, successor=event.holders[0])
+
+
+def _prolonged(sentence: Sentence, grammar: Grammar, found: list[Tenure], events: list[Event]) -> list[Tenure]:
+    """The tenures with the end that "a post he held until 1934" gives them."""
+    for key in ("held", "remained"):
+        for match in grammar.dates[key].finditer(sentence.text):
+            concerned = [
+                event for event in events if event.span[1] <= match.start() and event.role in ("start", "state")
+            ]
+            holders = concerned[-1].holders if concerned else ()
+            offices = {post.mark.mention.text for post in concerned[-1].posts} if concerned else set()
+            found = [
+                _until(sentence, match[0], t)
+                if t.end is None and t.holder in holders and (not offices or t.office in offices)
+                else t
+                for t in found
+            ]
+    return found
+
+
+def _until(sentence: Sentence, words: str, tenure: Tenure) -> Tenure:
+    """The tenure with the last date of the words as its end."""
+    signs = re.findall(r"‹D\d+›", words)
+    mention = sentence.mark(signs[-1]).mention
+    if mention.value is None or not mention.value.edtf:
+        return tenure
+    return replace(tenure, end=mention.value, evidence=(*tenure.evidence, mention.id))
+
+
+def _successions(
+    document: Document, sentence: Sentence, grammar: Grammar, focus: Focus, known: list[Tenure]
+) -> Iterator[Tenure]:
+    """Successors whose post is told by the predecessor's alone: "N. was sent as his replacement"."""
+    for construction in grammar.successions:
+        for match in construction.pattern.finditer(sentence.text):
+            groups = match.groupdict()
+            before = (
+                sentence.mark(groups["pred"]).referent
+                if (groups.get("pred") or "").startswith("‹")
+                else focus.antecedent()
+            )
+            if groups.get("holder"):
+                holders = [sentence.mark(groups["holder"]).referent]
+            else:
+                holders = subjects(sentence, grammar, match.span("verb"), match.end(), focus)
+            last = next((t for t in reversed(known) if t.holder == before and t.modality == "held"), None)
+            if (
+                last is None
+                or not holders
+                or holders[0] == before
+                or any(t.predecessor == before and t.holder == holders[0] for t in known)
+            ):
+                continue
+            when = term(sentence, grammar, "start", match.span(), (0, len(sentence.text)))
+            event = Event("start", match.span(), tuple(holders), office=last.office)
+            made = _tenure(document, sentence, event, (holders[0], None), when, before)
+            yield replace(made, office_id=last.office_id, org=last.org, place=last.place)

@@ -1,0 +1,130 @@
+"""Write Cyrillic in Latin letters by a scheme, and read such spellings back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from kartoteka.romanization.characters import straighten
+from kartoteka.romanization.schemes import Scheme, find_scheme, schemes
+
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:'[\u0400-\u04ff]+)*")
+_LATIN_WORD = re.compile(r"[^\W\d_][^\s\-–—,.;:!?()\[\]«»„“”]*")
+_VOWELS = frozenset("аеёиоуыэюяєіїйьъ'")
+#: Beyond so many part spellings of one word the reading back is given up.
+_MOST_STEPS = 20_000
+
+
+def romanize(text: str, scheme: str) -> str:
+    """The text with its Cyrillic words in Latin letters by the scheme of that name; the rest stays.
+
+    Case follows the original: Щ is Shch in a word of mixed case and SHCH in capitals. A letter that the
+    scheme's language lacks is written by another scheme. Raises ValueError for an unknown scheme.
+    """
+    table = find_scheme(scheme)
+    return _CYRILLIC_WORD.sub(lambda match: _romanize_word(match.group(), table), straighten(text))
+
+
+def _romanize_word(word: str, scheme: Scheme) -> str:
+    shouted = word.isupper() and sum(c.isalpha() for c in word) > 1
+    out, at = [], 0
+    lower = word.lower()
+    while at < len(lower):
+        length, latin = _next(lower, at, scheme)
+        original = word[at : at + length]
+        out.append(latin.upper() if shouted else _capitalized(latin) if original[:1].isupper() else latin)
+        at += length
+    return "".join(out)
+
+
+def _capitalized(latin: str) -> str:
+    return latin[:1].upper() + latin[1:]
+
+
+def _next(word: str, at: int, scheme: Scheme) -> tuple[int, str]:
+    """How many letters the next group has, and its Latin form."""
+    rest = word[at:]
+    if at and rest in scheme.endings:
+        return len(rest), scheme.endings[rest]
+    for length in range(min(5, len(rest)), 0, -1):
+        group = rest[:length]
+        if at == 0 and group in scheme.initial:
+            return length, scheme.initial[group]
+        if at and word[at - 1] in _VOWELS and group in scheme.after_vowel:
+            return length, scheme.after_vowel[group]
+        for table in (scheme.sequences, scheme.letters):
+            if group in table:
+                return length, table[group]
+    return 1, _foreign(rest[0])
+
+
+@cache
+def _foreign(letter: str) -> str:
+    """A letter of another Cyrillic alphabet than the scheme's; itself where no scheme has it."""
+    for scheme in schemes().values():
+        if letter in scheme.letters:
+            return scheme.letters[letter]
+    from transliterate import translit
+
+    return str(translit(letter, "sr", reversed=True))
+
+
+def readings(text: str, scheme: str, limit: int = 32) -> Iterator[str]:
+    """The Cyrillic spellings that the scheme romanizes to this text, at most `limit`, the shortest first.
+
+    None where the text follows another scheme. Raises ValueError for an unknown scheme.
+    """
+    find_scheme(scheme)
+    plain = straighten(text)
+    words = _LATIN_WORD.findall(plain)
+    gaps = _LATIN_WORD.split(plain)
+    options = [_read_word(word, scheme, limit) for word in words]
+    for chosen in islice(product(*options), limit):
+        yield gaps[0] + "".join(word + gap for word, gap in zip(chosen, gaps[1:], strict=True))
+
+
+@lru_cache(maxsize=10_000)
+def _read_word(word: str, scheme: str, limit: int) -> tuple[str, ...]:
+    table = find_scheme(scheme)
+    lower = word.lower()
+    found = (c for c in _spellings(lower, table) if straighten(_romanize_word(c, table)) == lower)
+    ordered = sorted(set(islice(found, limit)), key=lambda c: (len(c), c))
+    return tuple(_like(word, spelling) for spelling in ordered)
+
+
+def _spellings(latin: str, scheme: Scheme) -> Iterator[str]:
+    """Every Cyrillic string whose groups write this Latin word, wherever the groups may stand."""
+    backwards = _backwards(scheme.name)
+    stack = [(0, "", 0)]
+    steps = 0
+    while stack and steps < _MOST_STEPS:
+        at, made, silent = stack.pop()
+        steps += 1
+        if at == len(latin):
+            yield made
+        for length in range(min(8, len(latin) - at), -1, -1):
+            if length == 0 and (silent >= 2 or not made):
+                continue
+            stack.extend(
+                (at + length, made + cyrillic, silent + (length == 0))
+                for cyrillic in backwards.get(latin[at : at + length], ())
+            )
+
+
+@cache
+def _backwards(name: str) -> dict[str, tuple[str, ...]]:
+    scheme = find_scheme(name)
+    table: dict[str, set[str]] = {}
+    for forwards in (scheme.letters, scheme.sequences, scheme.initial, scheme.after_vowel, scheme.endings):
+        for cyrillic, latin in forwards.items():
+            table.setdefault(straighten("a" + latin)[1:], set()).add(cyrillic)
+    return {latin: tuple(sorted(cyrillic)) for latin, cyrillic in table.items()}
+
+
+def _like(model: str, word: str) -> str:
+    """The word with the capitals of its model."""
+    if model.isupper() and len(word) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
