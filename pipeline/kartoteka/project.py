@@ -116,6 +116,8 @@ class Project:
         self, sources: Iterable[SourceFile], lang: str, report: IngestReport, progress: Progress | None
     ) -> Iterator[tuple[Document, str]]:
         for source in sources:
+            if source.path.resolve().is_relative_to(self.folder.resolve()):
+                continue  # what the program itself wrote is no article
             mark = fingerprint(source.path, lang) if source.path.is_file() else ""
             if self.store.known(source.id, mark):
                 report.unchanged += 1

@@ -40,6 +40,15 @@ def test_a_sentence_cut_by_a_page_break_is_quoted_whole() -> None:
     assert quote(document, start, start + 6).text == "Balyts'kyi wrote\n--- 12 ---\nto Kosior."
 
 
+def test_the_notes_at_the_foot_of_a_page_are_not_quoted_with_it() -> None:
+    notes = "\n\n---\n\n" + "1 See Serov, Memoirs, on this and more. " * 5 + "\n\n"
+    text = "It began. Yagoda, Yezhov,\N{SUPERSCRIPT ONE} Beria and" + notes + "others. It ended."
+    marker, second = text.index("\N{SUPERSCRIPT ONE}"), text.index("others")
+    document = a_document(text, (0, marker), (marker + 1, text.index("\n\n---")), (second, len(text)))
+    passage = quote(document, text.index("Yagoda"), text.index("Yezhov") + 6)
+    assert passage.text == "Yagoda, Yezhov,\N{SUPERSCRIPT ONE} Beria and"
+
+
 def test_an_endless_sentence_is_cut_between_words() -> None:
     document = a_document("and so forth " * 400)
     passage = quote(document, 2000, 2006)

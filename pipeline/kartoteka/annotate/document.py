@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kartoteka.annotate.arbiter import settle_in
@@ -42,7 +43,7 @@ def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
     blocks = read_blocks(document, load)
     named = repeated_names([(b.text, b.lang, b.findings) for b in blocks])
     settled = [settle_in(b.text, b.lang, findings) for b, findings in zip(blocks, named, strict=True)]
-    mentions = tuple(resolve_streams(document, list(_mentions(document, blocks, settled))))
+    mentions = tuple(resolve_streams(document, _joined(document, list(_mentions(document, blocks, settled)))))
     referents = tuple(find_referents(document, mentions))
     return Reading(document, mentions, referents, tuple(find_tenures(document, mentions, referents)))
 
@@ -92,6 +93,17 @@ def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Fi
                 value=finding.value,
             )
         sentences += max(1, len(block.sentences))
+
+
+def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Two halves of a name that an editor's bracket parts bear it whole: "[OGPU Chief Viacheslav] Menzhinsky"."""
+    joined = list(mentions)
+    for i, (first, second) in enumerate(pairwise(mentions)):
+        between = document.text[first.end : second.start]
+        if first.label is second.label is Label.PERSON and between == "] " and "[" not in first.text:
+            whole = f"{first.name} {second.name}"
+            joined[i : i + 2] = [replace(first, name=whole), replace(second, name=whole)]
+    return joined
 
 
 def _name(clean: str, label: Label, lang: str) -> str:

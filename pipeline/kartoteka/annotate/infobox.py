@@ -47,7 +47,7 @@ def _words(section: str, key: str) -> frozenset[str]:
 
 
 def read_key(key: str) -> tuple[str, int]:
-    """The field and number of a key: "Termstart2" is ("start", 2), "Term Start" ("start", 0); ("", 0) tells no term."""
+    """The field and number of a key: "Termstart2" is ("start", 2), "Term Start" ("start", 0), others ("", 0)."""
     match = _KEY.fullmatch(key.strip())
     name = re.sub(r"[\s_-]", "", match["name"]).casefold() if match else ""
     return _slots().get(name, ""), int(match["number"] or 0) if match else 0
@@ -183,7 +183,7 @@ def _first(box: Box, index: int | None, label: Label) -> Mention | None:
 
 
 def _implied(tenure: Tenure) -> Iterator[Tenure]:
-    """What the neighbours' terms must have been: the one before ended by the start, the one after began by the end."""
+    """What the neighbours' terms must have been: one had ended by the start, the other began after the end."""
     bare = replace(tenure, predecessor="", successor="", start=None, end=None, modality=Modality.IMPLIED)
     if tenure.predecessor:
         yield replace(bare, holder=tenure.predecessor, end=_not_after(tenure.start), successor=tenure.holder)

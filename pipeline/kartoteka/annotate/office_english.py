@@ -151,9 +151,9 @@ def _grow_right(text: str, end: int, findings: Sequence[Finding], words: English
 def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: EnglishWords) -> int:
     """Where the noun phrase that begins at `start` ends; `start` itself where there is none."""
     end, position, lower, previous = start, start, 0, ""
-    if item := _ITEM.match(text, start):
-        if not {item[1], item[2]} & words.stops and not item[2].endswith("ed"):
-            position = item.start(2)
+    item = _ITEM.match(text, start)
+    if item and not {item[1], item[2]} & words.stops and not item[2].endswith("ed"):
+        position = item.start(2)
     while True:
         finding = _covering(findings, position)
         if finding is not None and finding.label in (Label.PERSON, Label.DATE):

@@ -24,7 +24,8 @@ from kartoteka.types import BlockKind, Label
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-INITIALS, FULL, BRACKETED, TITLED, GIVEN_ALONE, SURNAME_ALONE = 0.72, 0.73, 0.75, 0.58, 0.3, 0.42
+INITIALS, FULL, BRACKETED, TITLED = 0.72, 0.73, 0.75, 0.58
+GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
 
 # Letters by case as the regular expressions need them: Latin with its marks, and Cyrillic.
 _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(c).isalpha()]
@@ -41,6 +42,7 @@ NAMES_ROW = re.compile(
     rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| (?:von|van|de|der|фон|ван|де)(?= )){{1,4}}){AFTER}"
 )
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
+FACTIONS = ("ites", "ists", "guardist", "guardists", "ovtsy", "івці", "овцы")
 ROMAN = re.compile(r"[IVX]+")
 ONE_NAME = re.compile(rf"{BEFORE}{NAME}{AFTER}")
 PATRONYMIC = re.compile(
@@ -83,7 +85,10 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
     for match in SURNAME_FIRST.finditer(text):
         initials = [i.strip(" .") for i in re.findall(INITIAL, match.group(2))]
         plain = "," not in match.group()
-        if not _surname_like(match.group(1), lang) or any(_no_initial(i, lang) or len(i) > 2 for i in initials):
+        known = _no_name(match.group(1), lang) or is_given_name(match.group(1))
+        if known or (lang in INFLECTED and is_common_word(match.group(1), lang)):
+            continue
+        if any(_no_initial(i, lang) or len(i) > 2 for i in initials):
             continue
         if plain and re.match(rf" ?{NAME}", text[match.end() :]):
             continue  # "Косіор В. А. Балицький": the initials go with what follows
@@ -165,6 +170,8 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         elif lang in INFLECTED and is_name_word(word, lang, "Surn") and _surname_like(word, lang):
             opens = re.search(r"(?:^|[.!?…]\s*)$", text[: match.start()]) is not None
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * opens)
+        elif lang not in INFLECTED and word.lower().endswith(tuple(words(lang, "endings"))) and len(word) > 5:
+            yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname-ending", ENDING)
         elif lang in INFLECTED and _given(word, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
 
@@ -196,7 +203,7 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
         return None
     if lang in INFLECTED and is_common_word(match.group(), lang):
         return None
-    if _no_name(match.group().split()[0], lang) or match.group().split()[-1].lower() in words(lang, "not_persons"):
+    if any(_no_name(part, lang) or part.lower().endswith(FACTIONS) for part in match.group().split()):
         return None
     if cited and not re.match(INITIAL, match.group()) and not _given(match.group().split()[0], lang):
         return None
@@ -216,5 +223,5 @@ class Persons:
         cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
         trimmed = (_trimmed(doc.text, f, self.lang, cited=cited) for f in before if f.label is Label.PERSON)
         replace(doc, [*others, *(f for f in trimmed if f is not None)])
-        add(doc, find_persons(doc.text, self.lang))
+        add(doc, (f for f in find_persons(doc.text, self.lang) if not cited or f.weight > SURNAME_ALONE))
         return doc

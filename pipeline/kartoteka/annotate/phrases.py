@@ -66,15 +66,11 @@ def is_acronym(word: str) -> bool:
 
 
 def find(text: list[Token], table: Mapping[str, list[Phrase]]) -> Iterator[tuple[int, int, str]]:
-    """The longest phrases of the table in a row of tokens: first token, the one after the last, key."""
-    position = 0
-    while position < len(text):
+    """The longest phrase of the table at each token, shorter ones inside it too: first token, end, key."""
+    for position in range(len(text)):
         match = match_at(text, position, table)
-        if match is None:
-            position += 1
-            continue
-        yield match
-        position = match[1]
+        if match is not None:
+            yield match
 
 
 def match_at(text: list[Token], position: int, table: Mapping[str, list[Phrase]]) -> tuple[int, int, str] | None:

@@ -111,7 +111,8 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
                 yield Finding(
                     words[after].start, words[last - 1].end, Label.PLACE, "places.after-type", AFTER_TYPE
                 )
-        if _is_name(word) and any(b.endswith(tuple(patterns["endings"])) and len(b) > 8 for b in bases):
+        named = any(b.endswith(tuple(patterns["endings"])) and len(b) > 7 for b in bases)
+        if named and _is_name(word) and not bases & patterns["not_lands"]:
             yield Finding(word.start, word.end, Label.PLACE, "places.ending", ENDING)
 
 

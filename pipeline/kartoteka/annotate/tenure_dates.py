@@ -14,7 +14,10 @@ _CLAUSE = re.compile(
     r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где)\b"
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
-_NEXT = re.compile(r"^(?:[^‹.;:()]{0,24}‹[BG]\d+›){0,2}[^‹.;:()]{0,24}(?=‹D)", re.IGNORECASE)
+_NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=‹D)", re.IGNORECASE)
+#: A verb in the past with a comma behind it: the date before belongs to that one.
+_OTHER_VERB = re.compile(r"[а-яіїєґё](?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,")
+_DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 _PARENTHESIS = re.compile(r"^ ?\(([^()]*‹D\d+›[^()]*)\)")
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
 
@@ -29,7 +32,7 @@ class Term:
 
 
 def halves(value: TimeSpan) -> tuple[TimeSpan | None, TimeSpan | None]:
-    """The beginning and the end of a range ("1923/1931") as dates of their own; None for an open or lacking one."""
+    """The beginning and the end of a range ("1923/1931") as dates of their own; None for a lacking one."""
     if "/" not in value.edtf:
         return None, None
     first, last = value.edtf.split("/", 1)
@@ -80,13 +83,30 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
         [m.start() for m in _DATE.finditer(text, *span)],
         _preceding(text, bounds[0], span[0]),
     ]
-    result = Term()
+    result = _both_years(sentence, span[1])
     for positions in regions:
         for position in positions:
-            result = _with_date(result, sentence, grammar, role, position)
+            if role != "start" or position > span[0] or not _is_range(sentence, position):
+                result = _with_date(result, sentence, grammar, role, position)
         if result.start or (role == "end" and result.end):
             return result
     return result
+
+
+def _is_range(sentence: Sentence, position: int) -> bool:
+    """Whether a range stands here: before "became" it tells what went on until then."""
+    sign = _DATE.match(sentence.text, position)
+    value = sentence.marks[int(sign[1])].mention.value if sign else None
+    return value is not None and "/" in value.edtf
+
+
+def _both_years(sentence: Sentence, position: int) -> Term:
+    """The term in "during 1917 and 1918" that follows the post."""
+    both = _DURING.match(sentence.text, position)
+    if not both:
+        return Term()
+    first, last = (sentence.mark(both[key]).mention for key in ("first", "last"))
+    return Term(first.value, last.value, (first.id, last.id))
 
 
 def _following(text: str, position: int, ceiling: int) -> list[int]:
@@ -105,9 +125,14 @@ def _following(text: str, position: int, ceiling: int) -> list[int]:
 
 
 def _preceding(text: str, floor: int, position: int) -> list[int]:
-    """The dates of the clause before its verb, the nearest first."""
-    cut = max((m.end() for m in re.finditer(r";", text[floor:position])), default=0)
-    return [m.start() for m in _DATE.finditer(text, floor + cut, position)][::-1]
+    """The dates of the clause before its verb, the nearest first; none in brackets, none of another verb."""
+    cut = floor + max((m.end() for m in re.finditer(r";", text[floor:position])), default=0)
+    found = [m.start() for m in _DATE.finditer(text, cut, position)][::-1]
+    return [
+        place
+        for place in found
+        if text[:place].count("(") <= text[:place].count(")") and not _OTHER_VERB.search(text, place, position)
+    ]
 
 
 def _with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, position: int) -> Term:

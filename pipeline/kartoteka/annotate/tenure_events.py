@@ -33,7 +33,7 @@ class Post:
 class Event:
     """A statement of the sentence: `span` runs from its verb to its last post or body.
 
-    `office` and `body` stand for the posts where a verb alone tells ("headed the GPU").
+    `companion` shares the last post ("along with N."). `office` and `body` stand for the posts where a verb alone tells ("headed the GPU").
     """
 
     role: str
@@ -43,6 +43,7 @@ class Event:
     office: str = ""
     body: Mark | None = None
     predecessor: str = ""
+    companion: str = ""
     modality: Modality = Modality.HELD
     rule: str = ""
     marks: tuple[Mark, ...] = field(default=())
@@ -87,12 +88,18 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     before, after = sentence.text[: first.start], sentence.text[last.end :]
     span, posts = (first.start, last.end), tuple(chain)
     title = grammar.title.match(after)
+    found = _trigger(sentence, grammar, first)
     if title and _may_be_titled(sentence, grammar, last, title["holder"]):
+        if found and grammar.lang != "en" and not found[0].case and nominative(sentence.mark(title["holder"])):
+            span = (found[1].start("verb"), span[1])
+            return Event(
+                found[0].role, span, (sentence.mark(title["holder"]).referent,), posts, rule=found[0].name
+            )
         return Event("title", (span[0], last.end + title.end()), (sentence.mark(title["holder"]).referent,), posts)
     if apposed := grammar.apposition.search(before):
         holder = sentence.mark(apposed["holder"])
         return Event("apposition", span, (holder.referent,), posts, marks=(holder,))
-    if found := _trigger(sentence, grammar, first):
+    if found:
         return _triggered(sentence, grammar, posts, found, focus)
     described = grammar.described.match(after) if _DEFINITE.search(before) else None
     if described is None and _INITIAL.match(before):
@@ -101,7 +108,7 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         if grammar.lang == "en" and not after.startswith((",", "],", "),")):
             return None
         return Event("title", span, (sentence.mark(described["holder"]).referent,), posts)
-    if grammar.lang != "en" and _NOMINAL.match(before) and (holder_id := focus.antecedent()):
+    if grammar.lang != "en" and _NOMINAL.match(before) and (holder_id := focus.protagonist or focus.subject):
         return Event("state", span, (holder_id,), posts)
     return None
 
@@ -123,7 +130,10 @@ def _trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construc
         match = construction.pattern.search(text[: post.start], floor)
         if match is None or (construction.case and not _instrumental(post)):
             continue
-        if best is None or match.start("verb") > best[1].start("verb"):
+        if best is None or (not construction.weak, match.start("verb")) > (
+            not best[0].weak,
+            best[1].start("verb"),
+        ):
             best = construction, match
     return best
 
@@ -156,12 +166,14 @@ def _triggered(
     holders = [holder for holder in holders if holder and holder != predecessor]
     if not holders:
         return None
+    companion = grammar.companion.match(sentence.text[posts[-1].end :])
     return Event(
         construction.role,
         span,
         tuple(holders),
         posts,
         predecessor=predecessor,
+        companion=sentence.mark(companion["holder"]).referent if companion else "",
         modality=modality(sentence, grammar, verb),
         rule=construction.name,
     )
@@ -185,7 +197,7 @@ def _of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]
             people = [match["holder"], match.groupdict().get("second")]
             holders = tuple(sentence.mark(person).referent for person in people if person)
             body = sentence.mark(match["body"])
-            office = f"{construction.office} {body.mention.text}"
+            office = _headship(construction.office, body.mention.text)
             found.append(
                 Event(construction.role, match.span(), holders, office=office, body=body, rule=construction.name)
             )
@@ -213,13 +225,19 @@ def _of_verb(
             construction.role,
             (verb[0] if number == 0 else end - len(body), end),
             holders,
-            office=f"{construction.office} {re.sub(r'^(?:the|a|an) ', '', sentence.unfold(text))}",
+            office=_headship(construction.office, sentence.unfold(text)),
             body=sentence.mark(body),
             modality=modality(sentence, grammar, verb),
             rule=construction.name,
         )
         for number, (body, text, end) in enumerate(signs)
     ]
+
+
+def _headship(office: str, body: str) -> str:
+    """The post that a verb tells of: "head of the GPU"; declined bodies stand in brackets: "керівник (загін)"."""
+    bare = re.sub(r"^(?:the|a|an) ", "", body)
+    return f"{office} ({bare})" if re.search(r"[а-яіїєґё]{3,}", bare) else f"{office} {bare}"
 
 
 def _further(sentence: Sentence, more: re.Pattern[str], end: int) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""The constructions that say who held a post, as patterns: read once a language (models/patterns/<lang>/tenures.toml)."""
+"""The constructions that say who held a post, as patterns (models/patterns/<lang>/tenures.toml), read once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _FLAGS = re.IGNORECASE
 class Construction:
     """One pattern: its name, what it says (start, state, end, retain), the case or words that go with it.
 
-    `holder` is "object" where the verb makes its object hold the post; `more` matches a further body of the list.
+    `holder` is "object" where the verb makes its object hold the post; a `weak` one
+    counts only where there is no other; `more` matches a further body of the list.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Construction:
     case: str = ""
     office: str = ""
     holder: str = ""
+    weak: bool = False
     more: re.Pattern[str] | None = None
 
 
@@ -48,6 +50,10 @@ class Grammar:
     oblique: re.Pattern[str]
     joined: re.Pattern[str]
     predecessor: re.Pattern[str]
+    companion: re.Pattern[str]
+    elliptic: re.Pattern[str]
+    members: re.Pattern[str]
+    ranks: re.Pattern[str]
     dates: dict[str, re.Pattern[str]]
     modality: dict[str, re.Pattern[str]]
 
@@ -73,6 +79,7 @@ def _constructions(rows: list[dict[str, str]], key: str, article: str = "") -> t
             row.get("case", ""),
             row.get("office", ""),
             row.get("holder", ""),
+            "weak" in row,
             _compiled(row["more"]) if "more" in row else None,
         )
         for row in rows
@@ -93,7 +100,9 @@ def grammar(lang: str) -> Grammar:
         apposition=_compiled(
             rf"(?P<holder>{{P}})[\])]?(?: ?\([^()]{{0,80}}\))?(?:,| —| –| - ?|,? \() ?{apposed}{article}{apposed}$"
         ),
-        title=_compiled(rf"^(?: \({{B}}\)| \({{G}}\))?[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"),
+        title=_compiled(
+            rf"^(?: \({{B}}\)| \({{G}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
+        ),
         described=_compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
         coordination=_compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
         later=_compiled(rf"^(?: \([^()]*\))?{table['later_coordination']}$"),
@@ -106,6 +115,10 @@ def grammar(lang: str) -> Grammar:
             rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"
         ),
         predecessor=_compiled(table["after"]["predecessor"]),
+        companion=_compiled(table["companions"]),
+        elliptic=_compiled(table["elliptic"]),
+        members=_compiled(table["members"]),
+        ranks=_compiled(table["ranks"]),
         dates={
             key: _compiled(pattern + ("$" if key in ("from", "until", "after") else ""))
             for key, pattern in table["dates"].items()

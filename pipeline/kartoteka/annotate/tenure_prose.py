@@ -1,10 +1,11 @@
-"""Tenures from running text: statements with their holders, posts, bodies, dates, and who came before and after."""
+"""Tenures from running text: statements with their holders, posts, bodies, dates, predecessors and successors."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kartoteka.annotate.tenure_dates import Term, bracketed, term
 from kartoteka.annotate.tenure_events import Event, Post, find_events
@@ -15,6 +16,7 @@ from kartoteka.types import Document, Label, Tenure
 
 _UNDATED = ("title", "apposition", "retain")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
+_JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
 _ACTING = re.compile(
     r"\b(?:acting|interim|врио|врид|и\. ?о\.|в\. ?о\.|т\. ?в\. ?о\.|виконувач|исполняющ|виконуюч)", re.IGNORECASE
 )
@@ -27,14 +29,21 @@ def read_sentence(
     events = find_events(sentence, grammar, focus)
     found: list[Tenure] = []
     for number, event in enumerate(events):
-        floor = events[number - 1].span[1] if number else 0
+        told = [e.span[1] for e in events[:number] if e.role not in _UNDATED]
+        floor = max(told, default=0)
         ceiling = events[number + 1].span[0] if number + 1 < len(events) else len(sentence.text)
         made = list(_tenures(document, sentence, grammar, event, (floor, ceiling)))
-        if event.role == "retain" and found and _bare(event):
+        if (event.role == "retain" and found and _bare(event)) or _only_rank(event, grammar):
             continue
         found += made
     found = _prolonged(sentence, grammar, found, events)
     return [*found, *_successions(document, sentence, grammar, focus, [*known, *found])]
+
+
+def read_titles(document: Document, sentence: Sentence, grammar: Grammar) -> list[Tenure]:
+    """The posts that stand before a name ("Esztergom cardinal Tamás Bakócz"): all that a bare field can state."""
+    events = [event for event in find_events(sentence, grammar, Focus()) if event.role == "title"]
+    return [t for e in events for t in _tenures(document, sentence, grammar, e, (0, len(sentence.text)))]
 
 
 def prolong(sentence: Sentence, grammar: Grammar, known: list[Tenure]) -> None:
@@ -42,6 +51,10 @@ def prolong(sentence: Sentence, grammar: Grammar, known: list[Tenure]) -> None:
     match = grammar.dates["held_on"].search(sentence.text)
     if match and known and known[-1].end is None:
         known[-1] = _until(sentence, match[0], known[-1])
+
+
+def _only_rank(event: Event, grammar: Grammar) -> bool:
+    return bool(event.posts) and all(grammar.ranks.search(post.mark.mention.text) for post in event.posts)
 
 
 def _bare(event: Event) -> bool:
@@ -60,17 +73,50 @@ def _tenures(
             later = post is not None and post.later
             terms = [_own_term(sentence, grammar, event, place) if later else shared]
         for one in terms:
-            for holder in event.holders:
-                yield _tenure(document, sentence, event, (holder, post), one, predecessor)
+            companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
+            for holder in (*event.holders, *companions):
+                made = _tenure(document, sentence, event, (holder, post), one, predecessor)
+                yield from _each_body(post, made)
+    if event.posts and (other := grammar.elliptic.match(sentence.text, event.span[1])):
+        yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
         yield from _of_predecessor(document, sentence, event, predecessor, shared)
+
+
+def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
+    """One tenure for each of the coordinated bodies of a post: "commander of the 5th Army and the 2nd Army"."""
+    inner = [(m, r) for m, r in post.mark.inner if m.label == Label.ORG] if post else []
+    office = post.mark.mention if post else None
+    joined = [
+        (first, second)
+        for first, second in pairwise(inner)
+        if office and _JOINED.fullmatch(office.text[first[0].end - office.start : second[0].start - office.start])
+    ]
+    if not joined or office is None:
+        yield made
+        return
+    opening = office.text[: joined[0][0][0].start - office.start]
+    for body, referent in (joined[0][0], *(second for _, second in joined)):
+        yield replace(made, office=re.sub(r"\s+", " ", opening + body.text), org=referent)
+
+
+def _of_another_body(document: Document, sentence: Sentence, event: Event, body: Mark) -> Tenure:
+    """The same post at another body: "commissar of the 28th Battalion and then the 41st Brigade"."""
+    post = event.posts[-1]
+    bodies = [m for m, _ in post.mark.inner if m.label == Label.ORG]
+    words = post.mark.mention.text
+    opening = words[: bodies[0].start - post.mark.mention.start] if bodies else f"{words} "
+    made = _tenure(document, sentence, event, (event.holders[0], post), Term(), "")
+    evidence = (*made.evidence, body.mention.id)
+    return replace(made, office=opening + body.mention.text, office_id="", org=body.referent, evidence=evidence)
 
 
 def _shared_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]) -> Term:
     if event.role in _UNDATED:
         return Term()
     later = next((post.start for post in event.posts if post.later), event.span[1])
-    return term(sentence, grammar, event.role, (event.span[0], min(later, event.span[1])), bounds)
+    floor = event.span[0] if event.rule in {c.name for c in grammar.passives} else bounds[0]
+    return term(sentence, grammar, event.role, (event.span[0], min(later, event.span[1])), (floor, bounds[1]))
 
 
 def _own_term(sentence: Sentence, grammar: Grammar, event: Event, place: int) -> Term:
@@ -195,6 +241,7 @@ def _successions(
             last = next((t for t in reversed(known) if t.holder == before and t.modality == "held"), None)
             if (
                 last is None
+                or grammar.members.search(last.office)
                 or not holders
                 or holders[0] == before
                 or any(t.predecessor == before and t.holder == holders[0] for t in known)

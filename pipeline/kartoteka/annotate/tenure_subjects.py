@@ -12,6 +12,8 @@ from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.types import Document, Label, Mention, Referent
 
 _PERSON = re.compile(r"‹P(\d+)›")
+#: Who speaks, and several unnamed ones.
+_OTHERS = re.compile(r"\b(?:I|we|We|they|They|я|Я|ми|мы|Мы|Ми|вони|они)\b")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -24,14 +26,17 @@ class Focus:
     named: frozenset[str] = frozenset()
 
     def antecedent(self) -> str:
-        """Whom "he" means: in a life story its hero, if the sentence before names him, else the last subject."""
-        if self.protagonist and (not self.subject or self.protagonist in self.named):
+        """Whom "he" means: the last subject; in a life story its hero, unless only the other was just named."""
+        if self.protagonist and (self.protagonist in self.named or self.subject not in self.named):
             return self.protagonist
         return self.subject
 
 
 def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> str:
-    """The person whose life the document tells: by its title, or by two fifths of all names of persons; "" if none."""
+    """The person whose life the document tells, "" if none.
+
+    Its title says so, or that one is named much oftener than all others.
+    """
     persons = [r for r in referents if r.label == Label.PERSON]
     title = document.title.casefold()
     for referent in persons:
@@ -44,7 +49,11 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
     counts = Counter({r.id: len(r.mentions) for r in persons})
     total = sum(counts.values())
     first = counts.most_common(1)
-    return first[0][0] if first and first[0][1] >= 3 and first[0][1] >= 0.4 * total else ""
+    if not first or first[0][1] < 3:
+        return ""
+    second = counts.most_common(2)[1][1] if len(counts) > 1 else 0
+    outstanding = first[0][1] >= 0.4 * total or (first[0][1] >= 0.25 * total and first[0][1] >= 2 * second)
+    return first[0][0] if outstanding else ""
 
 
 def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
@@ -59,7 +68,7 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
 
 
 def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
-    """The referents of the subject of the verb at `verb`; its clause ends at `end`. Empty where none is to be seen.
+    """The referents of the subject of the verb at `verb`; its clause ends at `end`. Empty where none is seen.
 
     English puts it before the verb; Ukrainian and Russian before or after it, or leave it out.
     """
@@ -69,6 +78,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
         return _known(earlier[0][1].referent if earlier else focus.antecedent())
+    others = list(_OTHERS.finditer(text, 0, verb[0]))
+    if others and (not before or others[-1].start() > before[-1][0]):
+        return []
     if before:
         return _with_joined(sentence, grammar, before[-1], focus)
     if grammar.lang == "en":

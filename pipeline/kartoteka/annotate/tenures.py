@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures
 from kartoteka.annotate.tenure_grammar import grammar
-from kartoteka.annotate.tenure_prose import prolong, read_sentence
+from kartoteka.annotate.tenure_prose import prolong, read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
 from kartoteka.annotate.tenure_subjects import Focus, advance, protagonist
 from kartoteka.annotate.tenure_tables import table_tenures
-from kartoteka.types import BlockKind, Document, Mention, Modality, Referent, Tenure
+from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
 
 LANGUAGES = ("en", "uk", "ru")
 _RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE, BlockKind.BIBLIOGRAPHY})
@@ -34,6 +34,8 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
     for block, group in zip(document.blocks, sentences(document, mentions, of_mention), strict=True):
         if block.kind == BlockKind.HEADING:
             focus = _headed(focus, group)
+        elif block.kind == BlockKind.INFOBOX:
+            prose += [t for s in group for t in read_titles(document, s, grammar(_known(s.lang)))]
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)
     return _merged([*found, *prose])
@@ -52,12 +54,16 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     """Add the tenures of a block's sentences; the focus after them, notes leaving it as it was."""
     before = focus
     for sentence in group:
-        lang = sentence.lang if sentence.lang in LANGUAGES else "en"
-        rules = grammar(lang)
+        rules = grammar(_known(sentence.lang))
         prolong(sentence, rules, found)
         found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.holder and t.office]
         focus = advance(focus, sentence, rules)
     return focus if group and group[0].block.kind == BlockKind.PROSE else before
+
+
+def _known(lang: str) -> str:
+    """The language whose constructions are looked for; romanized and other ones are read as English."""
+    return lang if lang in LANGUAGES else "en"
 
 
 def _merged(found: list[Tenure]) -> list[Tenure]:
@@ -80,6 +86,8 @@ def _includes(fuller: Tenure, other: Tenure) -> bool:
     if fuller.holder != other.holder or fuller.modality != other.modality:
         return False
     if other.org and fuller.org != other.org:
+        return False
+    if fuller.source != other.source and not (other.start and other.end):
         return False
     if not _words(other.office) <= _words(fuller.office) and other.office_id != (fuller.office_id or "-"):
         return False

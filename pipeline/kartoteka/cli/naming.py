@@ -61,14 +61,14 @@ def cluster(file: Annotated[Path, typer.Argument(help="One name a line, or a TSV
 @app.command()
 def romanize(
     text: Annotated[str, typer.Argument(help="Ukrainian or Russian text.")],
-    scheme: Annotated[str, typer.Option("--scheme", help="Name of a romanization scheme.")] = "uk-national-2010",
+    scheme: Annotated[str, typer.Option("--scheme", help="Name of a romanization scheme.")] = "uk-national",
 ) -> None:
     """Spell Cyrillic text in Latin letters by a scheme."""
     from kartoteka.romanization import romanize, schemes
 
     if scheme not in schemes():
         raise typer.BadParameter(f"no scheme {scheme!r}. Known: {', '.join(schemes())}.")
-    typer.echo(romanize(text, schemes()[scheme]))
+    typer.echo(romanize(text, scheme))
 
 
 def _table(path: Path, *columns: str) -> Iterator[list[str]]:

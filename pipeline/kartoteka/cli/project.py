@@ -66,7 +66,7 @@ def reconcile(project: ProjectFolder = OUTPUT, quiet: Quiet = False) -> None:
 def _ingest(work: Project, paths: list[str], lang: Lang, jobs: int, quiet: bool) -> IngestReport:
     from kartoteka.ingest import find_files
 
-    total = sum(1 for _ in find_files(paths))
+    total = sum(not source.path.resolve().is_relative_to(work.folder.resolve()) for source in find_files(paths))
     with screen.progress(total, "read", quiet=quiet) as advance:
         return work.ingest(paths, lang=lang, jobs=jobs, progress=advance)
 

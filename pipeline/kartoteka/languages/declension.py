@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
 from typing import Any
 
 from kartoteka.languages.morphology import parses
@@ -18,7 +17,14 @@ _NAME = frozenset({"Name", "Surn", "Patr"})
 _WORD = re.compile(r"[\u0400-\u04ff'’ʼ]{3,}")
 _ADJECTIVAL = re.compile(r"[сцз]ь?к")
 #: What a reading weighs: as a name or as another word, known to the dictionary or guessed.
-_KNOWN_NAME, _GUESSED_NAME, _KNOWN_ADJECTIVE, _KNOWN_PERSON, _KNOWN_WORD, _GUESSED_WORD = 3.0, 1.2, 2.0, 1.5, 1.0, 0.6
+_KNOWN_NAME, _GUESSED_NAME, _KNOWN_ADJECTIVE, _KNOWN_PERSON, _KNOWN_WORD, _GUESSED_WORD = (
+    3.0,
+    1.2,
+    2.0,
+    1.5,
+    1.0,
+    0.6,
+)
 _AS_IT_STANDS = 0.4
 _MISSING, _UNDECLINED = -3.0, 0.0
 #: The genitive in -а of a stem that men's surnames have.
@@ -100,7 +106,8 @@ def _read(word: str, parse: Any) -> Form | None:
     if tag.POS == "NOUN" and not is_name and gender == "f":
         gender = ""
     nominative = word if tag.case == "nomn" else _nominative(parse)
-    if not nominative or not (is_name and parse.is_known) and not _keeps_stem(word, nominative):
+    known_name = is_name and parse.is_known
+    if not nominative or not (known_name or _keeps_stem(word, nominative)):
         return None
     return Form(nominative, tag.case, gender, _weight(word, parse, is_name=is_name))
 
@@ -121,7 +128,16 @@ def _weight(word: str, parse: Any, *, is_name: bool) -> float:
 
 
 def _keeps_stem(word: str, nominative: str) -> bool:
-    return len(commonprefix([word, nominative.replace("ё", "е"), nominative][:2])) >= max(2, len(word) - 4)
+    """Whether only an ending changed: never a first letter."""
+    return _shared(word, nominative) >= max(2, len(word) - 4)
+
+
+def _shared(word: str, nominative: str) -> int:
+    """How many first letters two words share; е may stand for ё."""
+    for at, (ours, theirs) in enumerate(zip(word, nominative, strict=False)):
+        if ours != theirs and (ours, theirs) != ("е", "ё"):
+            return at
+    return min(len(word), len(nominative))
 
 
 def _by_ending(word: str, lang: str) -> Iterator[Form]:
@@ -158,10 +174,6 @@ def _no_women() -> frozenset[str]:
 
 def _recased(word: str, nominative: str) -> str:
     """The nominative with the word's own letters as far as they go (its е for ё too), and its capitals."""
-    kept = 0
-    for ours, theirs in zip(word.lower(), nominative, strict=False):
-        if ours != theirs and (ours, theirs) != ("е", "ё"):
-            break
-        kept += 1
+    kept = _shared(word.lower(), nominative)
     tail = nominative[kept:]
     return word[:kept] + (tail.upper() if word.isupper() else tail)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from statistics import fmean
 
 from kartoteka.names.distance import likeness
 from kartoteka.names.given import classes, given_names, patronymic_classes, patronymic_gender
 from kartoteka.names.person import PersonName, is_initial, parse_name
+from kartoteka.resources import read_toml
+from kartoteka.romanization.fold import fold
 from kartoteka.romanization.phonemes import phonemes, substitution
 from kartoteka.types import Comparison, Reason, Verdict
 
 #: Likeness of surnames below which two names are two persons', and the score from which they are one's.
 DIFFERENT_SURNAME = 0.3
-DIFFERENT_GIVEN = 0.35
+DIFFERENT_GIVEN = 0.15
 SAME = 0.55
 _UNSURE = 0.5
 _CLASH = 0.0
@@ -32,6 +34,9 @@ def compare_persons(left: str, right: str) -> Comparison:
         return Comparison(0.0, Verdict.UNSURE, (Reason("name", 0.0, "a name without letters"),))
     if a.single or b.single:
         return _compare_single(a, b)
+    if _courteous(a, b) or _courteous(b, a):
+        reasons = (compare_given(a.given, b.given), Reason("patronymic", 1.0, f"{left} ~ {right}: no surname"))
+        return Comparison(reasons[0].score * _UNSURE, Verdict.UNSURE, reasons)
     straight = _compare_full(a, b)
     if straight.verdict is Verdict.SAME:
         return straight
@@ -40,6 +45,14 @@ def compare_persons(left: str, right: str) -> Comparison:
         note = Reason("order", 0.95, f"{left} ~ {right}: surname and given name change places")
         return Comparison(turned.score * 0.95, Verdict.SAME, (*turned.reasons, note))
     return straight
+
+
+def _courteous(a: PersonName, b: PersonName) -> bool:
+    """Whether `a` can be the given name and patronymic of `b`: Всеволод Аполлонович without the surname."""
+    if a.patronymic or is_initial(a.given) or not patronymic_gender(a.surname) or not b.patronymic:
+        return False
+    patronymic = compare_patronymics(a.surname, b.patronymic)
+    return bool(patronymic and patronymic.score > 0.9 and compare_given(a.given, b.given).score >= SAME)
 
 
 def _has_initial(*names: PersonName) -> bool:
@@ -61,7 +74,8 @@ def _compare_full(a: PersonName, b: PersonName) -> Comparison:
         return Comparison(min(score, 0.3), Verdict.DIFFERENT, reasons)
     if (patronymic is not None and patronymic.score == _CLASH) or (gender is not None and gender.score == _CLASH):
         return Comparison(min(score, 0.3), Verdict.DIFFERENT, reasons)
-    return Comparison(score, Verdict.SAME if score >= SAME else Verdict.UNSURE, reasons)
+    agreed = score >= SAME and gender is None
+    return Comparison(score, Verdict.SAME if agreed else Verdict.UNSURE, reasons)
 
 
 def _compare_single(a: PersonName, b: PersonName) -> Comparison:
@@ -122,7 +136,7 @@ def compare_given(left: str, right: str) -> Reason:
     if a.all & b.all:
         return Reason("given name", max(0.75, sound), f"{pair}: {', '.join(sorted(a.all & b.all))}")
     if a.all and b.all:
-        score = sound if sound >= 0.9 else min(sound, 0.3)
+        score = sound if sound >= 0.9 else _CLASH
         return Reason("given name", score, f"{pair}: {', '.join(sorted(a.all))} and {', '.join(sorted(b.all))}")
     return Reason("given name", sound, pair)
 
@@ -176,10 +190,27 @@ def _other_form(left: str, right: str) -> bool:
 
 def _compare_genders(a: PersonName, b: PersonName) -> Reason | None:
     left, right = gender(a), gender(b)
+    if _feminine(a.surname, b.surname) or _feminine(b.surname, a.surname):
+        sure = bool(left and right and left != right)
+        return Reason(
+            "gender", _CLASH if sure else 0.6, f"{a.surname} ~ {b.surname}: a man's and a woman's surname"
+        )
     if left and right and left != right:
         detail = f"{a.given} {a.surname} is {_SEX[left]}, {b.given} {b.surname} {_SEX[right]}"
         return Reason("gender", _CLASH, detail)
     return None
+
+
+@cache
+def _feminine_endings() -> dict[str, str]:
+    return dict(read_toml("gazetteers/name_words.toml")["surnames"]["feminine"])
+
+
+@lru_cache(maxsize=200_000)
+def _feminine(woman: str, man: str) -> bool:
+    """Whether a surname is the woman's form (Petrova) beside a man's (Petrov); it can also be his genitive."""
+    his, hers = fold(man), fold(woman)
+    return any(hers.endswith(f) and his.endswith(m) for f, m in _feminine_endings().items())
 
 
 _SEX = {"m": "a man's name", "f": "a woman's"}

@@ -8,6 +8,8 @@ from kartoteka.romanization.phonemes import alternatives, costs, omission, phone
 
 #: Where the cost of a pair reaches this share of its shorter word's sounds, the likeness is 0.
 _REACH = 0.5
+#: No name is longer in sounds; what comes after is not compared.
+_LONGEST = 60
 
 
 @lru_cache(maxsize=1_000_000)
@@ -17,7 +19,7 @@ def likeness(left: str, right: str) -> float:
     Case, script and scheme do not matter; a consonant outside the known confusions tells most, the first
     sound more than the others. 0 where a word has no letters.
     """
-    a, b = phonemes(left), phonemes(right)
+    a, b = phonemes(left)[:_LONGEST], phonemes(right)[:_LONGEST]
     if a == b:
         return 1.0 if a else 0.0
     if not a or not b:

@@ -16,7 +16,7 @@ _PLAIN = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j"
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
-    """A class of the table: its name, "m" or "f", and the sounds its spellings begin with."""
+    """A class of the table: its name, "m" or "f", and its spellings, nicknames left out."""
 
     name: str
     gender: str

@@ -16,7 +16,7 @@ _ATTACHED = re.compile(r"(?<=\w)[\[(](\w+)[\])]|[\[(](\w+)[\])](?=\w)")
 _BRACKETS = re.compile(r"[\[(][^\])]*[\])]?")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
-_EDGES = " ,;:!?*\"“”«»„<>/\\|+=_—–"
+_EDGES = ' ,;:!?*"“”«»„<>/\\|+=_—–'
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,5 +49,7 @@ def _written(name: PersonName) -> str:
 
 def _ordinary(part: str) -> str:
     """A word in capitals with one: NAUMOV is Naumov; initials stay."""
-    words = (w.title() if len(w) > 2 and w.isupper() and "." not in w and "'" not in w else w for w in part.split())
+    words = (
+        w.title() if len(w) > 2 and w.isupper() and "." not in w and "'" not in w else w for w in part.split()
+    )
     return " ".join(words)

@@ -18,6 +18,8 @@ from kartoteka.romanization.characters import straighten
 
 _PRIVATE = 0xE000
 SILENT = "-"
+#: Sounds that are heard twice when they are written twice; of the others a doubled letter is one sound.
+_DOUBLING = frozenset("aeou")
 #: Scripts that `transliterate` romanizes, by their Unicode name.
 _THIRD_SCRIPTS = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el"}
 
@@ -69,7 +71,7 @@ def phonemes(word: str) -> str:
     at = 0
     while at < len(letters):
         length, symbols = _longest(letters, at, table)
-        found.extend(s for s in symbols if not found or found[-1] != s)
+        found.extend(s for s in symbols if not found or found[-1] != s or s in _DOUBLING)
         at += length
     return "".join(found)
 
@@ -147,8 +149,8 @@ def costs() -> Costs:
     data = read_toml("romanization/phonemes.toml")
     both = {key: cost for pair, cost in data["confused"].items() for key in (pair, pair[::-1])}
     endings = tuple(sorted(data["endings"], key=len, reverse=True))
-    names = ("other_vowel", "other_consonant", "mixed", "first")
-    return Costs(data["drop"], both, *(data[name] for name in names), frozenset(data["vowels"]), endings)
+    vowel, consonant, mixed, first = (data[k] for k in ("other_vowel", "other_consonant", "mixed", "first"))
+    return Costs(data["drop"], both, vowel, consonant, mixed, first, frozenset(data["vowels"]), endings)
 
 
 @cache

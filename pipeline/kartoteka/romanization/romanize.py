@@ -13,6 +13,8 @@ from kartoteka.romanization.schemes import Scheme, find_scheme, schemes
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:'[\u0400-\u04ff]+)*")
 _LATIN_WORD = re.compile(r"[^\W\d_][^\s\-–—,.;:!?()\[\]«»„“”]*")
 _VOWELS = frozenset("аеёиоуыэюяєіїйьъ'")
+#: A soft sign or an apostrophe stands after a consonant.
+_SOFTENED = frozenset("бвгґджзклмнпрстфхцчшщ")
 #: Beyond so many part spellings of one word the reading back is given up.
 _MOST_STEPS = 20_000
 
@@ -72,7 +74,8 @@ def _foreign(letter: str) -> str:
 
 
 def readings(text: str, scheme: str, limit: int = 32) -> Iterator[str]:
-    """The Cyrillic spellings that the scheme romanizes to this text, at most `limit`, the shortest first.
+    """The Cyrillic spellings that the scheme romanizes to this text, at most `limit`, those without silent
+    letters first.
 
     None where the text follows another scheme. Raises ValueError for an unknown scheme.
     """
@@ -89,28 +92,28 @@ def readings(text: str, scheme: str, limit: int = 32) -> Iterator[str]:
 def _read_word(word: str, scheme: str, limit: int) -> tuple[str, ...]:
     table = find_scheme(scheme)
     lower = word.lower()
-    found = (c for c in _spellings(lower, table) if straighten(_romanize_word(c, table)) == lower)
-    ordered = sorted(set(islice(found, limit)), key=lambda c: (len(c), c))
-    return tuple(_like(word, spelling) for spelling in ordered)
+    found: dict[str, None] = {}
+    for silent in (0, 1, 2):
+        right = (c for c in _spellings(lower, table, silent) if straighten(_romanize_word(c, table)) == lower)
+        found.update(dict.fromkeys(sorted(islice(right, limit - len(found)))))
+    return tuple(_like(word, spelling) for spelling in found)
 
 
-def _spellings(latin: str, scheme: Scheme) -> Iterator[str]:
-    """Every Cyrillic string whose groups write this Latin word, wherever the groups may stand."""
+def _spellings(latin: str, scheme: Scheme, silent: int) -> Iterator[str]:
+    """Every Cyrillic string whose groups write this Latin word, with so many letters that leave no trace."""
     backwards = _backwards(scheme.name)
-    stack = [(0, "", 0)]
+    stack = [(0, "", silent)]
     steps = 0
     while stack and steps < _MOST_STEPS:
-        at, made, silent = stack.pop()
+        at, made, left = stack.pop()
         steps += 1
-        if at == len(latin):
+        if at == len(latin) and not left:
             yield made
-        for length in range(min(8, len(latin) - at), -1, -1):
-            if length == 0 and (silent >= 2 or not made):
-                continue
-            stack.extend(
-                (at + length, made + cyrillic, silent + (length == 0))
-                for cyrillic in backwards.get(latin[at : at + length], ())
-            )
+        if left and made and made[-1] in _SOFTENED:
+            stack.extend((at, made + cyrillic, left - 1) for cyrillic in backwards.get("", ()))
+        for length in range(1, min(8, len(latin) - at) + 1):
+            groups = backwards.get(latin[at : at + length], ())
+            stack.extend((at + length, made + cyrillic, left) for cyrillic in groups)
 
 
 @cache

@@ -11,6 +11,9 @@ from kartoteka.types import Block, Document, Passage
 #: apart to be quoted together. A quotation stands in one cell of a table.
 REACH = 300
 FARTHEST = 1200
+#: How many characters between two pieces of a block a quotation may run over: a note's number or a page's does,
+#: the notes at the foot of a page do not.
+GAP = 80
 
 # A full stop after one or two letters closes an initial or an abbreviation ("V.", "Iu.", "р."), not a sentence.
 _BORDER = re.compile(
@@ -51,14 +54,15 @@ def quote(document: Document, start: int, end: int) -> Passage:
 
 def _block_at(document: Document, offset: int) -> Block | None:
     for block in document.blocks:
-        pieces = block.pieces
-        if pieces and pieces[0][0] <= offset < pieces[-1][1] and any(a <= offset < b for a, b in pieces):
-            return block
+        for start, end in block.pieces:
+            if start <= offset < end:
+                return block
     return None
 
 
 def _widen(document: Document, block: Block, offset: int) -> tuple[int, int]:
     """The sentence of the block in which `offset` of the document's text stands, in offsets of that text."""
+    block = _unbroken(block, offset)
     reading = document.reading(block)
     inside = _offset_in(block, offset)
     low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
@@ -72,6 +76,17 @@ def _widen(document: Document, block: Block, offset: int) -> tuple[int, int]:
     stretch = reading[start:end]
     start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
     return block.source(min(start, inside), max(end, inside + 1))
+
+
+def _unbroken(block: Block, offset: int) -> Block:
+    """The part of a block around `offset` that no more than `GAP` characters interrupt."""
+    pieces = block.pieces
+    first = last = next(n for n, (start, end) in enumerate(pieces) if start <= offset < end)
+    while first > 0 and 0 <= pieces[first][0] - pieces[first - 1][1] <= GAP:
+        first -= 1
+    while last + 1 < len(pieces) and 0 <= pieces[last + 1][0] - pieces[last][1] <= GAP:
+        last += 1
+    return Block(block.kind, pieces[first : last + 1])
 
 
 def _cut_word(reading: str, offset: int, step: int) -> int:

@@ -1,0 +1,48 @@
+"""Institutions are found by table, by head noun and as abbreviations."""
+
+from __future__ import annotations
+
+import pytest
+
+from kartoteka.annotate.arbiter import settle_in
+from kartoteka.annotate.organizations import find_organizations
+from kartoteka.annotate.places import find_places
+
+
+def spans(text: str, lang: str) -> list[str]:
+    findings = [*find_organizations(text, lang), *find_places(text, lang)]
+    return [text[f.start : f.end] for f in settle_in(text, lang, findings)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("the Politburo of the CC AUCP(B) met", "en", ["Politburo of the CC AUCP(B)", "CC AUCP(B)"]),
+        ("the GPU UkrSSR was told", "en", ["GPU UkrSSR"]),
+        ("history of the Cheka–GPU–NKVD", "en", ["Cheka", "GPU", "NKVD"]),
+        ("the 17th Cavalry Division left", "en", ["17th Cavalry Division"]),
+        ("the Main Directorate of the Red Army", "en", ["Main Directorate of the Red Army", "Red Army"]),
+        ("in the OGPU of the USSR", "en", ["OGPU of the USSR", "USSR"]),
+        ("засідання Політбюро ЦК КП(б)У", "uk", ["Політбюро ЦК КП(б)У"]),
+        ("в Українській академії мистецтв", "uk", ["Українській академії мистецтв"]),
+        ("училищі живопису, скульптури й архітектури", "uk", []),
+        ("у Московському училищі живопису, скульптури і архітектури", "uk",
+         ["Московському училищі живопису, скульптури і архітектури"]),
+        ("начальник УГБ НКВД УССР", "ru", ["УГБ НКВД УССР"]),
+        ("в партии «Единая Россия» и вне её", "ru", ["Единая Россия"]),
+        ("по данным МВД Украины", "ru", ["МВД Украины"]),
+    ],
+)  # fmt: skip
+def test_institutions_in_a_phrase(text: str, lang: str, expected: list[str]) -> None:
+    assert spans(text, lang) == expected
+
+
+def test_a_citation_names_journal_publisher_and_place() -> None:
+    text = 'N. Petrov, "Pervyi predsedatel\'," Otechestvennaia istoriia, no. 5 (1997); idem (Moscow: Materik, 2005).'
+    assert spans(text, "en") == ["Otechestvennaia istoriia", "Moscow", "Materik"]
+
+
+def test_a_union_republic_is_a_place_and_no_institution() -> None:
+    assert spans("born in the Ukrainian SSR", "en") == ["Ukrainian SSR"]
+    findings = list(find_organizations("born in the Ukrainian SSR", "en"))
+    assert findings == []

@@ -1,0 +1,50 @@
+"""Personal names are found by their form in three languages, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kartoteka.annotate.persons import find_persons
+
+
+def best(text: str, lang: str) -> set[str]:
+    return {text[f.start : f.end] for f in find_persons(text, lang) if f.weight > 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("See V. Zolotar'ov and others.", "en", "V. Zolotar'ov"),
+        ("as Iu. I. Shapoval shows", "en", "Iu. I. Shapoval"),
+        ("by Wsewolod A. Balitzkij in Berlin", "en", "Wsewolod A. Balitzkij"),
+        ("His successor is [Stanislav] Redens, a native of Galicia", "en", "[Stanislav] Redens"),
+        ("told Com. Balytsky to leave", "en", "Balytsky"),
+        ("replaced Terenty Deribas in the spring", "en", "Terenty Deribas"),
+        ("наказ підписав В. А. Балицький", "uk", "В. А. Балицький"),
+        ("за словами Всеволода Аполлоновича Балицького", "uk", "Всеволода Аполлоновича Балицького"),
+        ("портрет Миколи Скрипника", "uk", "Миколи Скрипника"),
+        ("заменил его Косиор С. В., секретарь", "ru", "Косиор С. В."),
+        ("арест Станислава Реденса", "ru", "Станислава Реденса"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, lang: str, name: str) -> None:
+    assert name in best(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Holodomor studies began late.", "en"),
+        ("No. 12 of the journal", "en"),
+        ("He was the secretary. In 1926 he left.", "en"),
+        ("resolution of the CC CP(B)U. According to others", "en"),
+        ("Вона приїхала пізніше.", "uk"),
+        ("По дороге домой.", "ru"),
+    ],
+)
+def test_what_is_no_name_is_left(text: str, lang: str) -> None:
+    assert best(text, lang) == set()
+
+
+def test_the_possessive_ending_is_no_part_of_a_name() -> None:
+    assert "Vsevolod Balytsky" in best("Vsevolod Balytsky's letters", "en")

@@ -1,0 +1,184 @@
+"""The command line: results to standard output, the rest to standard error, and honest exit statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kartoteka.cli import app
+
+README = Path(__file__).parent.parent.parent / "README.md"
+TEXT = "On 8 May 1937 Balytsky was appointed head of the NKVD in the Far East, in place of Terenty Deribas."
+
+
+@pytest.fixture
+def run() -> CliRunner:
+    return CliRunner()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "post.txt").write_text(TEXT, encoding="utf-8")
+    done = CliRunner().invoke(app, ["run", str(folder / "post.txt"), "--project", str(folder / "out"), "--quiet"])
+    assert done.exit_code == 0, done.output
+    return folder / "out"
+
+
+def names() -> list[str]:
+    from typer.main import get_command
+
+    return sorted(get_command(app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", names())
+def test_help_shows_every_command_with_an_example_and_the_readme_names_it(command: str, run: CliRunner) -> None:
+    assert f"kartoteka {command} " in run.invoke(app, ["--help"]).stdout
+    assert f"kartoteka {command} " in README.read_text(encoding="utf-8")
+
+
+def test_the_main_job_writes_every_standard_file(project: Path) -> None:
+    written = {path.name for path in project.iterdir()}
+    assert written >= {
+        "project.sqlite", "entities.csv", "mentions.csv", "tenures.csv",
+        "nodes.csv", "edges.csv", "network.gexf", "network.graphml",
+    }  # fmt: skip
+
+
+def test_the_closing_summary_goes_to_standard_error(tmp_path: Path, run: CliRunner) -> None:
+    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    done = run.invoke(app, ["run", str(tmp_path / "post.txt"), "--project", str(tmp_path / "out")])
+    assert done.stdout == ""
+    for word in ("documents", "words", "mentions", "cards", "merged spellings", "edges", "seconds", "network.gexf"):
+        assert word in done.stderr
+
+
+def test_a_failed_file_is_named_and_the_exit_status_is_1(tmp_path: Path, run: CliRunner) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = run.invoke(app, ["run", str(tmp_path), "--project", str(tmp_path / "out"), "--quiet"])
+    assert done.exit_code == 1
+    (line,) = [line for line in done.stderr.splitlines() if "failed" in line]
+    assert "empty.txt" in line
+    assert "Balytsky" in (tmp_path / "out" / "entities.csv").read_text(encoding="utf-8")
+
+
+def test_annotate_prints_a_line_a_record_in_order(tmp_path: Path, run: CliRunner) -> None:
+    lines = [{"id": "b", "text": TEXT}, {"id": "a", "text": "Балицького заарештували 7 липня 1937 року.", "lang": "uk"}]
+    path = tmp_path / "texts.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    done = run.invoke(app, ["annotate", str(path), "--quiet"])
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(r["id"], r["lang"]) for r in records] == [("b", "en"), ("a", "uk")]
+    for record, line in zip(records, lines, strict=True):
+        assert all(line["text"][m["start"] : m["end"]] == m["text"] for m in record["mentions"])
+    (date,) = [m for m in records[1]["mentions"] if m["label"] == "DATE"]
+    assert (date["text"], date["edtf"], date["earliest"]) == ("7 липня 1937 року", "1937-07-07", "1937-07-07")
+    people = [m["entity"] for r in records for m in r["mentions"] if m["name"] in {"Balytsky", "Балицький"}]
+    assert len(people) == 2
+
+
+def test_annotate_reads_standard_input(run: CliRunner) -> None:
+    done = run.invoke(app, ["annotate", "-", "--quiet"], input=TEXT)
+    assert json.loads(done.stdout)["lang"] == "en"
+
+
+def test_a_broken_record_is_named_by_its_line(tmp_path: Path, run: CliRunner) -> None:
+    path = tmp_path / "texts.jsonl"
+    path.write_text('{"id": "a", "text": "Kosior spoke."}\nno json\n', encoding="utf-8")
+    done = run.invoke(app, ["annotate", str(path), "--quiet"])
+    assert done.exit_code == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "line 2" in done.stderr
+
+
+def test_tenures_tell_who_went_and_who_came(project: Path, run: CliRunner) -> None:
+    done = run.invoke(app, ["export", "tenures", "--format", "jsonl", "--project", str(project)])
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    posts = {(r["person_name"], r["office"], r["start"], r["predecessor"], r["successor"]) for r in rows}
+    office = "head of the NKVD in the Far East"
+    assert ("Balytsky", office, "1937-05-08", "Terenty Deribas", None) in posts
+    assert ("Terenty Deribas", office, None, None, "Balytsky") in posts
+
+
+def test_names_are_matched_with_reasons(run: CliRunner) -> None:
+    done = run.invoke(app, ["names", "match", "Vsevolod Balickij", "Всеволод Балицький"])
+    score, verdict = done.stdout.splitlines()[0].split("\t")
+    assert (float(score) > 0.9, verdict) == (True, "same")
+    assert "surname" in done.stdout
+
+
+def test_a_table_of_pairs_keeps_its_columns(tmp_path: Path, run: CliRunner) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("kind\tname1\tname2\nx\tS. Kosior\tStanislav Kosior\ny\tPetrovsky\tPetrenko\n", encoding="utf-8")
+    rows = [line.split("\t") for line in run.invoke(app, ["names", "match", "--pairs", str(path)]).stdout.splitlines()]
+    assert rows[0] == ["kind", "name1", "name2", "score", "same"]
+    assert [row[4] for row in rows[1:]] == ["1", "0"]
+
+
+def test_names_are_grouped_in_their_order(tmp_path: Path, run: CliRunner) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Mykola Skrypnyk\nPanas Liubchenko\nНиколай Скрыпник\n", encoding="utf-8")
+    rows = [line.split("\t") for line in run.invoke(app, ["names", "cluster", str(path)]).stdout.splitlines()]
+    assert rows[0] == ["name", "cluster"]
+    assert rows[1][1] == rows[3][1] != rows[2][1]
+
+
+def test_a_name_is_romanized_by_a_scheme(run: CliRunner) -> None:
+    assert run.invoke(app, ["names", "romanize", "Балицький"]).stdout.strip() == "Balytskyi"
+    done = run.invoke(app, ["names", "romanize", "Балицький", "--scheme", "klingon"])
+    assert done.exit_code == 2
+
+
+def test_dates_say_what_an_expression_means(run: CliRunner) -> None:
+    done = run.invoke(app, ["dates", "no later than 7 July 1937"])
+    (record,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (record["text"], record["edtf"], record["interval"]) == ("7 July 1937", "1937-07-07", "../1937-07-07")
+
+
+def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run: CliRunner) -> None:
+    target = tmp_path / "wide.gexf"
+    made = run.invoke(
+        app, ["network", "--window", "document", "--labels", "PERSON,ORG", "--output", str(target), "--project", str(project)]
+    )
+    assert made.exit_code == 0, made.output
+    assert run.invoke(app, ["network", "--check", str(target)]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["export", "recipes"],
+        ["network", "--labels", "PERSON,GHOST"],
+        ["network", "--output", "net.docx"],
+        ["export", "entities", "--project", "no/such/folder"],
+        ["annotate", "--lang", "tlh", "x.txt"],
+        ["names", "match", "one"],
+    ],
+)
+def test_a_call_that_makes_no_sense_ends_with_2(call: list[str], run: CliRunner, project: Path) -> None:
+    if "--project" not in call and call[0] in {"export", "network"}:
+        call = [*call, "--project", str(project)]
+    assert run.invoke(app, call).exit_code == 2
+
+
+def test_decisions_are_recorded_listed_and_undone(project: Path, run: CliRunner) -> None:
+    where = ["--project", str(project)]
+    done = run.invoke(app, ["decide", "different", "Balytsky", "Terenty Deribas", "--by", "M. H.", *where])
+    assert done.exit_code == 0, done.output
+    listed = run.invoke(app, ["decide", "list", *where]).stdout
+    assert "different" in listed and "M. H." in listed
+    assert run.invoke(app, ["decide", "undo", "1", *where]).exit_code == 0
+    assert "undone" in run.invoke(app, ["decide", "list", *where]).stdout
+    assert run.invoke(app, ["decide", "undo", "99", *where]).exit_code == 2
+
+
+@pytest.mark.slow
+def test_the_sample_gold_is_scored(gold: list[Path], run: CliRunner) -> None:
+    done = run.invoke(app, ["evaluate", *map(str, gold), "--json"])
+    scores = json.loads(done.stdout)
+    assert scores["PERSON"]["f1"] > 0.8
+    assert scores["cards PERSON"]["p"] > 0.9
