@@ -100,8 +100,8 @@ def test_tenures_tell_who_went_and_who_came(project: Path, run: CliRunner) -> No
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     posts = {(r["person_name"], r["office"], r["start"], r["predecessor"], r["successor"]) for r in rows}
     office = "head of the NKVD in the Far East"
-    assert ("Balytsky", office, "1937-05-08", "Terenty Deribas", None) in posts
-    assert ("Terenty Deribas", office, None, None, "Balytsky") in posts
+    assert ("Balytsky", office, "1937-05-08", "Terenty Deribas", "") in posts
+    assert ("Terenty Deribas", office, "", "", "Balytsky") in posts
 
 
 def test_names_are_matched_with_reasons(run: CliRunner) -> None:

@@ -234,3 +234,12 @@ def test_a_blank_text_and_an_unknown_language_are_refused() -> None:
         read_text(" \n", "x")
     with pytest.raises(ValueError, match="no language 'fr'"):
         read_text("Texte", "x", "fr")
+
+
+def test_stress_marks_are_read_over_and_stay_in_the_source() -> None:
+    text = "Мико\u0301ла Олексі\u0301йович Скри\u0301пник (1872—1933) — діяч, що був наркомом освіти."
+    document = read_text(text, "skrypnyk")
+    (block,) = document.blocks
+    assert document.reading(block).startswith("Микола Олексійович Скрипник")
+    start, end = block.source(0, len("Микола"))
+    assert document.text[start:end] == "Мико\u0301ла"

@@ -87,7 +87,9 @@ def test_a_russian_nominative_stays(name: str) -> None:
     assert nominative(name, "ru") == name
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Yezhov's", "Yezhov"), ("Redens'", "Redens"), ("Kosior", "Kosior")])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Yezhov's", "Yezhov"), ("Redens'", "Redens"), ("Kosior", "Kosior")]
+)
 def test_english_loses_its_possessive(name: str, expected: str) -> None:
     assert nominative(name, "en") == expected
 

@@ -16,7 +16,16 @@ from spacy.language import Language as Nlp
 
 from kartoteka.annotate.findings import Finding, add, context, found, replace
 from kartoteka.annotate.sentences import abbreviations
-from kartoteka.languages.morphology import INFLECTED, is_common_word, is_name_word, lemmas
+from kartoteka.languages.morphology import (
+    INFLECTED,
+    cases,
+    is_adjective,
+    is_common_word,
+    is_name_word,
+    is_noun,
+    lemmas,
+)
+from kartoteka.names.gazetteers import identify
 from kartoteka.names.given import is_given_name
 from kartoteka.resources import read_toml
 from kartoteka.types import BlockKind, Label
@@ -30,7 +39,7 @@ GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
 # Letters by case as the regular expressions need them: Latin with its marks, and Cyrillic.
 _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(c).isalpha()]
 UPPER = "".join(c for c in _LETTERS if c.isupper())
-INITIAL = rf"[{UPPER}][^\W\d_]{{0,2}}\."
+INITIAL = rf"(?:[{UPPER}][^\W\d_]?|Dzh|Khr|Sch|Shch)\."
 NAME = rf"[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+(?:-[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+)?"
 BEFORE = r"(?<![\w.')-])"
 AFTER = r"(?![\w-]|\.[^\W\d_])"
@@ -74,23 +83,24 @@ def _bracketed(text: str, lang: str) -> Iterator[Finding]:
 def _with_initials(text: str, lang: str) -> Iterator[Finding]:
     for match in INITIALS_FIRST.finditer(text):
         initials = [i.strip(" .") for i in re.findall(INITIAL, match.group(1))]
-        if any(_no_initial(i, lang) for i in initials) or _no_name(match.group(2), lang):
+        if any(_no_initial(i, lang) for i in initials) or _no_surname(match.group(2), lang):
             continue
         end = match.end() if match.group(3) and _surname_like(match.group(3), lang) else match.end(2)
         yield Finding(match.start(), end, Label.PERSON, "persons.initials", INITIALS)
     for match in NAME_INITIAL.finditer(text):
         first, initial, last = match.groups()
-        if not _no_initial(initial.strip("."), lang) and not _no_name(first, lang) and not _no_name(last, lang):
+        vouched = _given(first, lang) if lang in INFLECTED else not _no_name(first, lang)
+        if vouched and not _no_initial(initial.strip("."), lang) and not _no_surname(last, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.middle-initial", FULL)
     for match in SURNAME_FIRST.finditer(text):
         initials = [i.strip(" .") for i in re.findall(INITIAL, match.group(2))]
         plain = "," not in match.group()
-        known = _no_name(match.group(1), lang) or is_given_name(match.group(1))
-        if known or (lang in INFLECTED and is_common_word(match.group(1), lang)):
+        if _no_surname(match.group(1), lang) or is_given_name(match.group(1)):
             continue
         if any(_no_initial(i, lang) or len(i) > 2 for i in initials):
             continue
-        if plain and re.match(rf" ?{NAME}", text[match.end() :]):
+        after = re.compile(rf" ?({NAME})").match(text, match.end())
+        if plain and after and not _no_surname(after.group(1), lang):
             continue  # "Косіор В. А. Балицький": the initials go with what follows
         end = match.end() - (text[match.start() : match.end()].endswith(" "))
         yield Finding(match.start(), end, Label.PERSON, "persons.surname-initials", INITIALS - 0.02)
@@ -105,6 +115,12 @@ def _no_name(word: str, lang: str) -> bool:
     if ROMAN.fullmatch(word):
         return False
     return bool(bases & words(lang, "not_persons")) or (word.isupper() and len(word) < 5)
+
+
+def _no_surname(word: str, lang: str) -> bool:
+    if _no_name(word, lang) or identify("organizations", word):
+        return True
+    return lang in INFLECTED and is_common_word(word, lang) and not is_adjective(word, lang)
 
 
 def _given(word: str, lang: str) -> bool:
@@ -147,8 +163,20 @@ def _row(parts: list[tuple[str, int]], first: int, given: list[int], lang: str) 
         if not parts[last - 1][0].endswith(".") and parts[last - 1][0][0].isupper():
             break
     end = parts[last - 1][1] + len(parts[last - 1][0])
-    if last - start > 1:
+    if last - start > 1 and _agree([part for part, _ in parts[start:last]], lang):
         yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", FULL)
+
+
+def _agree(names: list[str], lang: str) -> bool:
+    """Whether Cyrillic names can stand in one case: «Постышев Сталину» are two persons."""
+    if lang not in INFLECTED:
+        return True
+    shared: frozenset[str] | None = None
+    for name in names:
+        found = cases(name, lang)
+        if found and not name.endswith("."):
+            shared = found if shared is None else shared & found
+    return shared is None or bool(shared)
 
 
 def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: str) -> bool:
@@ -165,7 +193,7 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         before = re.search(r"([^\W\d_][\w-]*)\.?\]? $", text[: match.start()][-25:])
         if before and _after_title(word, before, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.title", TITLED)
-        elif lang in INFLECTED and is_common_word(word, lang):
+        elif lang in INFLECTED and (is_common_word(word, lang) or _relational(text, match.end(), word, lang)):
             continue
         elif lang in INFLECTED and is_name_word(word, lang, "Surn") and _surname_like(word, lang):
             opens = re.search(r"(?:^|[.!?…]\s*)$", text[: match.start()]) is not None
@@ -174,6 +202,14 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname-ending", ENDING)
         elif lang in INFLECTED and _given(word, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
+
+
+def _relational(text: str, end: int, word: str, lang: str) -> bool:
+    """Whether a word is the adjective of a place before its noun: «Вінницький обком»."""
+    after = re.compile(r" ([^\W\d_]+)").match(text, end)
+    if after is None or not after.group(1).islower() or not is_adjective(word, lang):
+        return False
+    return is_noun(after.group(1), lang)
 
 
 def _after_title(word: str, before: re.Match[str], lang: str) -> bool:
@@ -201,8 +237,10 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
     match = shape.match(text, start, finding.end)
     if match is None or _no_name(match.group(), lang) or not re.search(NAME, match.group()):
         return None
-    if lang in INFLECTED and is_common_word(match.group(), lang):
-        return None
+    if lang in INFLECTED and " " not in match.group():
+        name = match.group()
+        if is_common_word(name, lang) or _relational(text, match.end(), name, lang):
+            return None
     if any(_no_name(part, lang) or part.lower().endswith(FACTIONS) for part in match.group().split()):
         return None
     if cited and not re.match(INITIAL, match.group()) and not _given(match.group().split()[0], lang):

@@ -33,7 +33,8 @@ class Post:
 class Event:
     """A statement of the sentence: `span` runs from its verb to its last post or body.
 
-    `companion` shares the last post ("along with N."). `office` and `body` stand for the posts where a verb alone tells ("headed the GPU").
+    `companion` shares the last post ("along with N."). `office` and `body` stand for the posts where a verb alone
+    tells ("headed the GPU").
     """
 
     role: str

@@ -17,6 +17,7 @@ from kartoteka.types import Document, Label, Tenure
 _UNDATED = ("title", "apposition", "retain")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
+_SHARING = re.compile(r",? (?:and|і|й|та|и)(?: was| were)? ?")
 _ACTING = re.compile(
     r"\b(?:acting|interim|врио|врид|и\. ?о\.|в\. ?о\.|т\. ?в\. ?о\.|виконувач|исполняющ|виконуюч)", re.IGNORECASE
 )
@@ -29,8 +30,7 @@ def read_sentence(
     events = find_events(sentence, grammar, focus)
     found: list[Tenure] = []
     for number, event in enumerate(events):
-        told = [e.span[1] for e in events[:number] if e.role not in _UNDATED]
-        floor = max(told, default=0)
+        floor = _floor(sentence, events, number)
         ceiling = events[number + 1].span[0] if number + 1 < len(events) else len(sentence.text)
         made = list(_tenures(document, sentence, grammar, event, (floor, ceiling)))
         if (event.role == "retain" and found and _bare(event)) or _only_rank(event, grammar):
@@ -51,6 +51,16 @@ def prolong(sentence: Sentence, grammar: Grammar, known: list[Tenure]) -> None:
     match = grammar.dates["held_on"].search(sentence.text)
     if match and known and known[-1].end is None:
         known[-1] = _until(sentence, match[0], known[-1])
+
+
+def _floor(sentence: Sentence, events: list[Event], number: int) -> int:
+    """Where the dates of an event may begin: after the one before, unless both share a verb phrase."""
+    told = [e for e in events[:number] if e.role not in _UNDATED]
+    if not told:
+        return 0
+    between = sentence.text[told[-1].span[1] : events[number].span[0]]
+    shares = told[-1].role == events[number].role and _SHARING.fullmatch(between)
+    return _floor(sentence, events, events.index(told[-1])) if shares else told[-1].span[1]
 
 
 def _only_rank(event: Event, grammar: Grammar) -> bool:
@@ -163,10 +173,16 @@ def _body(sentence: Sentence, event: Event, post: Post | None) -> tuple[str, str
     org, place = _inner(post.mark)
     if not org and (beside := _AT.match(sentence.text[post.end :])):
         org = sentence.mark(beside["body"]).referent
-    if not org:
+    if not org and not _has_complement(post):
         following = [p for p in event.posts if p.start > post.start and not p.later]
         org = next((name for p in following if (name := _inner(p.mark)[0])), "")
     return org, place
+
+
+def _has_complement(post: Post) -> bool:
+    """Whether a post names its own field or body: "head of the commission", not "assistant chief"."""
+    words = post.mark.mention.text.split()
+    return len(words) > 3 or any(word in ("of", "for", "in") for word in words)
 
 
 def _inner(mark: Mark) -> tuple[str, str]:

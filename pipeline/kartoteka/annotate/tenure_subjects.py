@@ -14,6 +14,8 @@ from kartoteka.types import Document, Label, Mention, Referent
 _PERSON = re.compile(r"‹P(\d+)›")
 #: Who speaks, and several unnamed ones.
 _OTHERS = re.compile(r"\b(?:I|we|We|they|They|я|Я|ми|мы|Мы|Ми|вони|они)\b")
+#: A clause without a subject of its own, which is the next clause's.
+_PARTICIPLE = re.compile(r"\W*(?:Having|(?:After|Before|While|Upon|Since) (?:having )?\w+ing)\b")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -87,6 +89,8 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         opening = re.sub(
             r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I
         )
+        if _PARTICIPLE.match(text) and (following := _candidates(sentence, grammar, verb[1], len(text))):
+            return [following[0][1].referent]
         return [] if opening else _known(focus.antecedent())
     after = list(_candidates(sentence, grammar, verb[1], end))
     return _known(after[0][1].referent if after else focus.antecedent())
@@ -130,7 +134,8 @@ def _candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> l
     for sign in _PERSON.finditer(sentence.text, start, end):
         mark = sentence.marks[int(sign[1])]
         before, after = sentence.text[: sign.start()], sentence.text[sign.end() :]
-        if _POSSESSIVE.match(after) or grammar.oblique.search(before) or before.count("(") > before.count(")"):
+        closed = sentence.text[sign.end() : end].count(")") > sentence.text[sign.end() : end].count("(")
+        if _POSSESSIVE.match(after) or grammar.oblique.search(before) or closed:
             continue
         if grammar.lang == "en" or nominative(mark):
             found.append((sign.start(), mark))

@@ -135,11 +135,11 @@ def _day(text: str, rest: str) -> str | None:
 
 
 def _check(path: Path, quiet: bool) -> None:
-    from kartoteka.export.gexf_lint import lint
+    from kartoteka.export.gexf_lint import Level, lint
 
     problems = lint(path)
     for problem in problems:
         typer.echo(str(problem))
-    refused = any(problem.severe for problem in problems)
+    refused = any(problem.level is Level.ERROR for problem in problems)
     screen.say(f"{path}: {'Gephi would lose or refuse something' if refused else 'fine for Gephi'}", quiet=quiet)
     raise typer.Exit(1 if refused else 0)

@@ -65,9 +65,7 @@ def lex(text: str, lexicon: Lexicon) -> list[Token]:
     index, last = 0, 0
     while index < len(pieces):
         token, after = _token(text, pieces, index, lexicon)
-        start = pieces[index][1]
-        parted = start - last > 1 and _WIDE.search(text, last, start)
-        if tokens and tokens[-1] is not BREAK and (parted or token is BREAK):
+        if tokens and tokens[-1] is not BREAK and (token is BREAK or _parted(text, last, pieces[index][1])):
             tokens.append(BREAK)
         if token is not BREAK:
             tokens.append(token)
@@ -77,6 +75,11 @@ def lex(text: str, lexicon: Lexicon) -> list[Token]:
         index = after
     tokens.append(BREAK)
     return _mask(tokens)
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    """Whether a table column or a blank line lies between two pieces."""
+    return start - end > 1 and _WIDE.search(text, end, start) is not None
 
 
 def _token(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Token, int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kartoteka import registry
 from kartoteka.ingest.base import Form
+from kartoteka.ingest.stress import unstressed
 from kartoteka.ingest.vocabulary import title_fields
 from kartoteka.languages.identify import identify, is_cyrillic
 from kartoteka.types import BODY, Block, BlockKind, Document
@@ -50,7 +51,7 @@ def make_document(
     """
     if lang and lang not in _LANGUAGES:
         raise ValueError(f"{id}: no language {lang!r} (known: {', '.join(_LANGUAGES)})")
-    draft = Document(id, "", lang, text, tuple(blocks), source)
+    draft = Document(id, "", lang, text, unstressed(text, blocks), source)
     found = _title(draft)
     main = lang or _main_language(draft)
     author = _author(draft)

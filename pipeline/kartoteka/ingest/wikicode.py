@@ -185,7 +185,9 @@ def _citation(code: Any, start: int, walk: _Walk) -> None:
         length = len(str(node))
         if type(node).__name__ == "Template":
             done = start
-            for _, value, at in _parameters(node, start):
+            for key, value, at in _parameters(node, start):
+                if key.lower() in unread_fields():
+                    continue
                 walk.hidden.append((done, at))
                 _citation(value, at, walk)
                 done = at + len(str(value))

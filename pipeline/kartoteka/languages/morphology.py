@@ -9,6 +9,7 @@ from typing import Any
 INFLECTED = ("uk", "ru")
 
 #: Parts of speech that never name anybody.
+CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
 FUNCTION_WORDS = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB", "PRED"})
 
 
@@ -58,6 +59,19 @@ def is_genitive(word: str, lang: str) -> bool:
     if any(p.tag.POS in FUNCTION_WORDS for p in found):
         return False
     return any("gent" in p.tag and p.tag.POS in {"NOUN", "ADJF", "PRTF"} for p in found)
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str, lang: str) -> frozenset[str]:
+    """The cases that a noun or adjective can stand in, as OpenCorpora names them; empty for anything else."""
+    found = (p.tag.grammemes & CASES for p in parses(word, lang) if p.tag.POS in {"NOUN", "ADJF"})
+    return frozenset(case for each in found for case in each)
+
+
+def is_noun(word: str, lang: str) -> bool:
+    """Whether a word is a noun and cannot be a verb."""
+    kinds = {p.tag.POS for p in parses(word, lang)}
+    return "NOUN" in kinds and not kinds & {"VERB", "INFN", "GRND"}
 
 
 def is_adjective(word: str, lang: str) -> bool:

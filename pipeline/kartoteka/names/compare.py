@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from statistics import fmean
 
+from kartoteka.names.differences import describe
 from kartoteka.names.distance import likeness
 from kartoteka.names.given import classes, given_names, patronymic_classes, patronymic_gender
 from kartoteka.names.person import PersonName, is_initial, parse_name
@@ -19,6 +20,8 @@ DIFFERENT_GIVEN = 0.15
 SAME = 0.55
 _UNSURE = 0.5
 _CLASH = 0.0
+#: Sasha can be Oleksandr: enough not to contradict, too little to prove.
+_NICKNAME = 0.4
 
 
 @lru_cache(maxsize=500_000)
@@ -109,7 +112,8 @@ def compare_surnames(left: str, right: str) -> Reason:
         pairs = zip(*halves, strict=True)
         parts = [likeness(x, y) for x, y in pairs]
         score = min(parts) * 0.6 + fmean(parts) * 0.4 if parts else 0.0
-        return Reason("surname", score, f"{left} ~ {right}")
+        detail = describe(left, right) if score >= DIFFERENT_SURNAME else f"{left} ~ {right}"
+        return Reason("surname", score, detail)
     short, long = sorted(halves, key=len)
     whole = likeness("".join(short), "".join(long))
     score = max([whole] + [0.75 * likeness(x, y) for x in short for y in long])
@@ -134,7 +138,8 @@ def compare_given(left: str, right: str) -> Reason:
     if a.sure & b.sure:
         return Reason("given name", 1.0, f"{pair}: {', '.join(sorted(a.sure & b.sure))}")
     if a.all & b.all:
-        return Reason("given name", max(0.75, sound), f"{pair}: {', '.join(sorted(a.all & b.all))}")
+        score = sound if sound >= 0.9 else _NICKNAME
+        return Reason("given name", score, f"{pair}: perhaps {', '.join(sorted(a.all & b.all))}")
     if a.all and b.all:
         score = sound if sound >= 0.9 else _CLASH
         return Reason("given name", score, f"{pair}: {', '.join(sorted(a.all))} and {', '.join(sorted(b.all))}")

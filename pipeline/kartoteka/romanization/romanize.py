@@ -107,7 +107,7 @@ def _spellings(latin: str, scheme: Scheme, silent: int) -> Iterator[str]:
     while stack and steps < _MOST_STEPS:
         at, made, left = stack.pop()
         steps += 1
-        if at == len(latin) and not left:
+        if at == len(latin) and not left and not made.endswith("'"):
             yield made
         if left and made and made[-1] in _SOFTENED:
             stack.extend((at, made + cyrillic, left - 1) for cyrillic in backwards.get("", ()))

@@ -1,0 +1,98 @@
+"""The component marks dates in any pipeline; a document's streams lend each other no years."""
+
+from __future__ import annotations
+
+import pickle
+
+import spacy
+
+from kartoteka.annotate.dates import resolve_streams
+from kartoteka.annotate.findings import CONTEXT, Context, found
+from kartoteka.dates import find_dates
+from kartoteka.types import Block, BlockKind, Document, Label, Mention
+
+
+def test_the_component_stands_in_a_pipeline_and_reads_its_language() -> None:
+    nlp = spacy.blank("uk")
+    nlp.add_pipe("kartoteka_dates")
+    (finding,) = found(nlp("Він помер 27 листопада 1937 року."), Label.DATE)
+    assert (finding.start, finding.end, finding.rule) == (10, 32, "dates.day-month-year")
+    assert finding.value is not None and finding.value.edtf == "1937-11-27"
+
+
+def test_the_language_of_the_block_comes_first() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kartoteka_dates")
+    doc = nlp.make_doc("навесні 1933 р.")
+    doc.user_data[CONTEXT] = Context(BlockKind.NOTE, lang="uk")
+    (finding,) = found(nlp.get_pipe("kartoteka_dates")(doc))
+    assert finding.value is not None and finding.value.edtf == "1933-21"
+
+
+def test_the_component_can_be_sent_to_another_process() -> None:
+    nlp = spacy.blank("en")
+    component = pickle.loads(pickle.dumps(nlp.add_pipe("kartoteka_dates")))
+    assert [f.rule for f in found(component(nlp.make_doc("In 1926 he left.")))] == ["dates.year"]
+
+
+def document_of(*parts: tuple[BlockKind, str, str]) -> tuple[Document, list[Mention]]:
+    """A document of blocks (kind, key, text), one a line, and the mentions of its dates."""
+    text, blocks, mentions = "", [], []
+    for number, (kind, key, passage) in enumerate(parts):
+        start = len(text)
+        blocks.append(Block(kind, ((start, start + len(passage)),), key=key, lang="en"))
+        mentions += [
+            Mention("d", start + f.start, start + f.end, f.text, Label.DATE, f.text, f.rule, number, 0, f.span)
+            for f in find_dates(passage, "en")
+        ]
+        text += passage + "\n"
+    return Document("d", "", "en", text, tuple(blocks)), mentions
+
+
+def values(*parts: tuple[BlockKind, str, str]) -> list[tuple[str, str]]:
+    resolved = resolve_streams(*document_of(*parts))
+    return [(m.text, m.value.edtf) for m in resolved if m.value is not None]
+
+
+def test_notes_lend_the_body_no_year_and_paragraphs_do() -> None:
+    assert values(
+        (BlockKind.PROSE, "", "On 8 May 1937 he was appointed."),
+        (BlockKind.NOTE, "1", "Izvestiia, 27 November 1935. See also 3 March."),
+        (BlockKind.PROSE, "", "In July he left."),
+    ) == [
+        ("8 May 1937", "1937-05-08"),
+        ("27 November 1935", "1935-11-27"),
+        ("3 March", "1935-03-03"),
+        ("July", "1937-07"),
+    ]
+
+
+def test_a_quotation_falls_back_on_the_body_and_lends_it_nothing() -> None:
+    assert values(
+        (BlockKind.PROSE, "", "On 5 December 1932 he wrote:"),
+        (BlockKind.QUOTE, "", "Up to 15 November all was calm. In 1905 it was not."),
+        (BlockKind.PROSE, "", "On 19 December they met."),
+    )[1:] == [("15 November", "1932-11-15"), ("1905", "1905"), ("19 December", "1932-12-19")]
+
+
+def test_a_heading_gives_a_year_where_the_body_has_none() -> None:
+    assert values(
+        (BlockKind.HEADING, "1", "The famine of 1932"), (BlockKind.PROSE, "", "On 19 June he left.")
+    ) == [
+        ("1932", "1932"),
+        ("19 June", "1932-06-19"),
+    ]
+
+
+def test_infobox_fields_stand_alone_and_what_has_no_value_is_left_out() -> None:
+    assert values(
+        (BlockKind.INFOBOX, "Born", "November 27, 1892"),
+        (BlockKind.INFOBOX, "Died", "27 November"),
+        (BlockKind.PROSE, "", "The next day he left."),
+    ) == [("November 27, 1892", "1892-11-27"), ("27 November", "XXXX-11-27")]
+
+
+def test_other_mentions_pass_unchanged() -> None:
+    document, _ = document_of((BlockKind.PROSE, "", "Balytsky left."))
+    person = Mention("d", 0, 8, "Balytsky", Label.PERSON, "Balytsky", "test", 0, 0)
+    assert resolve_streams(document, [person]) == [person]

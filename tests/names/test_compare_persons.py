@@ -1,0 +1,134 @@
+"""One person's spellings agree; two persons' do not."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kartoteka.names import compare, compare_persons, person_keys
+from kartoteka.types import Label, Verdict
+
+ONE_PERSON = [
+    [
+        "Vsevolod Balitsky",
+        "Vsevolod Balytsky",
+        "Vsevolod Balyts'kyi",
+        "Vsevolod Balickij",
+        "Wsewolod A. Balitzkij",
+        "Wsewołod Balicki",
+        "V. A. Balyts'kyi",
+        "Balytsky, Vsevolod",
+        "Балицкий В. А.",
+        "Всеволод Балицький",
+        "Всеволод Аполлонович Балицкий",
+        "Всеволод Аполлонович Балицький",
+    ],
+    ["Terentii Deribas", "Terenty Deribas", "Терентий Дерибас", "Терентій Дерібас"],
+    ["Nikolai Yezhov", "Nikolai Ezhov", "Микола Єжов", "Nikolaj Jeschow", "N. Yezhov", "Nikolaï Iejov"],
+    ["Yuri Shapoval", "Iurii Shapoval", "Iu. Shapoval", "J. Schapoval", "Юрій Шаповал", "Youri Chapoval"],
+    ["Stanislav Redens", "Станіслав Реденс", "Stanislaw Redens"],
+    ["Mykola Skrypnyk", "Nikolai Skrypnik", "Микола Скрипник", "M. Skrypnyk"],
+    ["Hryhorii Petrovskyi", "Grigory Petrovsky", "H. Petrovsky", "Григорій Петровський"],
+    ["Vlas Chubar", "Wlas Tschubar", "Влас Чубарь", "Vlas Choubar"],
+    ["Nikita Khrushchev", "Nikita Chruschtschow", "Никита Хрущёв", "Микита Хрущов", "Nikita Chruszczow"],
+    ["Lazar Kaganovich", "Lasar Kaganowitsch", "Лазарь Каганович", "Lazar Kahanovych"],
+    ["Mykhailo Hrushevsky", "Michail Gruschewski", "Михайло Грушевський", "Mikhail Grushevskii"],
+]
+SPELLINGS = [name for names in ONE_PERSON for name in names]
+TWO_PERSONS = [
+    ("Stanislav Kosior", "Stanislav Kosarev"),
+    ("Stanislav Kosior", "Iosif Kosior"),
+    ("Kosior", "Kosarev"),
+    ("Grigory Petrovsky", "Grigory Petrenko"),
+    ("N. Petrov", "N. Petrovsky"),
+    ("Ivan Didenko", "Ivan Rudenko"),
+    ("Yagoda", "Lyushkov"),
+    ("V. Balytsky", "P. Balytsky"),
+    ("V. A. Balytsky", "V. P. Balytsky"),
+    ("Всеволод Аполлонович Балицкий", "Всеволод Иванович Балицкий"),
+    ("Pavlo Postyshev", "Petro Postyshev"),
+    ("Ivan Bondar", "Ivan Bondarenko"),
+    ("Ivan Petrov", "Maria Petrova"),
+    ("A. Ivanov", "A. Ivanenko"),
+]
+OPEN = [
+    ("Balytsky", "Vsevolod Balitsky"),
+    ("Balytsky", "Балицкий"),
+    ("Vsevolod", "Vsevolod Balytsky"),
+    ("Всеволод Аполлонович", "Всеволод Аполлонович Балицкий"),
+    ("O. Petrova", "O. Petrov"),
+    ("Yuri Petrov", "Georgii Petrov"),
+]
+
+
+@pytest.mark.parametrize("names", ONE_PERSON, ids=lambda names: names[0])
+def test_the_spellings_of_one_person_are_the_same(names: list[str]) -> None:
+    unlike = [(a, b) for a, b in combinations(names, 2) if compare_persons(a, b).verdict is not Verdict.SAME]
+
+    assert unlike == []
+
+
+@pytest.mark.parametrize("names", ONE_PERSON, ids=lambda names: names[0])
+def test_the_spellings_of_one_surname_share_a_key_and_so_does_the_surname_alone(names: list[str]) -> None:
+    alone = names[0].split()[-1]
+
+    assert all(person_keys(a) & person_keys(b) for a, b in combinations([*names, alone], 2))
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_PERSONS)
+def test_a_contradiction_keeps_two_persons_apart(left: str, right: str) -> None:
+    assert compare_persons(left, right).verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(("left", "right"), OPEN)
+def test_what_proves_nothing_is_left_open(left: str, right: str) -> None:
+    comparison = compare_persons(left, right)
+
+    assert comparison.verdict is Verdict.UNSURE
+    assert 0.2 < comparison.score < 0.8
+
+
+@pytest.mark.parametrize("pair", [("Ivan Savchenko", "Ivan Shevchenko"), ("Ivan Petrenko", "Ivan Petrychenko")])
+def test_near_surnames_are_never_joined(pair: tuple[str, str]) -> None:
+    assert compare_persons(*pair).verdict is not Verdict.SAME
+
+
+def test_the_reasons_name_what_was_compared() -> None:
+    reasons = {r.feature: r for r in compare_persons("Микола Скрипник", "Nikolai Skrypnik").reasons}
+
+    assert reasons["surname"].score == 1
+    assert reasons["surname"].detail.startswith("Скрипник ~ Skrypnik")
+    assert "Mykola" in reasons["given name"].detail
+
+
+def test_the_reason_shows_the_letters_in_which_surnames_differ() -> None:
+    surname = compare_persons("V. Balyts'kyi", "V. Balickij").reasons[0]
+
+    assert surname.detail == "Balyts'kyi ~ Balickij: yts'/ic, yi/ij"
+
+
+def test_a_patronymic_left_out_costs_nothing() -> None:
+    assert compare_persons("Vsevolod Balytsky", "Всеволод Аполлонович Балицкий").score > 0.95
+
+
+@pytest.mark.parametrize("name", ["", "1937", "🙂", "a" * 10_000, "Кoсиоp Stanislav", "- - -"])
+def test_odd_input_is_compared_without_an_error(name: str) -> None:
+    comparison = compare_persons(name, "Stanislav Kosior")
+
+    assert 0 <= comparison.score <= 1
+    assert comparison.reasons
+
+
+@given(st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
+@settings(max_examples=100, deadline=None)
+def test_the_order_of_the_two_does_not_matter(left: str, right: str) -> None:
+    there, back = compare_persons(left, right), compare_persons(right, left)
+
+    assert (there.verdict, round(there.score, 9)) == (back.verdict, round(back.score, 9))
+
+
+def test_every_label_has_its_comparison() -> None:
+    for label in Label:
+        assert compare(label, "Харків", "Харків").verdict in set(Verdict)

@@ -1,0 +1,34 @@
+"""The card carries the fullest ordinary form."""
+
+from __future__ import annotations
+
+import pytest
+from kartoteka.names import pick_name
+
+
+@pytest.mark.parametrize(
+    ("counts", "picked"),
+    [
+        ({"Balytsky": 40, "Vsevolod Balytsky": 3, "V. Balytsky": 9}, "Vsevolod Balytsky"),
+        ({"Vsevolod Balytsky": 5, "Vsevolod Balitsky": 2, "Всеволод Балицький": 30}, "Vsevolod Balytsky"),
+        ({"Vsevolod Balitsky": 1, "Vsevolod Apollonovich Balitsky": 1}, "Vsevolod Apollonovich Balitsky"),
+        ({"Балицький": 4, "Всеволод Балицький": 1}, "Всеволод Балицький"),
+        ({"Балицкий Всеволод Аполлонович": 1}, "Всеволод Аполлонович Балицкий"),
+        ({"Vladimir NAUMOV": 1}, "Vladimir Naumov"),
+        ({"Com[rade] Balytsky": 1}, "Balytsky"),
+        ({"1937": 1}, "1937"),
+    ],
+)
+def test_the_fullest_form_stands_on_the_card(counts: dict[str, int], picked: str) -> None:
+    assert pick_name(counts) == picked
+
+
+def test_the_order_of_the_spellings_does_not_matter() -> None:
+    counts = {"Iurii Shapoval": 2, "Yuri Shapoval": 2, "Iu. Shapoval": 7}
+
+    assert pick_name(counts) == pick_name(dict(reversed(counts.items())))
+
+
+def test_no_spelling_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no spelling"):
+        pick_name({})
