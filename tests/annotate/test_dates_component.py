@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 
 import spacy
-
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.findings import CONTEXT, Context, found
 from kartoteka.dates import find_dates
@@ -57,12 +56,12 @@ def values(*parts: tuple[BlockKind, str, str]) -> list[tuple[str, str]]:
 def test_notes_lend_the_body_no_year_and_paragraphs_do() -> None:
     assert values(
         (BlockKind.PROSE, "", "On 8 May 1937 he was appointed."),
-        (BlockKind.NOTE, "1", "Izvestiia, 27 November 1935. See also 3 March."),
+        (BlockKind.NOTE, "1", "Izvestiia, 27 November 1935. See also 3 December."),
         (BlockKind.PROSE, "", "In July he left."),
     ) == [
         ("8 May 1937", "1937-05-08"),
         ("27 November 1935", "1935-11-27"),
-        ("3 March", "1935-03-03"),
+        ("3 December", "1935-12-03"),
         ("July", "1937-07"),
     ]
 

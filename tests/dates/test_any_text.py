@@ -6,29 +6,12 @@ import pytest
 from edtf_validate.valid_edtf import is_valid
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from kartoteka.dates import find_dates, resolve
 from kartoteka.dates.lexicon import lexicon
 
 LANGUAGES = ("en", "uk", "ru", "ru-Latn", "")
-SIGNS = list(" \n.,;:()[]/-–—?'’~%$№*|") + ["   ", "\n\n"]
-FIGURES = [
-    "1",
-    "5",
-    "07",
-    "20",
-    "31",
-    "33",
-    "1019",
-    "1892",
-    "1917",
-    "1932",
-    "1933-й",
-    "30-х",
-    "1930s",
-    "8th",
-    "XIX",
-]
+SIGNS = [*list(" \n.,;:()[]/-–—?'’~%$№*|"), "   ", "\n\n"]
+FIGURES = ["1", "5", "07", "20", "31", "33", "1019", "1892", "1917", "1932", "1933-й", "30-х", "1930s", "8th", "XIX"]  # fmt: skip
 
 
 def words() -> list[str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from kartoteka.dates import bounds, overlap, read_dates
 from kartoteka.types import TimeSpan
+
+MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -69,9 +73,7 @@ def test_two_dates_meet_where_their_days_do(left: str, right: str, meet: bool) -
 
 @given(st.integers(1000, 2099), st.integers(1, 12), st.sampled_from(["", "early ", "mid-", "late "]))
 def test_bounds_run_forward_and_lie_within_the_value(year: int, month: int, part: str) -> None:
-    name = "January February March April May June July August September October November December".split()[
-        month - 1
-    ]
+    name = MONTHS[month - 1]
     value = span(f"in {part}{name} {year}")
     whole = bounds(value.edtf)
     assert value.earliest is not None and value.latest is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from kartoteka.dates import find_dates
 
 NONE = [

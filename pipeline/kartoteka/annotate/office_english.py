@@ -25,7 +25,7 @@ def find_english(text: str, findings: Sequence[Finding]) -> list[tuple[int, int,
     """The posts of an English text as (start, end, rule), in order, none overlapping another."""
     words, found, last = english(), list[tuple[int, int, str]](), 0
     for match in words.heads.finditer(text):
-        if match.start() < last or _inside_name(match, findings, words):
+        if match.start() < last or _inside_name(text, match, findings, words):
             continue
         phrase = _phrase(text, match, findings, words, last)
         if phrase:
@@ -81,13 +81,14 @@ def _titles_a_count(text: str, match: re.Match[str], complement: str) -> bool:
     )
 
 
-def _inside_name(match: re.Match[str], findings: Sequence[Finding], words: EnglishWords) -> bool:
+def _inside_name(text: str, match: re.Match[str], findings: Sequence[Finding], words: EnglishWords) -> bool:
     """Whether the head is part of a body's or person's name ("Council of People's Commissars")."""
     for finding in findings:
         if finding.start > match.start():
             return False
         if finding.end >= match.end() and finding.label in (Label.ORG, Label.PLACE):
-            return finding.start < match.start() or finding.end > match.end()
+            opening = lowered(text[finding.start : match.start()]).split()
+            return not all(word in words.modifiers for word in opening)
     return False
 
 

@@ -52,9 +52,14 @@ class Event:
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
-    events = [
-        event for chain in _chains(sentence, grammar) if (event := _of_chain(sentence, grammar, chain, focus))
-    ]
+    events: list[Event] = []
+    near = focus
+    for chain in _chains(sentence, grammar):
+        event = _of_chain(sentence, grammar, chain, near)
+        if event is not None:
+            events.append(event)
+            # A pronoun after a statement means the one of whom it was made.
+            near = Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule else near
     events += _of_verbs(sentence, grammar, focus)
     return sorted(events, key=lambda event: event.span)
 

@@ -11,7 +11,8 @@ from kartoteka.annotate.tenure_dates import Term, bracketed, term
 from kartoteka.annotate.tenure_events import Event, Post, find_events
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
-from kartoteka.annotate.tenure_subjects import Focus, subjects
+from kartoteka.annotate.tenure_subjects import Focus
+from kartoteka.annotate.tenure_successions import successions
 from kartoteka.types import Document, Label, Tenure
 
 _UNDATED = ("title", "apposition", "retain")
@@ -37,7 +38,7 @@ def read_sentence(
             continue
         found += made
     found = _prolonged(sentence, grammar, found, events)
-    return [*found, *_successions(document, sentence, grammar, focus, [*known, *found])]
+    return [*found, *successions(document, sentence, grammar, focus, [*known, *found])]
 
 
 def read_titles(document: Document, sentence: Sentence, grammar: Grammar) -> list[Tenure]:
@@ -236,34 +237,3 @@ def _until(sentence: Sentence, words: str, tenure: Tenure) -> Tenure:
     if mention.value is None or not mention.value.edtf:
         return tenure
     return replace(tenure, end=mention.value, evidence=(*tenure.evidence, mention.id))
-
-
-def _successions(
-    document: Document, sentence: Sentence, grammar: Grammar, focus: Focus, known: list[Tenure]
-) -> Iterator[Tenure]:
-    """Successors whose post is told by the predecessor's alone: "N. was sent as his replacement"."""
-    for construction in grammar.successions:
-        for match in construction.pattern.finditer(sentence.text):
-            groups = match.groupdict()
-            before = (
-                sentence.mark(groups["pred"]).referent
-                if (groups.get("pred") or "").startswith("‹")
-                else focus.antecedent()
-            )
-            if groups.get("holder"):
-                holders = [sentence.mark(groups["holder"]).referent]
-            else:
-                holders = subjects(sentence, grammar, match.span("verb"), match.end(), focus)
-            last = next((t for t in reversed(known) if t.holder == before and t.modality == "held"), None)
-            if (
-                last is None
-                or grammar.members.search(last.office)
-                or not holders
-                or holders[0] == before
-                or any(t.predecessor == before and t.holder == holders[0] for t in known)
-            ):
-                continue
-            when = term(sentence, grammar, "start", match.span(), (0, len(sentence.text)))
-            event = Event("start", match.span(), tuple(holders), office=last.office)
-            made = _tenure(document, sentence, event, (holders[0], None), when, before)
-            yield replace(made, office_id=last.office_id, org=last.org, place=last.place)
