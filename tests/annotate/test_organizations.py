@@ -38,7 +38,9 @@ def test_institutions_in_a_phrase(text: str, lang: str, expected: list[str]) -> 
 
 
 def test_a_citation_names_journal_publisher_and_place() -> None:
-    text = 'N. Petrov, "Pervyi predsedatel\'," Otechestvennaia istoriia, no. 5 (1997); idem (Moscow: Materik, 2005).'
+    text = (
+        'N. Petrov, "Pervyi predsedatel\'," Otechestvennaia istoriia, no. 5 (1997); idem (Moscow: Materik, 2005).'
+    )
     assert spans(text, "en") == ["Otechestvennaia istoriia", "Moscow", "Materik"]
 
 

@@ -52,7 +52,16 @@ def test_the_closing_summary_goes_to_standard_error(tmp_path: Path, run: CliRunn
     (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
     done = run.invoke(app, ["run", str(tmp_path / "post.txt"), "--project", str(tmp_path / "out")])
     assert done.stdout == ""
-    for word in ("documents", "words", "mentions", "cards", "merged spellings", "edges", "seconds", "network.gexf"):
+    for word in (
+        "documents",
+        "words",
+        "mentions",
+        "cards",
+        "merged spellings",
+        "edges",
+        "seconds",
+        "network.gexf",
+    ):
         assert word in done.stderr
 
 
@@ -67,7 +76,10 @@ def test_a_failed_file_is_named_and_the_exit_status_is_1(tmp_path: Path, run: Cl
 
 
 def test_annotate_prints_a_line_a_record_in_order(tmp_path: Path, run: CliRunner) -> None:
-    lines = [{"id": "b", "text": TEXT}, {"id": "a", "text": "Балицького заарештували 7 липня 1937 року.", "lang": "uk"}]
+    lines = [
+        {"id": "b", "text": TEXT},
+        {"id": "a", "text": "Балицького заарештували 7 липня 1937 року.", "lang": "uk"},
+    ]
     path = tmp_path / "texts.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     done = run.invoke(app, ["annotate", str(path), "--quiet"])
@@ -113,8 +125,12 @@ def test_names_are_matched_with_reasons(run: CliRunner) -> None:
 
 def test_a_table_of_pairs_keeps_its_columns(tmp_path: Path, run: CliRunner) -> None:
     path = tmp_path / "pairs.tsv"
-    path.write_text("kind\tname1\tname2\nx\tS. Kosior\tStanislav Kosior\ny\tPetrovsky\tPetrenko\n", encoding="utf-8")
-    rows = [line.split("\t") for line in run.invoke(app, ["names", "match", "--pairs", str(path)]).stdout.splitlines()]
+    path.write_text(
+        "kind\tname1\tname2\nx\tS. Kosior\tStanislav Kosior\ny\tPetrovsky\tPetrenko\n", encoding="utf-8"
+    )
+    rows = [
+        line.split("\t") for line in run.invoke(app, ["names", "match", "--pairs", str(path)]).stdout.splitlines()
+    ]
     assert rows[0] == ["kind", "name1", "name2", "score", "same"]
     assert [row[4] for row in rows[1:]] == ["1", "0"]
 
@@ -142,7 +158,18 @@ def test_dates_say_what_an_expression_means(run: CliRunner) -> None:
 def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run: CliRunner) -> None:
     target = tmp_path / "wide.gexf"
     made = run.invoke(
-        app, ["network", "--window", "document", "--labels", "PERSON,ORG", "--output", str(target), "--project", str(project)]
+        app,
+        [
+            "network",
+            "--window",
+            "document",
+            "--labels",
+            "PERSON,ORG",
+            "--output",
+            str(target),
+            "--project",
+            str(project),
+        ],
     )
     assert made.exit_code == 0, made.output
     assert run.invoke(app, ["network", "--check", str(target)]).exit_code == 0

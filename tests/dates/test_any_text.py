@@ -11,7 +11,7 @@ from kartoteka.dates.lexicon import lexicon
 
 LANGUAGES = ("en", "uk", "ru", "ru-Latn", "")
 SIGNS = [*list(" \n.,;:()[]/-–—?'’~%$№*|"), "   ", "\n\n"]
-FIGURES = ["1", "5", "07", "20", "31", "33", "1019", "1892", "1917", "1932", "1933-й", "30-х", "1930s", "8th", "XIX"]  # fmt: skip
+FIGURES = ["1", "5", "07", "20", "31", "33", "1019", "1917", "1933-й", "30-х", "1930s", "8th", "XIX"]  # fmt: skip
 
 
 def words() -> list[str]:

@@ -106,7 +106,7 @@ def test_the_reasons_name_what_was_compared() -> None:
 def test_the_reason_shows_the_letters_in_which_surnames_differ() -> None:
     surname = compare_persons("V. Balyts'kyi", "V. Balickij").reasons[0]
 
-    assert surname.detail == "Balyts'kyi ~ Balickij: yts'/ic, yi/ij"
+    assert surname.detail == "Balyts'kyi ~ Balickij: yts'/ic, y/–, –/j"
 
 
 def test_a_patronymic_left_out_costs_nothing() -> None:

@@ -16,6 +16,7 @@ from kartoteka.annotate.findings import CONTEXT, Context, Finding, found
 from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
 from kartoteka.languages import nominative
+from kartoteka.languages.phrases import nominative_phrase
 from kartoteka.romanization import straighten
 from kartoteka.types import Document, Label, Mention, Reading
 
@@ -107,4 +108,6 @@ def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
 
 
 def _name(clean: str, label: Label, lang: str) -> str:
-    return nominative(re.sub(r"[\[\]]", "", clean), lang) if label is Label.PERSON else clean
+    if label is Label.PERSON:
+        return nominative(re.sub(r"[\[\]]", "", clean), lang)
+    return clean if label is Label.DATE else nominative_phrase(clean, lang)

@@ -7,6 +7,7 @@ phrase was found before. No tagger is asked, because old texts and blank pipelin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kartoteka.annotate import findings
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
+from kartoteka.annotate.office_words import any_of, english, slavic
 from kartoteka.types import Label
 
 if TYPE_CHECKING:
@@ -28,8 +30,21 @@ NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
 def annotate_offices(doc: Doc) -> Doc:
     """Adds the posts of a block to its findings."""
     lang = findings.context(doc).lang or doc.lang_
-    findings.add(doc, find_offices(doc.text, lang, findings.found(doc, *NAMED)))
+    offices = find_offices(doc.text, lang, findings.found(doc, *NAMED))
+    kept = [f for f in findings.found(doc) if not _is_post(doc.text, lang, f, offices)]
+    findings.replace(doc, [*kept, *offices])
     return doc
+
+
+def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding]) -> bool:
+    """Whether a recognizer took a post for a body: one that begins with the post's own head, within the post."""
+    if finding.label != Label.ORG or not any(o.start <= finding.start and finding.end <= o.end for o in offices):
+        return False
+    if lang in ("uk", "ru"):
+        return slavic(lang).heads.match(text, finding.start) is not None
+    words = english()
+    opening = re.match(rf"(?:{any_of(words.modifiers)}\s+)*", text[finding.start :], re.IGNORECASE)
+    return words.heads.match(text, finding.start + (opening.end() if opening else 0)) is not None
 
 
 def find_offices(text: str, lang: str, named: Sequence[Finding]) -> list[Finding]:

@@ -55,7 +55,9 @@ def _modifiers(words: list[Token], head: int) -> int:
     first = head
     while first > 0 and head - first < 7 and _close(words, first - 1):
         before = words[first - 1]
-        if not (_is_name(before) or ORDINAL.fullmatch(before.text)):
+        plural_possessive = before.text == "'" and first > 1 and words[first - 2].end == before.start
+        joins = before.text == "and" and first > 1 and words[first - 2].text == "'"
+        if not (_is_name(before) or ORDINAL.fullmatch(before.text) or plural_possessive or joins):
             break
         first -= 1
     return first

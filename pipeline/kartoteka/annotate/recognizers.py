@@ -55,6 +55,12 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _names_none(name: str) -> bool:
+    """Whether what was taken for an institution is an event, a faction, or a post and who holds it."""
+    posts = _patterns("organizations", "posts")
+    return name.endswith(_patterns("organizations", "not_heads")) or any(word in posts for word in name.split())
+
+
 @cache
 def _patterns(name: str, key: str) -> tuple[str, ...]:
     return tuple(read_toml(f"patterns/en/{name}.toml")[key])
@@ -83,7 +89,7 @@ def finding(text: str, start: int, end: int, label: str, rule: str) -> Finding |
         return None
     if any(c.isdigit() for c in text[start:end]) and (ours is not Label.ORG or not text[start].isdigit()):
         return None
-    if ours is Label.ORG and text[start:end].lower().endswith(_patterns("organizations", "not_heads")):
+    if ours is Label.ORG and _names_none(text[start:end].lower()):
         return None
     return Finding(start, end, ours, rule, WEIGHT)
 

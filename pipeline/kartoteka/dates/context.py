@@ -51,7 +51,7 @@ def opening(tokens: Tokens, start: int, expression: Expression) -> int:
 
 
 def aside(tokens: Tokens, start: int, end: int, expression: Expression) -> bool:
-    """Whether a date is that of a paper ("dated"), of a plan ("for the spring of 1933") or a bare year in brackets."""
+    """Whether a date is that of a paper ("dated"), of a plan ("for the spring") or a bare year in brackets."""
     named = kind(tokens, _before(tokens, start), "aside")
     if named == "plan" or (named == "paper" and expression.points[0].day):
         return True

@@ -49,7 +49,7 @@ def read_century(tokens: Tokens, index: int) -> tuple[Point, int] | None:
 
 
 def _lent_century(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """A century whose word follows the next one: «кінця XIX – початку XX ст.», "late 19th and early 20th century"."""
+    """A century whose word follows the next one: «кінця XIX – початку XX ст.», "late 19th – early 20th"."""
     number = kind(tokens, index, "roman") or kind(tokens, index, "ordinal")
     if not number or not ("dash" in tokens[index + 1].kinds or kind(tokens, index + 1, "link")):
         return None

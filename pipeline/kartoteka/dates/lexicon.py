@@ -62,7 +62,7 @@ def _phrases(table: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...],
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Each phrase with its kind and value; "end" marks one that ends in a full stop of its own."""
+    """Each phrase with its kind and value; the neighbours' months count only beside a number."""
     for neighbour in table.get("neighbours", ()):
         months = resources.read_toml(f"patterns/{neighbour}/dates.toml")["month"]
         yield from ((p, "month_beside_number", month) for month, listed in months.items() for p in listed)

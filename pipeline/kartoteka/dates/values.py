@@ -62,6 +62,7 @@ class Expression:
 
     @property
     def dated(self) -> bool:
+        """Whether every point of it is."""
         return all(point.dated for point in self.points)
 
 

@@ -42,7 +42,7 @@ def forms(word: str, lang: str) -> frozenset[str]:
     known = {
         form.word
         for parse in parses(lower, lang)
-        if lower in (parse.normal_form, parse.word) and "nomn" in parse.tag and _declines(parse)
+        if lower in (parse.normal_form, parse.word) and parse.tag.case in (None, "nomn") and _declines(parse)
         for form in parse.lexeme
     }
     return frozenset(known | {lower})

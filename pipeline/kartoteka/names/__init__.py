@@ -5,10 +5,10 @@ Every label has its own way to key and to compare; `KEYS` and `COMPARE` say whic
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from kartoteka.names.bodies import body_keys, compare_bodies
+from kartoteka.names.bodies import body_keys, compare_bodies, pick_body
 from kartoteka.names.cluster import cluster_names
 from kartoteka.names.compare import compare_persons
 from kartoteka.names.keys import person_keys
@@ -21,6 +21,7 @@ __all__ = [
     "cluster_names",
     "compare",
     "compare_persons",
+    "display_name",
     "keys",
     "parse_name",
     "person_keys",
@@ -39,6 +40,17 @@ COMPARE: dict[Label, Callable[[str, str], Comparison]] = {
     Label.PERSON: compare_persons,
     **{label: partial(compare_bodies, label) for label in _BODIES},
 }
+
+
+PICK: dict[Label, Callable[[Mapping[str, int]], str]] = {
+    Label.PERSON: pick_name,
+    **{label: partial(pick_body, label) for label in _BODIES},
+}
+
+
+def display_name(label: Label, counts: Mapping[str, int]) -> str:
+    """The name for a card, of the names found and how often each was."""
+    return PICK[label](counts)
 
 
 def keys(label: Label, name: str) -> frozenset[str]:

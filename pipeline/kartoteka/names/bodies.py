@@ -6,6 +6,7 @@ whatever their case, spelling of Cyrillic or articles.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, lemmas
@@ -37,6 +38,22 @@ def compare_bodies(label: Label, left: str, right: str) -> Comparison:
     if body_key(left) == body_key(right):
         return Comparison(0.95, Verdict.SAME, (Reason("words", 0.95, f"{left} ~ {right}: the same words"),))
     return Comparison(0.3, Verdict.UNSURE, (Reason("words", 0.3, f"{left} / {right}: other words"),))
+
+
+def pick_body(label: Label, counts: Mapping[str, int]) -> str:
+    """The name of a card: the gazetteer's where it knows the thing, else the most frequent, of several the longest.
+
+    Raises ValueError where there is no name at all.
+    """
+    ranked = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+    table = GAZETTEERS.get(label)
+    for name in ranked if table else ():
+        known = identify(table, name) if table else frozenset()
+        if len(known) == 1:
+            return gazetteer(str(table))[min(known)].name
+    if not ranked:
+        raise ValueError(f"no name to pick for a {label}")
+    return ranked[0]
 
 
 def _named(table: str, ids: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ _LONGEST = 60
 
 
 def describe(left: str, right: str) -> str:
-    """ "Balyts'kyi ~ Balickij: yts'/ic, yi/ij": both spellings and the letter groups in which they differ.
+    """ "Balyts'kyi ~ Balickij: yts'/ic, y/–, –/j": both spellings and the letter groups in which they differ.
 
     The groups are left out between two scripts, where every letter differs, and for names beyond any length
     that names have; – stands for no letter.

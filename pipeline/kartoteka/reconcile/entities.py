@@ -9,7 +9,7 @@ from hashlib import sha256
 from kartoteka.types import Entity, Label, Referent
 
 Spellings = Mapping[str, Mapping[str, int]]
-Pick = Callable[[Mapping[str, int]], str]
+Pick = Callable[[Label, Mapping[str, int]], str]
 
 
 def make_entities(
@@ -40,15 +40,10 @@ def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> En
         counts.update(spellings.get(referent.id) or dict.fromkeys(referent.names, 1))
     variants = sorted(counts, key=lambda name: (-counts[name], name))
     label = referents[0].label
-    name = pick(dict(sorted(counts.items()))) if label is Label.PERSON else _commonest(counts)
+    name = pick(label, dict(sorted(counts.items())))
     ids = tuple(sorted(referent.id for referent in referents))
     mentions = sum(len(referent.mentions) for referent in referents)
     return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))
-
-
-def _commonest(counts: Mapping[str, int]) -> str:
-    """The most frequent name; of several, the longest."""
-    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _id(label: Label, anchor: str) -> str:

@@ -52,7 +52,7 @@ def resolve(
         found, made = _group(bench, keys or names.keys)
         groups += found
         judgements += made
-    return Resolution(tuple(judgements), make_entities(groups, spellings or {}, names.pick_name))
+    return Resolution(tuple(judgements), make_entities(groups, spellings or {}, names.display_name))
 
 
 def _bench(referents: Iterable[Referent], settlement: Settlement, compare: Compare) -> Bench:
