@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 
 import spacy
+
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.findings import CONTEXT, Context, found
 from kartoteka.dates import find_dates

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -201,4 +203,4 @@ def test_posts_never_overlap_and_stay_in_the_text(words: list[str], lang: str) -
     text = " ".join(words)
     found = find_offices(text, lang, [])
     assert all(0 <= f.start < f.end <= len(text) for f in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kartoteka.annotate.persons import find_persons
+from kartoteka.annotate.person_forms import find_persons
 
 
 def best(text: str, lang: str) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from edtf_validate.valid_edtf import is_valid
+
 from kartoteka.types import Label
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from edtf_validate.valid_edtf import is_valid
+
 from kartoteka.dates import find_dates, read_dates, resolve
 
 STREAMS = [

@@ -6,6 +6,7 @@ import pytest
 from edtf_validate.valid_edtf import is_valid
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.dates import find_dates, resolve
 from kartoteka.dates.lexicon import lexicon
 

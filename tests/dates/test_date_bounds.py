@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kartoteka.dates import bounds, overlap, read_dates
 from kartoteka.types import TimeSpan
 

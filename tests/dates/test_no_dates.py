@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kartoteka.dates import find_dates
 
 NONE = [

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 import networkx
 import pytest
+
 from kartoteka.export import Exporter, export, export_all, exporters
 from kartoteka.export.exporter import aside, find, write
 from kartoteka.store import Store

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kartoteka.export.gexf_lint import Level, lint
 
 NODES = '<node id="a" label="A"/><node id="b" label="B"/><node id="c" label="C"/>'

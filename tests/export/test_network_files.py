@@ -11,13 +11,14 @@ import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
+
 from kartoteka.export.exporter import find, write
 from kartoteka.export.gexf_lint import lint
 from kartoteka.network import backbone
 from kartoteka.network.graph import measure
 from kartoteka.store import Store
 from kartoteka.types import Passage
-from lxml import etree
 
 GEXF, VIZ, SVG = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}", "{http://www.w3.org/2000/svg}"
 NAMES = ["Всеволод Балицький", "Stanislav “Stakh” Redens", "Л. М. Каганович <1893>", 'O\'Key & Co. "Ltd"']

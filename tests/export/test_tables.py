@@ -11,6 +11,7 @@ import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.export.exporter import find, write
 from kartoteka.export.tables import Table, csv_exporter, jsonl_exporter
 from kartoteka.export.tenures import COLUMNS

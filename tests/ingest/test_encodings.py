@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.ingest import read
 from kartoteka.ingest.encodings import decode
 

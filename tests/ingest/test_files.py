@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kartoteka.ingest import MAX_BYTES, find_files, read
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kartoteka.ingest import read_text
 from kartoteka.types import Document
 

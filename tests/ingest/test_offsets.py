@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka import registry
 from kartoteka.ingest import Form, read_text
 from kartoteka.types import Document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.names import cluster_names, compare_persons
 from kartoteka.types import Verdict
 

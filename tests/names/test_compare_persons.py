@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.names import compare, compare_persons, person_keys
 from kartoteka.types import Label, Verdict
 

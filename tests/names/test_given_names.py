@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kartoteka.names.given import classes, given_names, patronymic_classes, patronymic_gender
 
 

@@ -6,6 +6,7 @@ import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.network import backbone
 from kartoteka.network.disparity import disparity
 

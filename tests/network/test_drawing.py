@@ -8,6 +8,7 @@ import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.network import draw, layout, places
 from kartoteka.network.drawing import group_colour, kind_colour
 from kartoteka.network.graph import measure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+
 from kartoteka.network import build_graph
 from kartoteka.store import Store
 from kartoteka.types import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kartoteka.reconcile.evidence import agrees, remembering, rules, vouches, weigh
 from kartoteka.types import Comparison, Label, Reason, Verdict
 

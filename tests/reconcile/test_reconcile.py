@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kartoteka.reconcile import reconcile, resolve
 from kartoteka.store import Store
 from kartoteka.types import (

@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.reconcile import Resolution, resolve
 from kartoteka.types import Comparison, Judgement, Label, Reason, Referent, Verdict
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from transliterate import translit
+
 from kartoteka.names import compare_persons
 from kartoteka.names.distance import likeness
 from kartoteka.romanization import readings, romanize, schemes
 from kartoteka.types import Verdict
-from transliterate import translit
 
 UKRAINIAN = (
     "Балицький Скрипник Шаповал Косіор Чубар Любченко Хвильовий Грушевський Петлюра Щербицький Єфремов Затонський "

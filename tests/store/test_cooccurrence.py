@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kartoteka.store import Store
 from kartoteka.types import (
     BODY,

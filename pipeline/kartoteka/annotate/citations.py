@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.persons import UPPER
+from kartoteka.annotate.name_words import UPPER
 from kartoteka.types import Label
 
 CITED = 0.76

@@ -71,7 +71,7 @@ def _run(nlp: Nlp, texts: list[tuple[str, Context, int]]) -> Iterator[ReadBlock]
 
     for (text, _, number), doc in zip(texts, nlp.pipe(docs(), batch_size=64), strict=True):
         starts = tuple(sentence.start_char for sentence in doc.sents)
-        yield ReadBlock(number, nlp.lang, text, starts, tuple(found(doc)))
+        yield ReadBlock(number, nlp.lang or "en", text, starts, tuple(found(doc)))
 
 
 def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Finding]]) -> Iterator[Mention]:

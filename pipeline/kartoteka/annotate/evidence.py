@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.persons import ONE_NAME, words
+from kartoteka.annotate.name_words import ONE_NAME, words
 from kartoteka.languages.morphology import INFLECTED, is_common_word, stem
 from kartoteka.names.gazetteers import identify
 from kartoteka.names.given import is_given_name

@@ -6,7 +6,7 @@ They travel in `Doc.user_data`, so a component works in any spaCy pipeline.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,20 @@ def found(doc: Doc, *labels: Label) -> list[Finding]:
     """What was found so far, of these labels or of all, by start and the longest first."""
     kept = [f for f in doc.user_data.get(FINDINGS, ()) if not labels or f.label in labels]
     return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def register(name: str, find: Callable[[str, str], Iterable[Finding]]) -> None:
+    """Make a spaCy component of a function that finds things in a text of a language (en, uk, ru)."""
+    from spacy.language import Language
+
+    def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+        def component(doc: Doc) -> Doc:
+            add(doc, find(doc.text, nlp.lang or "en"))
+            return doc
+
+        return component
+
+    Language.factory(name, func=make)
 
 
 def replace(doc: Doc, findings: Iterable[Finding]) -> None:

@@ -9,21 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
-
-from spacy.language import Language as Nlp
 
 from kartoteka.annotate.citations import find_citations
-from kartoteka.annotate.findings import Finding, add
+from kartoteka.annotate.findings import Finding, register
 from kartoteka.annotate.org_phrases import english_names, inflected_names, quoted_names
 from kartoteka.annotate.phrases import Phrase, find, index, tokens
 from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.gazetteers import gazetteer, identify, spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 KNOWN, ABBREVIATION = 0.68, 0.45
 ACRONYM = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]*(?:\([^\W\d_]\)[^\W\d_]?)?(?![\w'])")
@@ -102,13 +96,4 @@ def _compact(
         yield Finding(start, end, Label.ORG, "organizations.qualified-abbreviation", KNOWN + 0.03)
 
 
-@Nlp.factory("kartoteka_organizations")
-class Organizations:
-    """spaCy component: adds ORG findings."""
-
-    def __init__(self, nlp: Nlp, name: str) -> None:
-        self.lang = nlp.lang
-
-    def __call__(self, doc: Doc) -> Doc:
-        add(doc, find_organizations(doc.text, self.lang))
-        return doc
+register("kartoteka_organizations", find_organizations)

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from spacy.language import Language as Nlp
-
-from kartoteka.annotate.findings import Finding, add
+from kartoteka.annotate.findings import Finding, register
 from kartoteka.annotate.phrases import Phrase, Token, find, index, tokens
 from kartoteka.languages.morphology import INFLECTED, is_adjective, lemmas
 from kartoteka.names.gazetteers import spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 KNOWN, TYPED, AFTER_TYPE, ENDING = 0.6, 0.66, 0.55, 0.5
 
@@ -116,13 +110,4 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
             yield Finding(word.start, word.end, Label.PLACE, "places.ending", ENDING)
 
 
-@Nlp.factory("kartoteka_places")
-class Places:
-    """spaCy component: adds PLACE findings."""
-
-    def __init__(self, nlp: Nlp, name: str) -> None:
-        self.lang = nlp.lang
-
-    def __call__(self, doc: Doc) -> Doc:
-        add(doc, find_places(doc.text, self.lang))
-        return doc
+register("kartoteka_places", find_places)

@@ -51,7 +51,7 @@ class Sentences:
     """spaCy component: marks the first token of every sentence."""
 
     def __init__(self, nlp: Nlp, name: str) -> None:
-        self.lang = nlp.lang
+        self.lang = nlp.lang or "en"
 
     def __call__(self, doc: Doc) -> Doc:
         starts = set(borders(doc.text, self.lang))

@@ -21,7 +21,7 @@ _PLACE = re.compile(r"^,? (?:in|to|у|в|на) (?:the )?(?P<place>‹G\d+›)")
 def successions(
     document: Document, sentence: Sentence, grammar: Grammar, focus: Focus, known: list[Tenure]
 ) -> Iterator[Tenure]:
-    """The tenures of a sentence's successors; `known` are those of the document so far, the sentence's own last."""
+    """The tenures of a sentence's successors; `known` are those before, the sentence's own last."""
     for construction in grammar.successions:
         for match in construction.pattern.finditer(sentence.text):
             holder, before = _both(sentence, grammar, match, focus)

@@ -39,14 +39,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-for command in (project.run, project.ingest, texts.annotate, project.reconcile):
-    app.command()(command)
+app.command()(project.run)
+app.command()(project.ingest)
+app.command()(texts.annotate)
+app.command()(project.reconcile)
 app.add_typer(decisions.app, name="decide")
-for command in (files.export, files.network):
-    app.command()(command)
+app.command()(files.export)
+app.command()(files.network)
 app.add_typer(naming.app, name="names")
-for command in (texts.dates, texts.evaluate):
-    app.command()(command)
+app.command()(texts.dates)
+app.command()(texts.evaluate)
 
 
 def main() -> None:

@@ -41,7 +41,7 @@ def compare_bodies(label: Label, left: str, right: str) -> Comparison:
 
 
 def pick_body(label: Label, counts: Mapping[str, int]) -> str:
-    """The name of a card: the gazetteer's where it knows the thing, else the most frequent, of several the longest.
+    """The name of a card: the gazetteer's where it knows the thing, else the most frequent one.
 
     Raises ValueError where there is no name at all.
     """
