@@ -221,6 +221,7 @@ def test_what_did_not_come_about_is_never_held(lang: str, text: str, modality: s
         "The [O:Prosecutor-General] and the [O:head of the [B:Military Collegium]] found him guilty.",
         "[P:Hal] wrote to the [O:head of the [B:GPU]] in [D:1930=1930].",
         "On [D:26 November 1935=1935-11-26] [P:Hal] was promoted to [O:Komdiv].",
+        "[P:Hal] led the [B:GPU] delegation, occupying leading [B:Cheka] positions since [D:1918=1918].",
     ],
 )
 def test_a_post_without_a_holder_or_a_mere_rank_makes_no_tenure(text: str) -> None:

@@ -40,5 +40,5 @@ def _parts(text: str, start: int, end: int, label: Label, rule: str) -> Iterator
         part = match.group()
         left = start + match.start() + len(part) - len(part.lstrip())
         right = start + match.end() - (len(part) - len(part.rstrip()))
-        if right - left > 2 or label is Label.PLACE:
+        if right - left > 1:
             yield Finding(left, right, label, rule, CITED)

@@ -17,6 +17,8 @@ from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
 from kartoteka.languages import nominative
 from kartoteka.languages.phrases import nominative_phrase
+from kartoteka.names.bodies import GAZETTEERS
+from kartoteka.names.gazetteers import usual_spelling
 from kartoteka.romanization import straighten
 from kartoteka.types import Document, Label, Mention, Reading
 
@@ -110,4 +112,7 @@ def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
 def _name(clean: str, label: Label, lang: str) -> str:
     if label is Label.PERSON:
         return nominative(re.sub(r"[\[\]]", "", clean), lang)
-    return clean if label is Label.DATE else nominative_phrase(clean, lang)
+    if label is Label.DATE:
+        return clean
+    usual = usual_spelling(GAZETTEERS[label], clean, lang) if label in GAZETTEERS else clean
+    return nominative_phrase(clean, lang) if usual == clean else usual

@@ -15,7 +15,7 @@ from kartoteka.languages.morphology import (
     is_noun,
     lemmas,
 )
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.gazetteers import identify, spellings
 from kartoteka.names.given import is_given_name, patronymic_gender
 from kartoteka.resources import read_toml
 
@@ -90,8 +90,17 @@ def agree(names: list[str], lang: str) -> bool:
     return shared is None or bool(shared)
 
 
+@cache
+def _place_stems(lang: str) -> tuple[str, ...]:
+    """What adjectives of known places begin with: «вінниц», «харкі»."""
+    names = (name.lower() for listed in spellings("places", lang).values() for name in listed)
+    return tuple({name[: max(4, len(name) - 2)] for name in names if name.isalpha() and len(name) > 4})
+
+
 def is_relational(text: str, end: int, word: str, lang: str) -> bool:
     """Whether a word is the adjective of a place before its noun: «Вінницький обком»."""
+    if is_adjective(word, lang) and word.lower().startswith(_place_stems(lang)):
+        return True
     after = re.compile(r" ([^\W\d_]+)").match(text, end)
     if after is None or not after.group(1).islower() or not is_adjective(word, lang):
         return False

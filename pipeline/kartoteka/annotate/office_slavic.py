@@ -112,7 +112,7 @@ def _chain(
     end: int | None = None
     while True:
         finding = next((f for f in findings if f.start <= position < f.end), None)
-        if finding is not None and finding.label in (Label.ORG, Label.PLACE):
+        if finding is not None and (finding.label == Label.ORG or _is_of(text, finding, words.lang, cases)):
             end = finding.end
         elif finding is not None:
             return end
@@ -136,10 +136,20 @@ def _chain(
 
 def _joins(text: str, start: int, findings: Sequence[Finding], words: SlavicWords) -> bool:
     """Whether "and" goes on with the field of the post (юстиції та внутрішніх справ), not with another post."""
-    if any(f.start <= start < f.end for f in findings) or words.heads.match(text, start):
+    if (
+        any(f.start <= start < f.end for f in findings)
+        or words.heads.match(text, start)
+        or words.acting.match(text, start)
+    ):
         return False
     token = _TOKEN.match(text, start)
     return bool(token and token[0].islower() and _in_case(token[0], words.lang, ("gent",)))
+
+
+def _is_of(text: str, place: Finding, lang: str, cases: tuple[str, ...]) -> bool:
+    """Whether a place stands in a case that makes it part of the post, as a surname taken for a place does not."""
+    token = _TOKEN.match(text, place.start)
+    return place.label == Label.PLACE and token is not None and _in_case(token[0], lang, (*cases, "gent"))
 
 
 def _in_case(word: str, lang: str, cases: tuple[str, ...]) -> bool:

@@ -48,6 +48,7 @@ class SlavicWords:
     elected: re.Pattern[str]
     rulers: re.Pattern[str]
     never: re.Pattern[str]
+    acting: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -113,6 +114,7 @@ def slavic(lang: str) -> SlavicWords:
         links=re.compile(rf"\s+{any_of(complements['links'])}(?=\s)", re.IGNORECASE),
         membership=re.compile(any_of(complements["membership"]), re.IGNORECASE),
         elected=re.compile(rf"\b{any_of(complements['elected'])}|(?-i:\b[А-ЯІЇЄҐ]{{2,}})", re.IGNORECASE),
+        acting=re.compile(any_of(modifiers["words"]), re.IGNORECASE),
         rulers=re.compile(any_of(complements["rulers"]), re.IGNORECASE),
         never=re.compile(rf"\s+{any_of(complements['never'])}\b", re.IGNORECASE),
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from kartoteka.annotate import findings
+from kartoteka.annotate.arbiter import settle
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
@@ -30,7 +31,7 @@ NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
 def annotate_offices(doc: Doc) -> Doc:
     """Adds the posts of a block to its findings."""
     lang = findings.context(doc).lang or doc.lang_
-    offices = find_offices(doc.text, lang, findings.found(doc, *NAMED))
+    offices = find_offices(doc.text, lang, settle(findings.found(doc, *NAMED)))
     kept = [f for f in findings.found(doc) if not _is_post(doc.text, lang, f, offices)]
     findings.replace(doc, [*kept, *offices])
     return doc

@@ -106,7 +106,8 @@ def _row(parts: list[tuple[str, int]], first: int, given: list[int], lang: str) 
         if not parts[last - 1][0].endswith(".") and parts[last - 1][0][0].isupper():
             break
     end = parts[last - 1][1] + len(parts[last - 1][0])
-    if last - start > 1 and agree([part for part, _ in parts[start:last]], lang):
+    inverted = start < given[0]
+    if last - start > 1 and (not inverted or agree([part for part, _ in parts[start:last]], lang)):
         yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", FULL)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kartoteka.annotate.office_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, appointed, nominative, subjects
 from kartoteka.types import Modality
@@ -32,6 +33,8 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Event:
     """A statement of the sentence: `span` runs from its verb to its last post or body.
+
+    `holders` are empty where only the one who was replaced is known.
 
     `companion` shares the last post ("along with N."). `office` and `body` stand for the posts where a verb alone
     tells ("headed the GPU").
@@ -59,7 +62,9 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
         if event is not None:
             events.append(event)
             # A pronoun after a statement means the one of whom it was made.
-            near = Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule else near
+            near = (
+                Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule and event.holders else near
+            )
     events += _of_verbs(sentence, grammar, focus)
     return sorted(events, key=lambda event: event.span)
 
@@ -170,7 +175,7 @@ def _triggered(
     else:
         holders = subjects(sentence, grammar, verb, posts[0].start, focus)
     holders = [holder for holder in holders if holder and holder != predecessor]
-    if not holders:
+    if not holders and not predecessor:
         return None
     companion = grammar.companion.match(sentence.text[posts[-1].end :])
     return Event(
@@ -183,16 +188,6 @@ def _triggered(
         modality=modality(sentence, grammar, verb),
         rule=construction.name,
     )
-
-
-def modality(sentence: Sentence, grammar: Grammar, verb: tuple[int, int]) -> Modality:
-    """Whether what the verb tells came about, by the words before it in its clause."""
-    floor = max((m.end() for m in re.finditer(r"[;:]", sentence.text[: verb[0]])), default=0)
-    before = sentence.text[floor : verb[0]]
-    for kind in (Modality.REFUSED, Modality.PREVENTED, Modality.PROPOSED):
-        if grammar.modality[kind].search(before):
-            return kind
-    return Modality.HELD
 
 
 def _of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:

@@ -11,6 +11,11 @@ from kartoteka.annotate.office_words import any_of
 from kartoteka.resources import read_toml
 
 _FLAGS = re.IGNORECASE
+#: After a body: no noun of which it is the attribute, only such words as open another phrase.
+_END = (
+    r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
+    r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Grammar:
 
 def _filled(pattern: str, article: str = "") -> str:
     """A pattern with its abbreviations written out."""
-    pattern = pattern.replace("{ART}", article)
+    pattern = pattern.replace("{ART}", article).replace("{END}", _END)
     for letter in "POBGD":
         pattern = pattern.replace(f"{{{letter}}}", rf"‹{letter}\d+›")
     return pattern.replace("{GAP}", r"(?:[^‹;:.]|‹[DGBP]\d+›){0,90}?")

@@ -88,7 +88,7 @@ def _tenures(
             for holder in (*event.holders, *companions):
                 made = _tenure(document, sentence, event, (holder, post), one, predecessor)
                 yield from _each_body(post, made)
-    if event.posts and (other := grammar.elliptic.match(sentence.text, event.span[1])):
+    if event.holders and event.posts and (other := grammar.elliptic.match(sentence.text[event.span[1] :])):
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
         yield from _of_predecessor(document, sentence, event, predecessor, shared)
@@ -209,7 +209,7 @@ def _of_predecessor(
     ended = Term(end=when.start if event.predecessor else None, evidence=when.evidence)
     for post in event.posts:
         made = _tenure(document, sentence, event, (predecessor, post), ended, "")
-        yield replace(made, successor=event.holders[0])
+        yield replace(made, successor=next(iter(event.holders), ""))
 
 
 def _prolonged(sentence: Sentence, grammar: Grammar, found: list[Tenure], events: list[Event]) -> list[Tenure]:

@@ -15,6 +15,8 @@ _CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
 _GENDERS = {"masc": "m", "femn": "f"}
 _NAME = frozenset({"Name", "Surn", "Patr"})
 _WORD = re.compile(r"[\u0400-\u04ff'’ʼ]{3,}")
+#: Й stands behind vowels alone: «Чубарю» is no form of «Чубарй».
+_UNPRONOUNCEABLE = re.compile(r"[^аеёєиіїоуыэюя]й$")
 _ADJECTIVAL = re.compile(r"[сцз]ь?к")
 #: What a reading weighs: as a name or as another word, known to the dictionary or guessed.
 _KNOWN_NAME, _GUESSED_NAME, _KNOWN_ADJECTIVE, _KNOWN_PERSON, _KNOWN_WORD, _GUESSED_WORD = (
@@ -92,7 +94,8 @@ def _forms(word: str, lang: str) -> tuple[Form, ...]:
     """All readings of a lower-case word; the last one is the word as it stands."""
     found = [form for parse in parses(word, lang) if (form := _read(word, parse)) is not None]
     by_ending = [form for form in _by_ending(word, lang) if _keeps_stem(word, form.nominative)]
-    return (*found, *by_ending, Form(word, "nomn", "", _AS_IT_STANDS))
+    possible = [form for form in (*found, *by_ending) if not _UNPRONOUNCEABLE.search(form.nominative)]
+    return (*possible, Form(word, "nomn", "", _AS_IT_STANDS))
 
 
 def _read(word: str, parse: Any) -> Form | None:

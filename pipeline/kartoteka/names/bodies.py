@@ -16,6 +16,8 @@ from kartoteka.types import Comparison, Label, Reason, Verdict
 
 #: The gazetteer of a label; offices have none yet.
 GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
+#: From this many letters on, equal keys of a Latin and a Cyrillic name are no chance.
+LONG = 6
 IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 
 
@@ -35,9 +37,15 @@ def compare_bodies(label: Label, left: str, right: str) -> Comparison:
         if ours and theirs:
             detail = f"{left}: {_named(table, ours)}; {right}: {_named(table, theirs)}"
             return Comparison(0.0, Verdict.DIFFERENT, (Reason("gazetteer", 0.0, detail),))
-    if body_key(left) == body_key(right):
+    if body_key(left) == body_key(right) and _comparable(left, right):
         return Comparison(0.95, Verdict.SAME, (Reason("words", 0.95, f"{left} ~ {right}: the same words"),))
     return Comparison(0.3, Verdict.UNSURE, (Reason("words", 0.3, f"{left} / {right}: other words"),))
+
+
+def _comparable(left: str, right: str) -> bool:
+    """Whether equal keys say enough: across two alphabets short ones do not ("Mass.", «Миасс»)."""
+    across = bool(CYRILLIC.search(left)) != bool(CYRILLIC.search(right))
+    return not across or len(body_key(left)) >= LONG
 
 
 def pick_body(label: Label, counts: Mapping[str, int]) -> str:

@@ -71,6 +71,16 @@ def identify(name: str, spelling: str) -> frozenset[str]:
     return next((known[base] for base in _bases(spelling) if base in known), frozenset())
 
 
+def usual_spelling(name: str, spelling: str, lang: str) -> str:
+    """The gazetteer's own form of an inflected spelling («Києві»: Київ), the spelling itself where it has none."""
+    known = identify(name, spelling)
+    if len(known) != 1 or not CYRILLIC.search(spelling):
+        return spelling
+    bases = set(_bases(spelling))
+    listed = gazetteer(name)[min(known)].spellings.get(lang, ())
+    return next((own for own in listed if bases & set(_bases(own))), spelling)
+
+
 @cache
 def _by_lemmas(name: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = defaultdict(set)
