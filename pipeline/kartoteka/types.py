@@ -99,6 +99,11 @@ class Document:
         """The block's own text: its pieces joined, as a reader reads it across page breaks."""
         return "".join(self.text[start:end] for start, end in block.pieces)
 
+    def reading_of(self, block: Block, start: int, end: int) -> str:
+        """What a reader reads of `text[start:end]` in the block: without markup and page breaks, single spaces."""
+        inside = ((max(a, start), min(b, end)) for a, b in block.pieces if a < end and start < b)
+        return " ".join("".join(self.text[a:b] for a, b in inside).split())
+
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:

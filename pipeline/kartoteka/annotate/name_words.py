@@ -99,7 +99,8 @@ def _place_stems(lang: str) -> tuple[str, ...]:
 
 def is_relational(text: str, end: int, word: str, lang: str) -> bool:
     """Whether a word is the adjective of a place before its noun: «Вінницький обком»."""
-    if is_adjective(word, lang) and word.lower().startswith(_place_stems(lang)):
+    bases = (base for base in lemmas(word, lang) if base.endswith(("ський", "цький", "зький", "ский", "цкий")))
+    if any(base.startswith(_place_stems(lang)) for base in bases):
         return True
     after = re.compile(r" ([^\W\d_]+)").match(text, end)
     if after is None or not after.group(1).islower() or not is_adjective(word, lang):

@@ -106,8 +106,8 @@ def _row(parts: list[tuple[str, int]], first: int, given: list[int], lang: str) 
         if not parts[last - 1][0].endswith(".") and parts[last - 1][0][0].isupper():
             break
     end = parts[last - 1][1] + len(parts[last - 1][0])
-    inverted = start < given[0]
-    if last - start > 1 and (not inverted or agree([part for part, _ in parts[start:last]], lang)):
+    row = [part for part, _ in parts[start:last]]
+    if len(row) > 1 and (is_given_name(row[0]) or agree(row, lang)):
         yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", FULL)
 
 

@@ -16,16 +16,24 @@ _PERSON = re.compile(r"‹P(\d+)›")
 _OTHERS = re.compile(r"\b(?:I|we|We|they|They|я|Я|ми|мы|Мы|Ми|вони|они)\b")
 #: A clause without a subject of its own, which is the next clause's.
 _PARTICIPLE = re.compile(r"\W*(?:Having|(?:After|Before|While|Upon|Since) (?:having )?\w+ing)\b")
+#: A person and the relative clause about him or her, with nobody else's clause between.
+_RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|котра|который|которая)\b")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The persons a pronoun can mean: the last subject, who the article is about, who the last sentence names."""
+    """The persons a pronoun can mean: the last subject, who the article is about, who the last sentence names.
+
+    `topic` is the paragraph's first subject once a second sentence has gone on about him or her; `opener` is that
+    subject before it has.
+    """
 
     subject: str = ""
     protagonist: str = ""
     named: frozenset[str] = frozenset()
+    opener: str = ""
+    topic: str = ""
 
     def antecedent(self) -> str:
         """Whom "he" means: the last subject; in a life story its hero, unless only the other was just named."""
@@ -66,7 +74,11 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
     subject = focus.antecedent() if grammar.lang == "en" and pronoun else focus.subject
     if first is not None and not (pronoun and pronoun.start() < first[0]):
         subject = first[1].referent
-    return Focus(subject, focus.protagonist, named or focus.named)
+    opener = focus.opener or subject
+    topic = focus.topic or (subject if focus.opener == subject else "")
+    if topic and pronoun and subject != topic:
+        subject = topic  # somebody else's sentence, in which "he" is still the one the paragraph tells of
+    return Focus(subject, focus.protagonist, named or focus.named, opener, topic)
 
 
 def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
@@ -75,6 +87,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     English puts it before the verb; Ukrainian and Russian before or after it, or leave it out.
     """
     text = sentence.text
+    relative = list(_RELATIVE.finditer(text, 0, verb[0]))
+    if relative and not _PERSON.search(text, relative[-1].end(), verb[0]):
+        return [sentence.marks[int(relative[-1][1])].referent]
     before = list(_candidates(sentence, grammar, 0, verb[0]))
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):

@@ -26,6 +26,7 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
     merged into it, with its evidence.
     """
     of_mention = {mention: referent.id for referent in referents for mention in referent.mentions}
+    mentions = [replace(m, text=document.reading_of(document.blocks[m.block], m.start, m.end)) for m in mentions]
     hero = protagonist(document, mentions, referents)
     found = infobox_tenures(document, mentions, referents, hero)
     found += table_tenures(document, mentions, of_mention)
@@ -53,6 +54,7 @@ def _headed(focus: Focus, group: list[Sentence]) -> Focus:
 def _read_block(document: Document, group: list[Sentence], focus: Focus, found: list[Tenure]) -> Focus:
     """Add the tenures of a block's sentences; the focus after them, notes leaving it as it was."""
     before = focus
+    focus = replace(focus, opener="", topic="")
     for sentence in group:
         rules = grammar(_known(sentence.lang))
         prolong(sentence, rules, found)
