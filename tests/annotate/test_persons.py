@@ -46,5 +46,9 @@ def test_what_is_no_name_is_left(text: str, lang: str) -> None:
     assert best(text, lang) == set()
 
 
+def test_a_bracket_that_cuts_a_name_leaves_two_halves() -> None:
+    assert {"Viacheslav", "Menzhinsky"} <= best("one of [OGPU Chief Viacheslav] Menzhinsky's deputies", "en")
+
+
 def test_the_possessive_ending_is_no_part_of_a_name() -> None:
     assert "Vsevolod Balytsky" in best("Vsevolod Balytsky's letters", "en")

@@ -35,6 +35,7 @@ INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({
 NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
 NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,4}}){AFTER}")
+BRACKET_CUTS = re.compile(rf"(?<= )({NAME})\] ({NAME}){AFTER}")
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
 
 
@@ -50,6 +51,10 @@ def _bracketed(text: str, lang: str) -> Iterator[Finding]:
     for match in BRACKETED_GIVEN.finditer(text):
         if is_given(match.group(1), lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.bracketed-given", BRACKETED)
+    for match in BRACKET_CUTS.finditer(text):
+        if is_given(match.group(1), lang):
+            for half in (1, 2):
+                yield Finding(*match.span(half), Label.PERSON, "persons.cut-by-bracket", INITIALS)
 
 
 def _with_initials(text: str, lang: str) -> Iterator[Finding]:
