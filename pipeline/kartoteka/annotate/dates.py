@@ -21,10 +21,7 @@ _SURE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Stream:
-    """Dates of one strand of the text, with their places in the document, and what may anchor the first of them.
-
-    `leads` tells that the strand is the body, whose last date anchors what follows.
-    """
+    """Dates of one strand of the text with their places in the document, and the kind of block they stand in."""
 
     dates: tuple[tuple[tuple[int, int], FoundDate], ...]
     kind: BlockKind

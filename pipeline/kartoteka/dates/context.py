@@ -20,7 +20,7 @@ def starter(tokens: Tokens, start: int) -> str:
     return kind(tokens, _before(tokens, start), "starter")
 
 
-def bound(tokens: Tokens, start: int, expression: Expression, opened: str) -> str:
+def bound(tokens: Tokens, start: int, expression: Expression) -> str:
     """What the word before makes of a point: since, until or "". A letter «від 5 травня» is of that day."""
     index = _before(tokens, start)
     if "dash" in tokens[index].kinds:
@@ -69,7 +69,7 @@ def stands(text: str, tokens: Tokens, span: tuple[int, int], expression: Express
     if any(p.part or p.unit or p.nearest for p in expression.points) or worded:
         return _apart(text, tokens, span)
     if point.day:
-        return point.year != NO_YEAR or _day_stands(text, tokens, span, point, lexicon)
+        return point.year != NO_YEAR or _day_stands(text, tokens, span, lexicon)
     if point.month or point.season:
         return point.year != NO_YEAR or _unyeared(text, tokens, span, point, lexicon)
     if "X" in point.year:
@@ -129,7 +129,7 @@ def _counted(after: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _day_stands(text: str, tokens: Tokens, span: tuple[int, int], point: Point, lexicon: Lexicon) -> bool:
+def _day_stands(text: str, tokens: Tokens, span: tuple[int, int], lexicon: Lexicon) -> bool:
     """A day without a year: "May 15" asks for a preposition before it or a stop after it."""
     if not lexicon.month_first:  # «вул. 1 Травня»
         return not any("month" in t.kinds and text[t.start].isupper() for t in tokens[span[0] + 1 : span[1]])

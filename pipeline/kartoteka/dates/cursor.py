@@ -15,6 +15,7 @@ def kind(tokens: Tokens, index: int, name: str) -> str:
 
 
 def sign(tokens: Tokens, index: int, *signs: str) -> bool:
+    """Whether one of these signs stands here."""
     return kind(tokens, index, "sign") in signs
 
 

@@ -48,7 +48,7 @@ def _read(text: str, tokens: Sequence[Token], index: int, words: Lexicon) -> tup
     if read is None or not context.stands(text, tokens, (index, read[1]), read[0], words):
         return None
     expression, end = read
-    expression = replace(expression, bound=context.bound(tokens, index, expression, opened))
+    expression = replace(expression, bound=context.bound(tokens, index, expression))
     start, stop = context.opening(tokens, index, expression), tokens[end - 1].end
     date = FoundDate(
         start,

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.xml_text import allowed, quoted
+from kartoteka.export.xml_text import allowed, escaped, quoted
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -84,7 +84,7 @@ def write_gexf(graph: Graph, stream: TextIO) -> None:
     thinned = any("disparity" in data for *_, data in graph.edges(data=True))
     stream.write(_HEAD)
     stream.write(f"  <meta><creator>Kartoteka {version('kartoteka')}</creator>")
-    stream.write(f"<description>{quoted(description(graph))[1:-1]}</description></meta>\n")
+    stream.write(f"<description>{escaped(description(graph))}</description></meta>\n")
     stream.write('  <graph defaultedgetype="undirected" mode="static" idtype="string">\n')
     stream.writelines(_columns("node", NODE_COLUMNS))
     stream.writelines(_columns("edge", {n: t for n, t in EDGE_COLUMNS.items() if thinned or n != "disparity"}))

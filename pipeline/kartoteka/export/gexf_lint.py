@@ -105,9 +105,8 @@ def _check_columns(element: Element, seen: _Seen) -> Iterator[Problem]:
     if kind in seen.blocks:
         yield warning(f"attributes class={kind!r}", "stand in several blocks; Gephi Lite keeps the last alone")
     seen.blocks.append(kind)
-    dynamic = element.get("mode", element.get("type", "")).lower() == "dynamic"
     for attribute in element:
-        column = gexf_values.read_column(attribute, dynamic)
+        column = gexf_values.read_column(attribute)
         yield from gexf_values.check_column(attribute, kind)
         if gexf_values.is_known(column.type) and column.id:
             seen.columns.get(kind, {}).setdefault(column.id, column)

@@ -13,7 +13,7 @@ from kartoteka.export.gexf_problems import Problem, error, warning
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-# The types of Gephi's importer; those after the first line are no types of GEXF 1.3.
+# The column types of Gephi's importer; GEXF 1.3 knows all but `_GEPHI_ONLY`.
 _WHOLE = {"byte": 8, "short": 16, "integer": 32, "long": 64, "int": 32}
 _BROKEN = frozenset({"float", "double", "bigdecimal"})
 _OTHER = frozenset({"string", "boolean", "char", "biginteger"})
@@ -35,7 +35,6 @@ class Column:
 
     id: str
     type: str
-    dynamic: bool
 
 
 def is_known(form: str) -> bool:
@@ -50,9 +49,9 @@ def number(text: str) -> float | None:
     return float(text.strip().rstrip("fFdD") if text.strip()[-1] in "fFdD" else text)
 
 
-def read_column(attribute: Element, dynamic: bool) -> Column:
+def read_column(attribute: Element) -> Column:
     """The column that an `attribute` element declares."""
-    return Column(attribute.get("id", ""), attribute.get("type", "").lower(), dynamic)
+    return Column(attribute.get("id", ""), attribute.get("type", "").lower())
 
 
 def check_column(attribute: Element, kind: str) -> Iterator[Problem]:

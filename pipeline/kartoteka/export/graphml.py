@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.gexf import EDGE_COLUMNS, NODE_COLUMNS, description, edge_values, node_values
-from kartoteka.export.xml_text import quoted
+from kartoteka.export.xml_text import escaped, quoted
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -36,7 +36,7 @@ def write_graphml(graph: Graph, stream: TextIO) -> None:
     stream.write(_HEAD)
     stream.writelines(_keys("node", {**_SHAPE, **{name: _TYPES[form] for name, form in NODE_COLUMNS.items()}}))
     stream.writelines(_keys("edge", {"weight": "int", **{name: _TYPES[f] for name, f in EDGE_COLUMNS.items()}}))
-    stream.write(f'  <graph edgedefault="undirected">\n    <desc>{_content(description(graph))}</desc>\n')
+    stream.write(f'  <graph edgedefault="undirected">\n    <desc>{escaped(description(graph))}</desc>\n')
     for node in sorted(graph):
         data = graph.nodes[node]
         stream.write(
@@ -61,11 +61,7 @@ def _shape(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _values(kind: str, values: Mapping[str, Any]) -> str:
     cells = ((name, " | ".join(value) if isinstance(value, list) else value) for name, value in values.items())
-    return "".join(f'<data key="{kind}_{name}">{_content(cell)}</data>' for name, cell in cells)
-
-
-def _content(value: object) -> str:
-    return quoted(value)[1:-1]
+    return "".join(f'<data key="{kind}_{name}">{escaped(cell)}</data>' for name, cell in cells)
 
 
 GRAPHML = Exporter("network.graphml", ".graphml", "the network for igraph, yEd and R", "drawing", write_graphml)

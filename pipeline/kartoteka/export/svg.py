@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.gexf import description
-from kartoteka.export.xml_text import quoted
+from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing import kind_colour
 from kartoteka.network.marks import Mark, marks
 
@@ -39,7 +39,7 @@ def write_svg(graph: Graph, stream: TextIO) -> None:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {top:.0f} {width:.0f} {height:.0f}" '
         f'width="{width:.0f}" height="{height:.0f}" role="img" font-family="{_FONT}">\n'
     )
-    stream.write(f"  <title>{_content(_caption(graph, len(shown)))}</title>\n")
+    stream.write(f"  <title>{escaped(_caption(graph, len(shown)))}</title>\n")
     stream.write(f'  <rect x="{left:.0f}" y="{top:.0f}" width="100%" height="100%" fill="#ffffff"/>\n')
     stream.writelines(_lines(graph, shown[::-1]))
     stream.writelines(_discs(graph))
@@ -73,7 +73,7 @@ def _lines(graph: Graph, ties: list[tuple[str, str, dict[str, Any]]]) -> Iterato
         yield (
             f'    <line x1="{a["x"]}" y1="{-a["y"]}" x2="{b["x"]}" y2="{-b["y"]}" '
             f'stroke-width="{0.6 + 5.4 * share:.2f}" stroke-opacity="{0.2 + 0.3 * share:.2f}">'
-            f"<title>{_content(a['label'])} – {_content(b['label'])}: {data['weight']}</title></line>\n"
+            f"<title>{escaped(a['label'])} – {escaped(b['label'])}: {data['weight']}</title></line>\n"
         )
     yield "  </g>\n"
 
@@ -84,7 +84,7 @@ def _discs(graph: Graph) -> Iterator[str]:
         data = graph.nodes[node]
         yield (
             f'    <circle cx="{data["x"]}" cy="{-data["y"]}" r="{data["size"]}" fill="{data["color"]}">'
-            f"<title>{_content(data['label'])}</title></circle>\n"
+            f"<title>{escaped(data['label'])}</title></circle>\n"
         )
     yield "  </g>\n"
 
@@ -97,7 +97,7 @@ def _names(graph: Graph, sizes: dict[str, Mark]) -> Iterator[str]:
         if not mark.font:
             continue
         place = f'x="{data["x"]}" y="{-data["y"] + mark.radius + mark.font:.1f}" font-size="{mark.font}"'
-        name = _content(data["label"])
+        name = escaped(data["label"])
         yield f"    <text {place} {_RIM}>{name}</text>\n"
         yield f"    <text {place}>{name}</text>\n"
     yield "  </g>\n"
@@ -106,11 +106,11 @@ def _names(graph: Graph, sizes: dict[str, Mark]) -> Iterator[str]:
 def _legend(graph: Graph, x: float, y: float, shown: int) -> Iterator[str]:
     kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
     yield f'  <g font-size="13" fill="#374151">\n    <text x="{x:.1f}" y="{y:.1f}">'
-    yield f"{_content(_caption(graph, shown))}</text>\n"
+    yield f"{escaped(_caption(graph, shown))}</text>\n"
     for number, kind in enumerate(kinds if len(kinds) > 1 else ()):
         at = x + 110 * number
         yield f'    <circle cx="{at + 6:.1f}" cy="{y - 24:.1f}" r="6" fill="{kind_colour(kind)}"/>'
-        yield f'<text x="{at + 18:.1f}" y="{y - 20:.1f}">{_content(kind)}</text>\n'
+        yield f'<text x="{at + 18:.1f}" y="{y - 20:.1f}">{escaped(kind)}</text>\n'
     yield "  </g>\n"
 
 
@@ -118,10 +118,6 @@ def _caption(graph: Graph, shown: int) -> str:
     ties = graph.number_of_edges()
     counted = f"{ties} ties" if shown == ties else f"the heaviest {shown} of {ties} ties"
     return f"{graph.number_of_nodes()} cards, {counted}; {description(graph)}".rstrip("; ")
-
-
-def _content(text: str) -> str:
-    return quoted(text)[1:-1]
 
 
 SVG = Exporter("network.svg", ".svg", "a picture of the network", "drawing", write_svg)

@@ -15,6 +15,11 @@ def allowed(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+def escaped(value: object) -> str:
+    """The value as it may stand between tags or quotes, line breaks kept as character references."""
+    return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], allowed(str(value)))
+
+
 def quoted(value: object) -> str:
-    """The value as an attribute in double quotes, line breaks kept as character references."""
-    return '"' + _SPECIAL.sub(lambda found: _ENTITIES[found[0]], allowed(str(value))) + '"'
+    """The value as an attribute in double quotes."""
+    return f'"{escaped(value)}"'

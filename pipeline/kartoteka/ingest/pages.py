@@ -17,7 +17,6 @@ from kartoteka.types import BlockKind
 _MARK = re.compile(r"\s*(?:<sup>\s{0,3}(\d{1,4}|[*†‡§]{1,4})\s{0,3}</sup>|([⁰¹²³⁴-⁹]{1,4}))\s*")
 _PLAIN_MARK = re.compile(r"\s*(\d{1,3})[.)]?[ \t]+(?=\S)")
 _REFERENCE = re.compile(r"<sup>\s{0,3}\d")
-_CLOSING = "”\"’»)]'"
 _OPENING = '“"‘«„([…'
 #: What may follow a full sentence does not go on: a short line may be a signature or an author's name.
 _SHORTEST_CUT = 40

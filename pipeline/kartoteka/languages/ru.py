@@ -1,4 +1,4 @@
-"""Russian: names in six or seven cases."""
+"""Russian: names in six cases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ukrainian: names in six or seven cases."""
+"""Ukrainian: names in seven cases."""
 
 from __future__ import annotations
 

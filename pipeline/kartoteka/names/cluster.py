@@ -18,8 +18,8 @@ _LARGEST_BLOCK = 1500
 def cluster_names(names: Sequence[str]) -> list[int]:
     """The cluster number of each name, from 0 in the order in which clusters first appear.
 
-    Equal strings are one; further ones are joined from the best-scored pair on, while the average over all
-    pairs of the two clusters says "same" and no pair says "different". A name with initials that fits two
+    Equal strings are one; further ones are joined from the best-scored pair on, while at least half of the
+    pairs across the two clusters say "same" and none says "different". A name with initials that fits two
     persons who contradict each other is joined to neither; a surname alone proves nothing and stays alone.
     The order of the names does not change who is grouped with whom.
     """
@@ -73,14 +73,14 @@ def _ambiguous(alike: dict[tuple[str, str], float]) -> set[str]:
 
 
 def _may_join(left: Sequence[str], right: Sequence[str]) -> bool:
-    scores = []
+    same = []
     for a in left:
         for b in right:
             comparison = compare_persons(*sorted((a, b)))
             if comparison.verdict is Verdict.DIFFERENT:
                 return False
-            scores.append(comparison.verdict is Verdict.SAME)
-    return sum(scores) * 2 >= len(scores)
+            same.append(comparison.verdict is Verdict.SAME)
+    return sum(same) * 2 >= len(same)
 
 
 def _numbered(names: Sequence[str], clusters: dict[str, list[str]]) -> list[int]:

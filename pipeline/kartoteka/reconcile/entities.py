@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from kartoteka.types import Entity, Label, Referent
@@ -30,7 +31,7 @@ def make_entities(
         if identity in taken:
             identity = _id(card.label, f"{anchor}\n{card.referents[0]}")
         taken.add(identity)
-        entities.append(_with_id(card, identity))
+        entities.append(replace(card, id=identity))
     return tuple(sorted(entities, key=lambda entity: (entity.label, entity.name, entity.id)))
 
 
@@ -50,7 +51,3 @@ def _id(label: Label, anchor: str) -> str:
     """Made of label and name alone: a card keeps it as long as no new spelling sorts before all known ones."""
     digest = sha256(f"{label}\n{anchor}".encode()).hexdigest()
     return f"{label.lower()}-{digest[:12]}"
-
-
-def _with_id(card: Entity, identity: str) -> Entity:
-    return Entity(identity, card.label, card.name, card.variants, card.referents, card.mentions, card.documents)
