@@ -1,7 +1,7 @@
 """Kartoteka, the historian's card index: who held which office when, under every spelling, and who met whom.
 
     >>> import kartoteka
-    >>> for reading in kartoteka.read(["On 8 May 1937 Balytsky was appointed head of the NKVD."]):
+    >>> for reading in kartoteka.read(["In March 1919 Rakovsky became chairman of the Sovnarkom."]):
     ...     print([mention.text for mention in reading.mentions])
 
 The public names below are loaded on first use, so that importing the package costs nothing.

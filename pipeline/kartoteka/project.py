@@ -107,10 +107,17 @@ class Project:
                 cause = f"could not be annotated ({type(result).__name__}: {result})"
                 report.failures.append(Failure(document.source or document.id, " ".join(cause.split())))
             else:
-                self.store.put(result, mark)
-                report.added += 1
+                self._put(result, mark, report)
             _tell(progress, document.id)
         return report
+
+    def _put(self, reading: Reading, mark: str, report: IngestReport) -> None:
+        try:
+            self.store.put(reading, mark)
+        except ValueError as error:
+            report.failures.append(Failure(reading.document.source or reading.document.id, str(error)))
+        else:
+            report.added += 1
 
     def _unread(
         self, sources: Iterable[SourceFile], lang: str, report: IngestReport, progress: Progress | None
@@ -142,13 +149,18 @@ class Project:
 
         return build_graph(self.store, **options)
 
-    def export(self, name: str = "", path: str | Path | None = None) -> list[Path]:
-        """Write one export ("tenures.csv") to `path` or into the folder; without a name, all the standard ones."""
+    def export(
+        self, name: str = "", path: str | Path | None = None, *, graph: nx.Graph | None = None
+    ) -> list[Path]:
+        """Write one export ("tenures.csv") to `path` or into the folder; without a name, all the standard ones.
+
+        `graph` is the network to write, the default one unless given. Raises ValueError for an unknown name.
+        """
         from kartoteka.export import export, export_all
 
         if not name:
-            return export_all(self.store, self.folder)
-        return [export(self.store, name, path or self.folder / name)]
+            return export_all(self.store, self.folder, graph=graph)
+        return [export(self.store, name, path or self.folder / name, graph=graph)]
 
     def decide(self, verdict: Verdict, left: str, right: str, *, by: str, because: str = "") -> list[int]:
         """Record that two cards are the same or different; a card is named by its id or by a spelling on it.

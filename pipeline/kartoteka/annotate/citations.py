@@ -11,7 +11,7 @@ from kartoteka.types import Label
 
 CITED = 0.76
 
-#: "(Moscow; Smolensk: Olimp-Rusich, 1998" and "К.: Наукова думка, 1993": places, publishers, the year.
+#: "(Kyiv; Lviv: Svit, 1994" and "К.: Наукова думка, 1993": places, publishers, the year.
 IMPRINT = re.compile(rf"\(([{UPPER}][^():\n]{{1,60}}?): ([{UPPER}][^():\n]{{1,80}}?), (?=\d{{4}})")
 IMPRINT_CYRILLIC = re.compile(
     rf"[.–—] ([КМЛХ]|СПб|[{UPPER}][а-яіїєґ]+)\.?\s?: ([{UPPER}][^,:\n]{{1,60}}?), (?=\d{{4}})"

@@ -19,6 +19,7 @@ _NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=�
 _OTHER_VERB = re.compile(r"[а-яіїєґё](?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,")
 _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 _PARENTHESIS = re.compile(r"^ ?\(([^()]*‹D\d+›[^()]*)\)")
+_ADJOINED = re.compile(r"^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
 
 
@@ -56,18 +57,29 @@ def _last_day(edtf: str) -> str | None:
     return plain if len(plain) == 10 else f"{plain[:4]}-{month:02}-{monthrange(year, month)[1]}"
 
 
-def bracketed(sentence: Sentence, position: int) -> list[Term]:
-    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; single years are none."""
-    found = _PARENTHESIS.match(sentence.text[position:])
+def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]:
+    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; a single year without "since" none."""
+    found = _PARENTHESIS.match(sentence.text[position : position + 300])
     if not found:
         return []
     terms = []
-    for date in _DATE.finditer(found[1]):
-        mention = sentence.marks[int(date[1])].mention
-        start, end = halves(mention.value) if mention.value else (None, None)
-        if start or end:
-            terms.append(Term(start, end, (mention.id,)))
+    for date in _DATE.finditer(sentence.text, position + found.start(1), position + found.end(1)):
+        one = _with_date(Term(), sentence, grammar, "state", date.start())
+        if one.start or one.end:
+            terms.append(one)
     return terms
+
+
+def adjoined(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) -> Term:
+    """The term right behind a post in apposition: "head of the GPU since 1921"; a bare date gives none."""
+    result = Term()
+    while step := _ADJOINED.match(sentence.text[position : min(ceiling, position + 200)]):
+        place = position + step.end()
+        more = _with_date(result, sentence, grammar, "state", place)
+        if more == result:
+            break
+        result, position = more, sentence.text.index("›", place) + 1
+    return result
 
 
 def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int], bounds: tuple[int, int]) -> Term:

@@ -3,61 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kartoteka.annotate.office_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_modality import modality
-from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_posts import (
+    INSTRUMENTAL,
+    Event,
+    Post,
+    chains,
+    following,
+    held_by,
+    instrumental,
+    inverted,
+    preceding,
+    trigger,
+)
+from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus, appointed, nominative, subjects
-from kartoteka.types import Modality
+from kartoteka.annotate.tenure_verbs import of_verbs
 
-_OFFICE = re.compile(r"‹O(\d+)›")
-_INSTRUMENTAL = re.compile(r"(?:им|ім|ою|ею|ом|ем|єм|ям|ым|ой|ей|ём|йом|ьом|ами|ями)$", re.IGNORECASE)
 _NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,12}?)(?:—|–|-|:|,)?\s*$")
-_INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |колишній |бывший )*$", re.IGNORECASE)
+_INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
 _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their)|^[\s\[(\"“«]*) ?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """One post of an event, and where its mark stands; `later` where "and then" comes before it."""
-
-    start: int
-    end: int
-    mark: Mark
-    later: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A statement of the sentence: `span` runs from its verb to its last post or body.
-
-    `holders` are empty where only the one who was replaced is known.
-
-    `companion` shares the last post ("along with N."). `office` and `body` stand for the posts where a verb alone
-    tells ("headed the GPU").
-    """
-
-    role: str
-    span: tuple[int, int]
-    holders: tuple[str, ...]
-    posts: tuple[Post, ...] = ()
-    office: str = ""
-    body: Mark | None = None
-    predecessor: str = ""
-    companion: str = ""
-    modality: Modality = Modality.HELD
-    rule: str = ""
-    marks: tuple[Mark, ...] = field(default=())
 
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
     events: list[Event] = []
     near = focus
-    for chain in _chains(sentence, grammar):
+    for chain in chains(sentence, grammar):
         event = _of_chain(sentence, grammar, chain, near)
         if event is not None:
             events.append(event)
@@ -65,63 +41,96 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
             near = (
                 Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule and event.holders else near
             )
-    events += _of_verbs(sentence, grammar, focus)
+    events += of_verbs(sentence, grammar, focus)
     return sorted(events, key=lambda event: event.span)
 
 
-def _chains(sentence: Sentence, grammar: Grammar) -> list[list[Post]]:
-    """The posts of the sentence, coordinated ones together."""
-    chains: list[list[Post]] = []
-    for sign in _OFFICE.finditer(sentence.text):
-        mark = sentence.marks[int(sign[1])]
-        post = Post(sign.start(), sign.end(), mark)
-        between = sentence.text[chains[-1][-1].end : sign.start()] if chains else "‹"
-        if grammar.later.fullmatch(between):
-            chains[-1].append(Post(sign.start(), sign.end(), mark, later=True))
-        elif grammar.coordination.fullmatch(between):
-            chains[-1].append(post)
-        else:
-            chains.append([post])
-    return [part for chain in chains for part in _parted(sentence, grammar, chain)]
-
-
-def _parted(sentence: Sentence, grammar: Grammar, chain: list[Post]) -> list[list[Post]]:
-    """A title before a name leaves the list before it: "P, head of the GPU, and Commissar Q"."""
-    before = sentence.text[: chain[0].start]
-    titled = grammar.title.match(sentence.text[chain[-1].end :])
-    if len(chain) > 1 and titled and (grammar.apposition.search(before) or _trigger(sentence, grammar, chain[0])):
-        return [chain[:-1], chain[-1:]]
-    return [chain]
-
-
 def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Focus) -> Event | None:
-    first, last = chain[0], chain[-1]
-    before, after = sentence.text[: first.start], sentence.text[last.end :]
-    span, posts = (first.start, last.end), tuple(chain)
-    title = grammar.title.match(after)
-    found = _trigger(sentence, grammar, first)
-    if title and _may_be_titled(sentence, grammar, last, title["holder"]):
-        if found and grammar.lang != "en" and not found[0].case and nominative(sentence.mark(title["holder"])):
-            span = (found[1].start("verb"), span[1])
-            return Event(
-                found[0].role, span, (sentence.mark(title["holder"]).referent,), posts, rule=found[0].name
-            )
-        return Event("title", (span[0], last.end + title.end()), (sentence.mark(title["holder"]).referent,), posts)
-    if apposed := grammar.apposition.search(before):
+    posts = tuple(chain)
+    if event := _of_inverted(sentence, grammar, posts, focus):
+        return event
+    found = trigger(sentence, grammar, chain[0])
+    if event := _titled(sentence, grammar, posts, found):
+        return event
+    if apposed := grammar.apposition.search(preceding(sentence, chain[0])):
         holder = sentence.mark(apposed["holder"])
-        return Event("apposition", span, (holder.referent,), posts, marks=(holder,))
+        return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
     if found:
         return _triggered(sentence, grammar, posts, found, focus)
-    described = grammar.described.match(after) if _DEFINITE.search(before) else None
-    if described is None and _INITIAL.match(before):
+    return _described(sentence, grammar, posts) or _nominal(sentence, grammar, posts, focus)
+
+
+def _of_inverted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
+    """A post before its verb and holder: "The first rector was N.", "Посаду ректора з 1883 року обіймав N."."""
+    found = inverted(sentence, grammar, posts[-1])
+    if found is None:
+        return None
+    construction, match, begin = found
+    end = posts[-1].end
+    verb = end + match.start("verb"), end + match.end("verb")
+    groups = match.groupdict()
+    before = construction.before.search(preceding(sentence, posts[-1])) if construction.before else None
+    sign = groups.get("pred") or (before.groupdict().get("pred") if before else "") or ""
+    predecessor = _person(sentence, sign, focus)
+    holder = _person(sentence, held_by(match), focus)
+    if not holder or holder == predecessor:
+        return None
+    return Event(
+        construction.role,
+        (min(begin, posts[0].start), end + match.end()),
+        (holder,),
+        posts,
+        predecessor=predecessor,
+        modality=modality(sentence, grammar, verb),
+        rule=construction.name,
+    )
+
+
+def _person(sentence: Sentence, sign: str, focus: Focus) -> str:
+    """The referent of a mark, or whom a pronoun means; "" for no words."""
+    if not sign:
+        return ""
+    return sentence.mark(sign).referent if sign.startswith("‹") else focus.antecedent()
+
+
+def _titled(
+    sentence: Sentence,
+    grammar: Grammar,
+    posts: tuple[Post, ...],
+    found: tuple[Construction, re.Match[str]] | None,
+) -> Event | None:
+    """A post right before a name."""
+    title = grammar.title.match(following(sentence, posts[-1]))
+    if title is None or not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
+        return None
+    span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
+    if found and grammar.lang != "en" and not found[0].case and nominative(sentence.mark(title["holder"])):
+        return Event(found[0].role, (found[1].start("verb"), span[1]), holder, posts, rule=found[0].name)
+    return Event("title", (span[0], span[1] + title.end()), holder, posts)
+
+
+def _described(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...]) -> Event | None:
+    """A post that opens a sentence or has the article, its holder behind a comma."""
+    before, after = preceding(sentence, posts[0]), following(sentence, posts[-1])
+    described = grammar.described.match(after) if _DEFINITE.search(before) or _INITIAL.match(before) else None
+    if described is None and _INITIAL.match(before) and (grammar.lang == "en" or not instrumental(posts[0])):
         described = _FAR_TITLE.match(after)
-    if described and (grammar.lang == "en" or nominative(sentence.mark(described["holder"]))):
-        if grammar.lang == "en" and not after.startswith((",", "],", "),")):
-            return None
-        return Event("title", span, (sentence.mark(described["holder"]).referent,), posts)
-    if grammar.lang != "en" and _NOMINAL.match(before) and (holder_id := focus.protagonist or focus.subject):
-        return Event("state", span, (holder_id,), posts)
-    return None
+    if described is None or (grammar.lang == "en" and not after.startswith((",", "],", "),"))):
+        return None
+    if grammar.lang != "en" and not nominative(sentence.mark(described["holder"])):
+        return None
+    holder = sentence.mark(described["holder"]).referent
+    return Event("title", (posts[0].start, posts[-1].end), (holder,), posts)
+
+
+def _nominal(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
+    """A line of a Slavic life: "В 1992–2010 годах — мэр Москвы"."""
+    holder = focus.protagonist or focus.subject
+    if grammar.lang == "en" or not holder or not _NOMINAL.match(sentence.text[: posts[0].start][:120]):
+        return None
+    if posts[0].start > 120:
+        return None
+    return Event("state", (posts[0].start, posts[-1].end), (holder,), posts)
 
 
 def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) -> bool:
@@ -130,28 +139,7 @@ def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) 
         return True
     words = post.mark.mention.text.split()
     serves = slavic(grammar.lang).person.match(words[-1])
-    return not serves or bool(_INSTRUMENTAL.search(words[-1]))
-
-
-def _trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str]] | None:
-    """The construction before a post whose verb stands nearest to it."""
-    text, floor = sentence.text, max(0, post.start - 220)
-    best: tuple[Construction, re.Match[str]] | None = None
-    for construction in grammar.triggers:
-        match = construction.pattern.search(text[: post.start], floor)
-        if match is None or (construction.case and not _instrumental(post)):
-            continue
-        if best is None or (not construction.weak, match.start("verb")) > (
-            not best[0].weak,
-            best[1].start("verb"),
-        ):
-            best = construction, match
-    return best
-
-
-def _instrumental(post: Post) -> bool:
-    words = re.findall(r"[\w’'-]+", post.mark.mention.text)
-    return any(_INSTRUMENTAL.search(word) for word in words[:3])
+    return not serves or bool(INSTRUMENTAL.search(words[-1]))
 
 
 def _triggered(
@@ -188,61 +176,3 @@ def _triggered(
         modality=modality(sentence, grammar, verb),
         rule=construction.name,
     )
-
-
-def _of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
-    """What "headed the GPU" and "a brigade headed by N." tell without naming a post."""
-    found: list[Event] = []
-    for construction in grammar.passives:
-        for match in construction.pattern.finditer(sentence.text):
-            people = [match["holder"], match.groupdict().get("second")]
-            holders = tuple(sentence.mark(person).referent for person in people if person)
-            body = sentence.mark(match["body"])
-            office = _headship(construction.office, body.mention.text)
-            found.append(
-                Event(construction.role, match.span(), holders, office=office, body=body, rule=construction.name)
-            )
-    taken = [event.span for event in found]
-    for construction in grammar.verbs:
-        for match in construction.pattern.finditer(sentence.text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                found += _of_verb(sentence, grammar, construction, match, focus)
-                taken.append(match.span())
-    return found
-
-
-def _of_verb(
-    sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str], focus: Focus
-) -> list[Event]:
-    verb = match.span("verb")
-    holders = tuple(subjects(sentence, grammar, verb, len(sentence.text), focus))
-    if not holders:
-        return []
-    signs = [(match["body"], match["object"], match.end())]
-    while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
-        signs.append((more["body"], more["body"], more.end()))
-    return [
-        Event(
-            construction.role,
-            (verb[0] if number == 0 else end - len(body), end),
-            holders,
-            office=_headship(construction.office, sentence.unfold(text)),
-            body=sentence.mark(body),
-            modality=modality(sentence, grammar, verb),
-            rule=construction.name,
-        )
-        for number, (body, text, end) in enumerate(signs)
-    ]
-
-
-def _headship(office: str, body: str) -> str:
-    """The post that a verb tells of: "head of the GPU"; declined bodies stand in brackets: "керівник (загін)"."""
-    bare = re.sub(r"^(?:the|a|an) ", "", body)
-    return f"{office} ({bare})" if re.search(r"[а-яіїєґё]{3,}", bare) else f"{office} {bare}"
-
-
-def _further(sentence: Sentence, more: re.Pattern[str], end: int) -> re.Match[str] | None:
-    """The next body of a list, after what stands in brackets behind the one before."""
-    brackets = re.compile(r" ?\([^()]*\)").match(sentence.text, end)
-    position = brackets.end() if brackets else end
-    return re.compile(more.pattern.removeprefix("^"), more.flags).match(sentence.text, position)

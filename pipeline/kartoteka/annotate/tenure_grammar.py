@@ -16,6 +16,22 @@ _END = (
     r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
+#: Up to ninety characters and marks, but no post.
+_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›){0,90}?"
+#: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
+_CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
+#: The constructions' names in `Grammar`, in the files, and the key of their pattern there.
+_KINDS = {
+    "triggers": ("trigger", "left"),
+    "inverted": ("inverted", "right"),
+    "verbs": ("verb", "body"),
+    "clauses": ("clause", "body"),
+    "passives": ("passive", "body"),
+    "successions": ("succession", "pattern"),
+    "deputies": ("deputy", "pattern"),
+    "references": ("reference", "pattern"),
+    "endings": ("ending", "pattern"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +39,8 @@ class Construction:
     """One pattern: its name, what it says (start, state, end, retain), the case or words that go with it.
 
     `holder` is "object" where the verb makes its object hold the post; a `weak` one
-    counts only where there is no other; `more` matches a further body of the list.
+    counts only where there is no other; `more` matches a further body of the list; `before` is what must stand
+    before the post where the pattern is of what follows it.
     """
 
     name: str
@@ -34,21 +51,33 @@ class Construction:
     holder: str = ""
     weak: bool = False
     more: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All constructions of a language. Patterns that end in `$` look at what stands before a post."""
+    """All constructions of a language. Patterns that end in `$` look at what stands before a post.
+
+    `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in the
+    order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
+    `references` and `endings` speak of a post that was named before.
+    """
 
     lang: str
     triggers: tuple[Construction, ...]
+    inverted: tuple[Construction, ...]
     verbs: tuple[Construction, ...]
+    clauses: tuple[Construction, ...]
     passives: tuple[Construction, ...]
     successions: tuple[Construction, ...]
+    deputies: tuple[Construction, ...]
+    references: tuple[Construction, ...]
+    endings: tuple[Construction, ...]
     apposition: re.Pattern[str]
     title: re.Pattern[str]
     described: re.Pattern[str]
     coordination: re.Pattern[str]
+    dated: re.Pattern[str]
     later: re.Pattern[str]
     pronouns: re.Pattern[str]
     objects: re.Pattern[str]
@@ -63,31 +92,34 @@ class Grammar:
     modality: dict[str, re.Pattern[str]]
 
 
-def _filled(pattern: str, article: str = "") -> str:
-    """A pattern with its abbreviations written out."""
-    pattern = pattern.replace("{ART}", article).replace("{END}", _END)
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    """A pattern with its abbreviations written out: those of its language, then those of all."""
+    for name, meaning in (*words.items(), ("GAP", _GAP), ("CIRC", _CIRCUMSTANCE), ("END", _END)):
+        pattern = pattern.replace(f"{{{name}}}", meaning)
     for letter in "POBGD":
         pattern = pattern.replace(f"{{{letter}}}", rf"‹{letter}\d+›")
-    return pattern.replace("{GAP}", r"(?:[^‹;:.]|‹[DGBP]\d+›){0,90}?")
+    return pattern
 
 
-def _compiled(pattern: str, article: str = "") -> re.Pattern[str]:
-    return re.compile(_filled(pattern, article), _FLAGS)
+def _constructions(table: dict[str, Any], kind: str, key: str, words: dict[str, str]) -> tuple[Construction, ...]:
+    """The rows of one kind; `key` is the field that holds their pattern."""
 
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(_filled(pattern, words), _FLAGS)
 
-def _constructions(rows: list[dict[str, str]], key: str, article: str = "") -> tuple[Construction, ...]:
     return tuple(
         Construction(
             row["name"],
-            row["role"],
-            _compiled(row[key], article),
+            row.get("role", ""),
+            compiled(row[key]),
             row.get("case", ""),
             row.get("office", ""),
             row.get("holder", ""),
             "weak" in row,
-            _compiled(row["more"]) if "more" in row else None,
+            compiled(row["more"]) if "more" in row else None,
+            compiled(row["left"]) if "left" in row and key != "left" else None,
         )
-        for row in rows
+        for row in table.get(kind, [])
     )
 
 
@@ -96,37 +128,38 @@ def grammar(lang: str) -> Grammar:
     """The constructions of "en", "uk" or "ru". Raises FileNotFoundError for another language."""
     table: dict[str, Any] = read_toml(f"patterns/{lang}/tenures.toml")
     article, apposed, titles = table["article"], table["apposition"], table["titles"]
+    words = {"ART": article, "TITLES": titles, **table["abbreviations"]}
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(_filled(pattern, words), _FLAGS)
+
     return Grammar(
         lang=lang,
-        triggers=_constructions(table["trigger"], "left", article),
-        verbs=_constructions(table["verb"], "body"),
-        passives=_constructions(table["passive"], "body"),
-        successions=_constructions(table["succession"], "pattern"),
-        apposition=_compiled(
-            rf"(?P<holder>{{P}})[\])]?(?: ?\([^()]{{0,80}}\))?(?:,| —| –| - ?|,? \() ?{apposed}{article}{apposed}$"
+        **{kind: _constructions(table, row, key, words) for kind, (row, key) in _KINDS.items()},
+        apposition=compiled(
+            rf"(?P<holder>{{P}})[\])]?(?: ?\([^()]{{0,80}}\))?(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
         ),
-        title=_compiled(
+        title=compiled(
             rf"^(?: \({{B}}\)| \({{G}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
         ),
-        described=_compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
-        coordination=_compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
-        later=_compiled(rf"^(?: \([^()]*\))?{table['later_coordination']}$"),
-        pronouns=re.compile(rf"\b{any_of(table['subject_pronouns'])}\b", _FLAGS),
-        objects=re.compile(rf"\b{any_of(table['object_pronouns'])}\b", _FLAGS),
-        oblique=re.compile(
-            rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{{titles}})?$".replace("{titles}", titles), _FLAGS
-        ),
-        joined=_compiled(
+        described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
+        coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
+        dated=compiled(rf"^(?P<dates>{table['dated_by']}){table['coordination']}$"),
+        later=compiled(rf"^(?: \([^()]*\))?{table['later_coordination']}$"),
+        pronouns=compiled(rf"\b{any_of(table['subject_pronouns'])}\b"),
+        objects=compiled(rf"\b{any_of(table['object_pronouns'])}\b"),
+        oblique=compiled(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{titles})?$"),
+        joined=compiled(
             rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"
         ),
-        predecessor=_compiled(table["after"]["predecessor"]),
-        companion=_compiled(table["companions"]),
-        elliptic=_compiled(table["elliptic"]),
-        members=_compiled(table["members"]),
-        ranks=_compiled(table["ranks"]),
+        predecessor=compiled(table["after"]["predecessor"]),
+        companion=compiled(table["companions"]),
+        elliptic=compiled(table["elliptic"]),
+        members=compiled(table["members"]),
+        ranks=compiled(table["ranks"]),
         dates={
-            key: _compiled(pattern + ("$" if key in ("from", "until", "after") else ""))
+            key: compiled(pattern + ("$" if key in ("from", "until", "after") else ""))
             for key, pattern in table["dates"].items()
         },
-        modality={key: _compiled(pattern) for key, pattern in table["modality"].items()},
+        modality={key: compiled(pattern) for key, pattern in table["modality"].items()},
     )

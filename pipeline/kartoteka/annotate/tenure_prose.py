@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kartoteka.annotate.tenure_dates import Term, bracketed, term
-from kartoteka.annotate.tenure_events import Event, Post, find_events
+from kartoteka.annotate.tenure_dates import Term, adjoined, bracketed, term
+from kartoteka.annotate.tenure_events import find_events
 from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
-from kartoteka.annotate.tenure_successions import successions
+from kartoteka.annotate.tenure_successions import of_known_posts
 from kartoteka.types import Document, Label, Tenure
 
-_UNDATED = ("title", "apposition", "retain")
+_UNDATED = ("title", "apposition")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
 _SHARING = re.compile(r",? (?:and|і|й|та|и)(?: was| were)? ?")
@@ -37,21 +38,13 @@ def read_sentence(
         if (event.role == "retain" and found and _bare(event)) or _only_rank(event, grammar):
             continue
         found += made
-    found = _prolonged(sentence, grammar, found, events)
-    return [*found, *successions(document, sentence, grammar, focus, [*known, *found])]
+    return [*found, *of_known_posts(sentence, grammar, focus, [*known, *found])]
 
 
 def read_titles(document: Document, sentence: Sentence, grammar: Grammar) -> list[Tenure]:
     """The posts that stand before a name ("Esztergom cardinal Tamás Bakócz"): all that a bare field can state."""
     events = [event for event in find_events(sentence, grammar, Focus()) if event.role == "title"]
     return [t for e in events for t in _tenures(document, sentence, grammar, e, (0, len(sentence.text)))]
-
-
-def prolong(sentence: Sentence, grammar: Grammar, known: list[Tenure]) -> None:
-    """Give the last tenure its end where the next sentence opens with "He held this position until …"."""
-    match = grammar.dates["held_on"].search(sentence.text)
-    if match and known and known[-1].end is None:
-        known[-1] = _until(sentence, match[0], known[-1])
 
 
 def _floor(sentence: Sentence, events: list[Event], number: int) -> int:
@@ -76,14 +69,10 @@ def _tenures(
     document: Document, sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]
 ) -> Iterator[Tenure]:
     predecessor = event.predecessor or _predecessor(sentence, grammar, event.span[1])
-    shared = _shared_term(sentence, grammar, event, bounds)
-    for place, post in enumerate(event.posts or (None,)):
+    shared = _event_term(sentence, grammar, event, bounds)
+    for post, own in _terms(sentence, grammar, event, bounds, shared):
         end = post.end if post else event.span[1]
-        terms = bracketed(sentence, end)
-        if not terms:
-            later = post is not None and post.later
-            terms = [_own_term(sentence, grammar, event, place) if later else shared]
-        for one in terms:
+        for one in bracketed(sentence, grammar, end) or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
                 made = _tenure(document, sentence, event, (holder, post), one, predecessor)
@@ -122,18 +111,39 @@ def _of_another_body(document: Document, sentence: Sentence, event: Event, body:
     return replace(made, office=opening + body.mention.text, office_id="", org=body.referent, evidence=evidence)
 
 
-def _shared_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]) -> Term:
+def _terms(
+    sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int], shared: Term
+) -> Iterator[tuple[Post | None, Term]]:
+    """Each post of an event with its term: the event's, or its own where dates of its own go with it."""
+    if not event.posts:
+        yield None, shared
+        return
+    opening = [n for n, post in enumerate(event.posts) if n == 0 or post.fresh is not None]
+    for first, behind in pairwise([*opening, len(event.posts)]):
+        posts = event.posts[first:behind]
+        ceiling = event.posts[behind].fresh if behind < len(event.posts) else bounds[1]
+        own = shared
+        if first or behind < len(event.posts):
+            span = (posts[0].start if first else min(event.span[0], posts[0].start), posts[-1].end)
+            floor = posts[0].fresh if first else bounds[0]
+            own = _term(sentence, grammar, event, span, (floor or 0, ceiling or bounds[1]))
+        yield from ((post, own) for post in posts)
+
+
+def _event_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]) -> Term:
+    """The term that the whole event shares; what follows the name of a predecessor belongs to it."""
+    past = grammar.predecessor.match(sentence.text[event.span[1] : event.span[1] + 200])
+    end = event.span[1] + past.end() if past and not event.predecessor else event.span[1]
+    return _term(sentence, grammar, event, (event.span[0], end), bounds)
+
+
+def _term(
+    sentence: Sentence, grammar: Grammar, event: Event, span: tuple[int, int], bounds: tuple[int, int]
+) -> Term:
     if event.role in _UNDATED:
-        return Term()
-    later = next((post.start for post in event.posts if post.later), event.span[1])
-    floor = event.span[0] if event.rule in {c.name for c in grammar.passives} else bounds[0]
-    return term(sentence, grammar, event.role, (event.span[0], min(later, event.span[1])), (floor, bounds[1]))
-
-
-def _own_term(sentence: Sentence, grammar: Grammar, event: Event, place: int) -> Term:
-    """The term of a post after "and then": only a date between it and the post before is its own."""
-    post, before = event.posts[place], event.posts[place - 1]
-    return term(sentence, grammar, event.role, (before.end, post.end), (before.end, post.end))
+        return adjoined(sentence, grammar, span[1], bounds[1]) if event.role == "apposition" else Term()
+    floor = span[0] if event.enclosed else bounds[0]
+    return term(sentence, grammar, event.role, span, (floor, bounds[1]))
 
 
 def _tenure(
@@ -175,7 +185,7 @@ def _body(sentence: Sentence, event: Event, post: Post | None) -> tuple[str, str
     if not org and (beside := _AT.match(sentence.text[post.end :])):
         org = sentence.mark(beside["body"]).referent
     if not org and not _has_complement(post):
-        following = [p for p in event.posts if p.start > post.start and not p.later]
+        following = [p for p in event.posts if p.start > post.start and p.fresh is None]
         org = next((name for p in following if (name := _inner(p.mark)[0])), "")
     return org, place
 
@@ -198,7 +208,7 @@ def _inner(mark: Mark) -> tuple[str, str]:
 
 
 def _predecessor(sentence: Sentence, grammar: Grammar, end: int) -> str:
-    match = grammar.predecessor.match(sentence.text[end:])
+    match = grammar.predecessor.match(sentence.text[end : end + 200])
     return sentence.mark(match["pred"]).referent if match else ""
 
 
@@ -210,30 +220,3 @@ def _of_predecessor(
     for post in event.posts:
         made = _tenure(document, sentence, event, (predecessor, post), ended, "")
         yield replace(made, successor=next(iter(event.holders), ""))
-
-
-def _prolonged(sentence: Sentence, grammar: Grammar, found: list[Tenure], events: list[Event]) -> list[Tenure]:
-    """The tenures with the end that "a post he held until 1934" gives them."""
-    for key in ("held", "remained"):
-        for match in grammar.dates[key].finditer(sentence.text):
-            concerned = [
-                event for event in events if event.span[1] <= match.start() and event.role in ("start", "state")
-            ]
-            holders = concerned[-1].holders if concerned else ()
-            offices = {post.mark.mention.text for post in concerned[-1].posts} if concerned else set()
-            found = [
-                _until(sentence, match[0], t)
-                if t.end is None and t.holder in holders and (not offices or t.office in offices)
-                else t
-                for t in found
-            ]
-    return found
-
-
-def _until(sentence: Sentence, words: str, tenure: Tenure) -> Tenure:
-    """The tenure with the last date of the words as its end."""
-    signs = re.findall(r"‹D\d+›", words)
-    mention = sentence.mark(signs[-1]).mention
-    if mention.value is None or not mention.value.edtf:
-        return tenure
-    return replace(tenure, end=mention.value, evidence=(*tenure.evidence, mention.id))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures
 from kartoteka.annotate.tenure_grammar import grammar
-from kartoteka.annotate.tenure_prose import prolong, read_sentence, read_titles
+from kartoteka.annotate.tenure_prose import read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
 from kartoteka.annotate.tenure_subjects import Focus, advance, protagonist
 from kartoteka.annotate.tenure_tables import table_tenures
@@ -57,7 +57,6 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     focus = replace(focus, opener="", topic="")
     for sentence in group:
         rules = grammar(_known(sentence.lang))
-        prolong(sentence, rules, found)
         found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.holder and t.office]
         focus = advance(focus, sentence, rules)
     return focus if group and group[0].block.kind == BlockKind.PROSE else before

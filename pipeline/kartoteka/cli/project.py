@@ -29,9 +29,10 @@ def run(
     with Project(project) as work:
         report = _ingest(work, paths, lang, jobs, quiet)
         work.reconcile()
-        written = work.export()
+        graph = work.graph()
+        written = work.export(graph=graph)
         if not quiet:
-            _summarize(work, report, written, monotonic() - began)
+            _summarize(work, report, graph.number_of_edges(), written, monotonic() - began)
     screen.report_failures(report.failures)
     raise typer.Exit(1 if report.failures else 0)
 
@@ -71,16 +72,15 @@ def _ingest(work: Project, paths: list[str], lang: Lang, jobs: int, quiet: bool)
         return work.ingest(paths, lang=lang, jobs=jobs, progress=advance)
 
 
-def _summarize(work: Project, report: IngestReport, written: list[Path], seconds: float) -> None:
+def _summarize(work: Project, report: IngestReport, edges: int, written: list[Path], seconds: float) -> None:
     counts = work.store.counts()
-    spellings = sum(len(entity.variants) - 1 for entity in work.store.entities() if entity.variants)
     figures = {
         "documents": f"{counts['documents']:,} ({report.added} read now, {report.unchanged} unchanged)",
         "words": f"{counts['words']:,}",
         "mentions": f"{counts['mentions']:,}",
         "cards": f"{counts['entities']:,}",
-        "merged spellings": f"{spellings:,}",
-        "edges": f"{work.graph().number_of_edges():,}",
+        "merged spellings": f"{counts['spellings'] - counts['entities']:,}",
+        "edges": f"{edges:,}",
         "seconds": f"{seconds:.1f}",
     }
     screen.summary(figures, written)

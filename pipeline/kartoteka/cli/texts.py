@@ -79,6 +79,7 @@ def dates(
         span = found.span
         value = {"edtf": span.edtf, "interval": span.interval, "earliest": span.earliest, "latest": span.latest}
         record = {"start": found.start, "end": found.end, "text": found.text, **value, "modifier": span.modifier}
+        record |= {"resolved": span.resolved, "anchor": span.anchor or None}
         typer.echo(json.dumps(record, ensure_ascii=False))
 
 

@@ -32,7 +32,7 @@ def bound(tokens: Tokens, start: int, expression: Expression) -> str:
     if kind(tokens, index, "aside") and point.day:
         return ""
     if index < start - 1 and point.year.isdigit() and not point.place and not point.part:
-        return ""  # "from the 1932 harvest"
+        return ""  # "from the 1927 census"
     return found
 
 

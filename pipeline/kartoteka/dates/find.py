@@ -82,7 +82,7 @@ def name_rule(expression: Expression) -> str:
 
 
 def _drop_offsets(text: str, found: list[FoundDate]) -> list[FoundDate]:
-    """Leave out "a week later" where the day itself follows: "A week later, on 21 July"."""
+    """Leave out "two days later" where the day itself follows: "Two days later, on 3 March"."""
     kept = []
     for number, date in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None

@@ -52,7 +52,7 @@ def _unknown_birth(tokens: Tokens, start: int, *, month_first: bool) -> ReadExpr
 
 
 def _days_of_month(point: Point, index: int) -> ReadExpression:
-    """The first twenty days of December: a range of days."""
+    """The first ten days of March: a range of days."""
     if not point.month or point.day or point.unit:
         return None
     first, last = (int(day) for day in point.part.split("-"))

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from kartoteka import resources
+from kartoteka.languages.base import LANGUAGES
 
-LANGUAGES = ("en", "uk", "ru")
 #: Words and signs as the lexer cuts them: a phrase of the tables is looked up as a row of these.
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|[^\w\s]|_")
 

@@ -12,7 +12,7 @@ from kartoteka.dates.values import Expression, Point
 
 #: No month has more days to list.
 _MOST_DAYS = 31
-#: How far a bracket in the middle of a list ("20 and [morning of] 21") may reach, in tokens.
+#: How far a bracket in the middle of a list ("4 and [the night of] 5") may reach, in tokens.
 _INSERTION = 6
 
 

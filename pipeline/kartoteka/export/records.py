@@ -11,14 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kartoteka.reconcile import resolve
+from kartoteka.reconcile import count_spellings, resolve
 from kartoteka.types import Entity, Label, Mention, Reading, Tenure
 
 
 def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
-    """The records of readings in their order; the names of all of them are brought together first."""
+    """The records of readings in their order; the names of all of them are brought together first.
+
+    The cards bear the names that a project of the same documents would give them.
+    """
     listed = list(readings)
-    resolution = resolve([referent for reading in listed for referent in reading.referents])
+    referents = [referent for reading in listed for referent in reading.referents]
+    mentions = (mention for reading in listed for mention in reading.mentions)
+    resolution = resolve(referents, spellings=count_spellings(referents, mentions))
     cards = {referent: entity for entity in resolution.entities for referent in entity.referents}
     for reading in listed:
         bearer = {m: cards[r.id] for r in reading.referents for m in r.mentions if r.id in cards}

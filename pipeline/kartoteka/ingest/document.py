@@ -10,16 +10,16 @@ from dataclasses import replace
 from kartoteka import registry
 from kartoteka.ingest.base import Form
 from kartoteka.ingest.stress import unstressed
-from kartoteka.ingest.vocabulary import title_fields
+from kartoteka.ingest.vocabulary import author_marks, title_fields
+from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.identify import identify, is_cyrillic
 from kartoteka.types import BODY, Block, BlockKind, Document
 
 #: A first line up to this length can be a title.
 LONGEST_TITLE = 150
-_LANGUAGES = ("en", "uk", "ru")
 #: Language is told from the start of long blocks.
 _SAMPLE = 4_000
-_AUTHOR = re.compile(r"\s*(?:[Bb]y |Автор: |Author: )?(?P<name>[^\d*_!?:;<>]{4,80})\s*")
+_AUTHOR = re.compile(r"[^\d*_!?:;<>]{4,80}")
 
 
 def read_text(text: str, id: str, lang: str = "", title: str = "") -> Document:
@@ -49,8 +49,8 @@ def make_document(
 
     Raises ValueError for a `lang` that is none of en, uk, ru and not empty.
     """
-    if lang and lang not in _LANGUAGES:
-        raise ValueError(f"{id}: no language {lang!r} (known: {', '.join(_LANGUAGES)})")
+    if lang and lang not in LANGUAGES:
+        raise ValueError(f"{id}: no language {lang!r} (known: {', '.join(LANGUAGES)})")
     draft = Document(id, "", lang, text, unstressed(text, blocks), source)
     found = _title(draft)
     main = lang or _main_language(draft)
@@ -78,9 +78,9 @@ def _main_language(document: Document) -> str:
     for block in body:
         if found := identify(_sample(document, block), default=""):
             length = sum(end - start for start, end in block.pieces)
-            letters[found if found in _LANGUAGES else "en"] += length
+            letters[found if found in LANGUAGES else "en"] += length
     if letters:
-        return max(_LANGUAGES, key=lambda lang: letters[lang])
+        return max(LANGUAGES, key=lambda lang: letters[lang])
     start = document.text[:_SAMPLE]
     return identify(start, default="ru") if is_cyrillic(start) else "en"
 
@@ -134,14 +134,13 @@ def _author(document: Document) -> str:
 
 
 def _name(document: Document, block: Block) -> str:
-    words = document.reading(block)
+    words = document.reading(block).strip()
     start, end = block.pieces[0][0], block.pieces[-1][1]
     around = document.text[max(0, start - 2) : start] + document.text[end : end + 2]
-    set_off = "*" in around or "_" in around or words.lower().startswith(("by ", "автор: ", "author: "))
-    found = _AUTHOR.fullmatch(words) if set_off and len(words) <= 100 else None
-    if not found:
+    mark = next((mark for mark in author_marks() if words.lower().startswith(mark)), "")
+    name = words[len(mark) :].strip()
+    if not (mark or "*" in around or "_" in around) or len(words) > 100 or not _AUTHOR.fullmatch(name):
         return ""
-    name = found["name"].strip()
     return name if 2 <= len(name.split()) <= 8 and all(word[:1].isupper() for word in name.split()[::2]) else ""
 
 

@@ -67,6 +67,12 @@ def title_fields() -> frozenset[str]:
 
 
 @cache
+def author_marks() -> tuple[str, ...]:
+    """What stands before the name of an article's author under its title, lower case."""
+    return tuple(resources.read_toml(_TABLE)["page"]["author_marks"])
+
+
+@cache
 def date_templates() -> frozenset[str]:
     """MediaWiki's templates, lower case, whose unnamed parameters are year, month and day."""
     return frozenset(resources.read_toml(_TABLE)["page"]["date_templates"])

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+#: The languages whose texts are read, by their BCP 47 names.
+LANGUAGES = ("en", "uk", "ru")
+
 
 @dataclass(frozen=True, slots=True)
 class Language:

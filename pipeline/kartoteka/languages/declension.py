@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from kartoteka.languages.morphology import parses
+from kartoteka.languages.morphology import PERSONAL, parses
 from kartoteka.resources import read_toml, read_tsv
 
 _CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
 _GENDERS = {"masc": "m", "femn": "f"}
-_NAME = frozenset({"Name", "Surn", "Patr"})
 _WORD = re.compile(r"[\u0400-\u04ff'’ʼ]{3,}")
 #: Й stands behind vowels alone: «Чубарю» is no form of «Чубарй».
 _UNPRONOUNCEABLE = re.compile(r"[^аеёєиіїоуыэюя]й$")
@@ -102,7 +101,7 @@ def _read(word: str, parse: Any) -> Form | None:
     tag = parse.tag
     if tag.POS not in {"NOUN", "ADJF"} or tag.case not in _CASES or tag.number == "plur":
         return None
-    is_name = bool(_NAME & tag.grammemes)
+    is_name = bool(PERSONAL & tag.grammemes)
     gender = _GENDERS.get(tag.gender, "")
     if tag.gender == "neut" or (tag.POS == "ADJF" and not gender) or (gender == "f" and word in _no_women()):
         return None

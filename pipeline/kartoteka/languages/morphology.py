@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
+from kartoteka.resources import read_toml
+
 #: The languages that pymorphy3 has a dictionary for.
 INFLECTED = ("uk", "ru")
 
-#: Parts of speech that never name anybody.
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
+#: How the dictionaries mark given names, surnames and patronymics.
+PERSONAL = frozenset({"Name", "Surn", "Patr"})
+#: Parts of speech that never name anybody.
 FUNCTION_WORDS = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB", "PRED"})
 
 
@@ -79,41 +83,19 @@ def is_adjective(word: str, lang: str) -> bool:
     return any(p.tag.POS in {"ADJF", "PRTF"} for p in parses(word, lang))
 
 
-#: Case endings of Ukrainian and Russian names, the longest first.
-CASE_ENDINGS = (
-    *("ого", "ому", "ові", "еві", "єві", "ими", "ыми"),
-    *(
-        "им",
-        "ім",
-        "ым",
-        "ом",
-        "ем",
-        "єм",
-        "ій",
-        "ий",
-        "ый",
-        "ой",
-        "ей",
-        "ою",
-        "ею",
-        "єю",
-        "ої",
-        "ая",
-        "яя",
-        "ую",
-        "юю",
-    ),
-    *("а", "я", "у", "ю", "і", "ї", "и", "ы", "е", "є", "о", "й", "ь"),
-)
-
-
 def stem(name: str) -> str:
     """A Cyrillic name in lower case without its case ending: what its forms share; at least three letters stay."""
     lower = name.lower()
-    for ending in CASE_ENDINGS:
+    for ending in _case_endings():
         if lower.endswith(ending) and len(lower) - len(ending) >= 3:
             return lower[: -len(ending)]
     return lower
+
+
+@cache
+def _case_endings() -> tuple[str, ...]:
+    """The case endings of `models/gazetteers/name_words.toml`, the longest first."""
+    return tuple(sorted(read_toml("gazetteers/name_words.toml")["cases"]["endings"], key=len, reverse=True))
 
 
 def is_name_word(word: str, lang: str, grammeme: str) -> bool:
@@ -126,5 +108,5 @@ def is_common_word(word: str, lang: str) -> bool:
     known = [p for p in parses(word.lower(), lang) if p.is_known]
     if any(p.tag.POS in FUNCTION_WORDS for p in known):
         return True
-    names = {"Surn", "Name", "Patr", "Geox"}
+    names = PERSONAL | {"Geox"}
     return bool(known) and not any(names & p.tag.grammemes for p in known)

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from kartoteka.languages.morphology import INFLECTED, parses
+from kartoteka.languages.morphology import INFLECTED, PERSONAL, parses
 
 #: Words with inner hyphens and apostrophes.
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-PERSONAL = frozenset({"Surn", "Name", "Patr"})
 CASES = ("nomn", "ablt", "datv", "loct", "accs", "gent")
 
 

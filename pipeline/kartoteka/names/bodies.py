@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, lemmas
-from kartoteka.names.gazetteers import CYRILLIC, gazetteer, identify, key
+from kartoteka.names.gazetteers import gazetteer, identify, key
 from kartoteka.romanization import fold
+from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Comparison, Label, Reason, Verdict
 
 #: The gazetteer of a label; offices have none yet.

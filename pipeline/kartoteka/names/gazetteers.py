@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.morphology import INFLECTED, lemmas
 from kartoteka.resources import read_tsv
-from kartoteka.romanization.characters import straighten
+from kartoteka.romanization.characters import CYRILLIC, straighten
 
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-LANGUAGES = ("en", "uk", "ru")
 WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kartoteka.resources import read_toml, read_tsv
-from kartoteka.romanization.fold import fold
+from kartoteka.romanization.fold import KEY, fold
 from kartoteka.romanization.phonemes import choices, phonemes
-
-_PLAIN = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,7 @@ def _by_key() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
 def classes(name: str) -> Classes:
     """The classes of a given name in any spelling; both empty where the table does not know it."""
     sure, loose = _by_key()
-    keys = [fold(name)] + [fold(choice.translate(_PLAIN)) for choice in choices(phonemes(name))]
-    for key in keys:
+    for key in _keys(name):
         if key in sure or key in loose:
             return Classes(frozenset(sure.get(key, ())), frozenset(loose.get(key, ())))
     return Classes()
@@ -100,7 +97,8 @@ def patronymic_classes(word: str) -> frozenset[str]:
 
 
 def _keys(word: str) -> list[str]:
-    return [fold(word), *(fold(choice.translate(_PLAIN)) for choice in choices(phonemes(word)))]
+    """The folded word, and its other readings folded."""
+    return [fold(word), *(fold(choice.translate(KEY)) for choice in choices(phonemes(word)))]
 
 
 def _ending(key: str) -> tuple[str, str]:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.given import is_given_name, patronymic_gender
 from kartoteka.resources import read_toml
-from kartoteka.romanization.characters import straighten
+from kartoteka.romanization.characters import CYRILLIC, straighten
 from kartoteka.romanization.fold import fold
 
 _ATTACHED = re.compile(r"(?<=\w)[\[(](\w+)[\])]|[\[(](\w+)[\])](?=\w)")
 _BRACKETS = re.compile(r"[\[(][^\])]*[\])]?")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _EDGES = ' ,;:!?*"“”«»„<>/\\|+=_—–'
 
@@ -136,7 +136,7 @@ def _surname_first(tokens: Sequence[str], lang: str) -> bool:
         return is_given_name(second) or not is_given_name(first)
     if len(tokens) != 2 or is_given_name(first) or not is_given_name(second):
         return False
-    return lang in {"uk", "ru"} or _CYRILLIC.match(first) is not None or _looks_like_surname(first)
+    return lang in INFLECTED or CYRILLIC.match(first) is not None or _looks_like_surname(first)
 
 
 def _shouted(token: str) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from kartoteka.names.person import PersonName, is_initial, parse_name
-
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+from kartoteka.romanization.characters import CYRILLIC
 
 
 def pick_name(counts: Mapping[str, int]) -> str:
@@ -23,7 +21,7 @@ def pick_name(counts: Mapping[str, int]) -> str:
         raise ValueError("no spelling to pick a name from")
     parsed = {spelling: parse_name(spelling) for spelling in counts}
     usable = [s for s, name in parsed.items() if name.surname or name.given] or list(counts)
-    latin = [s for s in usable if not _CYRILLIC.search(s)]
+    latin = [s for s in usable if not CYRILLIC.search(s)]
     pool = latin or usable
     surnames: Counter[str] = Counter()
     for spelling in pool:

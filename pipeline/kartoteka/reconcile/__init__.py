@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from kartoteka.reconcile.entities import count_spellings
 from kartoteka.reconcile.resolve import Resolution, resolve
 from kartoteka.store import Store
 
-__all__ = ["Resolution", "reconcile", "resolve"]
+__all__ = ["Resolution", "count_spellings", "reconcile", "resolve"]
 
 
 def reconcile(store: Store) -> None:
@@ -17,7 +16,5 @@ def reconcile(store: Store) -> None:
     """
     referents = list(store.referents())
     decisions = [decision.judgement for decision in store.decisions() if not decision.undone]
-    names = {mention.id: mention.name for mention in store.mentions()}
-    spellings = {referent.id: Counter(names[mention] for mention in referent.mentions) for referent in referents}
-    resolution = resolve(referents, decisions, spellings=spellings)
+    resolution = resolve(referents, decisions, spellings=count_spellings(referents, store.mentions()))
     store.set_resolution(resolution.judgements, resolution.entities)

@@ -7,10 +7,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from kartoteka.types import Entity, Label, Referent
+from kartoteka.types import Entity, Label, Mention, Referent
 
 Spellings = Mapping[str, Mapping[str, int]]
 Pick = Callable[[Label, Mapping[str, int]], str]
+
+
+def count_spellings(referents: Iterable[Referent], mentions: Iterable[Mention]) -> Spellings:
+    """How often each referent, by its id, is named by which clean name; all its mentions must be given."""
+    names = {mention.id: mention.name for mention in mentions}
+    return {referent.id: Counter(names[mention] for mention in referent.mentions) for referent in referents}
 
 
 def make_entities(

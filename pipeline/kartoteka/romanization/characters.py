@@ -19,7 +19,8 @@ _CYRILLIC = "\u0400-\u04ff"
 _MIXED = re.compile(rf"[{_LATIN}]'?[{_CYRILLIC}]|[{_CYRILLIC}]'?[{_LATIN}]")
 _WORD = re.compile(rf"[{_LATIN}{_CYRILLIC}']+")
 _IS_LATIN = re.compile(f"[{_LATIN}]")
-_IS_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
+#: A Cyrillic letter.
+CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 
 
 def straighten(text: str) -> str:
@@ -36,7 +37,7 @@ def straighten(text: str) -> str:
 
 def _mend(match: re.Match[str]) -> str:
     word = match.group()
-    latin, cyrillic = _IS_LATIN.findall(word), _IS_CYRILLIC.findall(word)
+    latin, cyrillic = _IS_LATIN.findall(word), CYRILLIC.findall(word)
     if not latin or not cyrillic:
         return word
     may_be_latin = all(c in _TO_LATIN for c in cyrillic)

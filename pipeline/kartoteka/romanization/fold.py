@@ -9,7 +9,7 @@ from kartoteka.romanization.phonemes import SILENT, alternatives, phonemes
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ\u0300-\u036f͡][^\W\d_]*)*")
 #: Letters of the key: each must be read back as itself, so that folding a key again changes nothing.
-_KEY = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": "", SILENT: ""})
+KEY = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": "", SILENT: ""})
 
 
 def fold(text: str) -> str:
@@ -33,5 +33,5 @@ def _fold_word(word: str) -> str:
 
 def _read(word: str) -> str:
     sounds = (next(iter(alternatives(symbol))) for symbol in phonemes(word))
-    key = "".join(sounds).translate(_KEY)
+    key = "".join(sounds).translate(KEY)
     return re.sub(r"(.)\1+", r"\1", key)

@@ -1,54 +1,11 @@
-"""The values that travel between the stages. Nothing here knows of spaCy, SQL or files."""
+"""What was read: a document in blocks, and what its text says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Label(StrEnum):
-    """What a mention can refer to."""
-
-    PERSON = "PERSON"
-    OFFICE = "OFFICE"
-    ORG = "ORG"
-    PLACE = "PLACE"
-    DATE = "DATE"
-
-
-class BlockKind(StrEnum):
-    """The part of a document that a stretch of text belongs to."""
-
-    PROSE = "prose"
-    HEADING = "heading"
-    INFOBOX = "infobox"
-    TABLE = "table"
-    QUOTE = "quote"
-    NOTE = "note"
-    BIBLIOGRAPHY = "bibliography"
-
-
-#: What the network reads unless told otherwise: scholars cited in notes are no actors.
-BODY = frozenset({BlockKind.PROSE, BlockKind.HEADING, BlockKind.INFOBOX, BlockKind.TABLE, BlockKind.QUOTE})
-
-
-class Verdict(StrEnum):
-    """What was judged of two referents."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
-
-
-class Modality(StrEnum):
-    """Whether a tenure was held, follows from a neighbour's, or never came about."""
-
-    HELD = "held"
-    IMPLIED = "implied"
-    PROPOSED = "proposed"
-    REFUSED = "refused"
-    PREVENTED = "prevented"
+from kartoteka.types.kinds import BlockKind, Label, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,72 +159,3 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     referents: tuple[Referent, ...] = ()
     tenures: tuple[Tenure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One feature's part in a score, in words that a historian can check."""
-
-    feature: str
-    score: float
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """How alike two names are, from 0 to 1, and why."""
-
-    score: float
-    verdict: Verdict
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What was judged of two referents, by whom ("machine" or a person's name), and why."""
-
-    left: str
-    right: str
-    verdict: Verdict
-    score: float
-    by: str
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A card: one person, office, organization or place over the whole project.
-
-    `variants` are the spellings found, the most frequent first; `mentions` and `documents` are counts.
-    """
-
-    id: str
-    label: Label
-    name: str
-    variants: tuple[str, ...]
-    referents: tuple[str, ...]
-    mentions: int = 0
-    documents: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quotation: `text` is `Document.text[start:end]` of `document`."""
-
-    document: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoOccurrence:
-    """Two entities (ids, `source` < `target`) met in the same window: how often, where, when, and one proof."""
-
-    source: str
-    target: str
-    weight: int
-    documents: tuple[str, ...]
-    passage: Passage
-    earliest: str | None = None
-    latest: str | None = None

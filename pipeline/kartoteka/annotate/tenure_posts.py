@@ -1,0 +1,151 @@
+"""The posts of a sentence: coordinated ones together, each with the place where dates of its own may begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_subjects import nominative
+from kartoteka.types import Modality
+
+#: How far before a post its construction may begin, and how far behind it one may reach, in characters.
+REACH = 240
+
+_OFFICE = re.compile(r"‹O(\d+)›")
+#: Endings of the instrumental case, in which a Slavic post stands beside "became" and "was".
+INSTRUMENTAL = re.compile(r"(?:им|ім|ою|ею|ом|ем|ём|єм|ям|ым|ой|ей|йом|ьом|ами|ями)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of a chain and where its mark stands.
+
+    `fresh` is where the dates of this post and of those after it begin, None where it shares the dates of the
+    post before: "first secretary from 1925 and, later, commissar".
+    """
+
+    start: int
+    end: int
+    mark: Mark
+    fresh: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A statement of the sentence: `span` runs from its verb to its last post or body.
+
+    `holders` are empty where only the one who was replaced is known. `companion` shares the last post ("along
+    with N."). `office` and `body` stand for the posts where a verb alone tells ("headed the GPU"). `enclosed` is
+    a participle's phrase: dates before it are another verb's.
+    """
+
+    role: str
+    span: tuple[int, int]
+    holders: tuple[str, ...]
+    posts: tuple[Post, ...] = ()
+    office: str = ""
+    body: Mark | None = None
+    predecessor: str = ""
+    companion: str = ""
+    modality: Modality = Modality.HELD
+    rule: str = ""
+    enclosed: bool = False
+    marks: tuple[Mark, ...] = field(default=())
+
+
+def chains(sentence: Sentence, grammar: Grammar) -> list[list[Post]]:
+    """The posts of the sentence, coordinated ones together."""
+    found: list[list[Post]] = []
+    for sign in _OFFICE.finditer(sentence.text):
+        post = Post(sign.start(), sign.end(), sentence.marks[int(sign[1])])
+        joined = _joined(sentence, grammar, found[-1][-1], post) if found else None
+        if joined is None:
+            found.append([post])
+        else:
+            found[-1].append(joined)
+    return [part for chain in found for part in _parted(sentence, grammar, chain)]
+
+
+def _joined(sentence: Sentence, grammar: Grammar, last: Post, post: Post) -> Post | None:
+    """The post as the next of a chain, None where it opens another."""
+    between = sentence.text[last.end : post.start]
+    if grammar.later.fullmatch(between):
+        return Post(post.start, post.end, post.mark, last.end)
+    if grammar.coordination.fullmatch(between):
+        return post
+    if dated := grammar.dated.fullmatch(between):
+        return Post(post.start, post.end, post.mark, last.end + dated.end("dates"))
+    return None
+
+
+def _parted(sentence: Sentence, grammar: Grammar, chain: list[Post]) -> list[list[Post]]:
+    """The last post leaves the list where it has its own holder: "P, head of the GPU, and Commissar Q"."""
+    last = chain[-1]
+    if len(chain) == 1:
+        return [chain]
+    titled = grammar.title.match(following(sentence, last))
+    held = (titled and nominative(sentence.mark(titled["holder"]))) or inverted(sentence, grammar, last)
+    if held and (grammar.apposition.search(preceding(sentence, chain[0])) or trigger(sentence, grammar, chain[0])):
+        return [chain[:-1], chain[-1:]]
+    return [chain]
+
+
+def preceding(sentence: Sentence, post: Post) -> str:
+    """The words before a post, as far back as a construction reaches."""
+    return sentence.text[max(0, post.start - REACH) : post.start]
+
+
+def following(sentence: Sentence, post: Post) -> str:
+    """The words behind a post, as far as a construction reaches."""
+    return sentence.text[post.end : post.end + 2 * REACH]
+
+
+def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str]] | None:
+    """The construction before a post whose verb stands nearest to it."""
+    text, floor = sentence.text[: post.start], max(0, post.start - REACH)
+    best: tuple[Construction, re.Match[str]] | None = None
+    for construction in grammar.triggers:
+        match = construction.pattern.search(text, floor)
+        if match is None or (construction.case and not instrumental(post)):
+            continue
+        if best is None or (not construction.weak, match.start("verb")) > (
+            not best[0].weak,
+            best[1].start("verb"),
+        ):
+            best = construction, match
+    return best
+
+
+def inverted(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str], int] | None:
+    """The construction behind a post that gives it a holder, and where the words that belong to it begin."""
+    before, after = preceding(sentence, post), following(sentence, post)
+    for construction in grammar.inverted:
+        opening = construction.before.search(before) if construction.before else None
+        if (construction.before and not opening) or (construction.case and not instrumental(post)):
+            continue
+        match = construction.pattern.match(after)
+        if match and _fits(sentence, construction, held_by(match)):
+            begin = post.start - len(before) + opening.start() if opening else post.start
+            return construction, match, begin
+    return None
+
+
+def held_by(match: re.Match[str]) -> str:
+    """The holder of an inverted construction: a mark or a pronoun, "" where it names none."""
+    groups = match.groupdict()
+    return groups.get("late") or groups.get("early") or ""
+
+
+def _fits(sentence: Sentence, construction: Construction, holder: str) -> bool:
+    """Whether a name stands in the case of the verb's subject, or of its object."""
+    if not holder.startswith("‹") or sentence.lang == "en":
+        return True
+    return construction.holder == "object" or nominative(sentence.mark(holder))
+
+
+def instrumental(post: Post) -> bool:
+    """Whether a post's first words have an ending of the instrumental case."""
+    words = re.findall(r"[\w’'-]+", post.mark.mention.text)
+    return any(INSTRUMENTAL.search(word) for word in words[:3])

@@ -1,0 +1,108 @@
+"""Posts that a verb alone tells of: "headed the GPU", "a brigade led by N.", «комісію очолив N.»."""
+
+from __future__ import annotations
+
+import re
+
+from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_modality import modality
+from kartoteka.annotate.tenure_posts import Event
+from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
+
+
+def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
+    """The headships that verbs tell of; where two patterns meet the first counts."""
+    found = [
+        _passive(sentence, grammar, construction, match)
+        for construction in grammar.passives
+        for match in construction.pattern.finditer(sentence.text)
+    ]
+    taken = [event.span for event in found]
+    for construction in (*grammar.clauses, *grammar.verbs):
+        for match in construction.pattern.finditer(sentence.text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            if construction in grammar.clauses:
+                made = _clause(sentence, grammar, construction, match)
+            else:
+                made = _of_verb(sentence, grammar, construction, match, focus)
+            found += made
+            taken += [match.span()] if made else []
+    return found
+
+
+def _passive(sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str]) -> Event:
+    people = [match["holder"], match.groupdict().get("second")]
+    office, body = _headship(sentence, construction.office, match["body"], match["body"])
+    return Event(
+        construction.role,
+        match.span(),
+        tuple(sentence.mark(person).referent for person in people if person),
+        office=office,
+        body=body,
+        rule=construction.name,
+        enclosed=True,
+    )
+
+
+def _clause(sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str]) -> list[Event]:
+    """A body before the verb and its head behind it; nobody's where the name is no subject."""
+    holder = sentence.mark(match["holder"])
+    if grammar.lang != "en" and not nominative(holder):
+        return []
+    office, body = _headship(sentence, construction.office, match["body"], match["body"])
+    return [
+        Event(
+            construction.role,
+            match.span(),
+            (holder.referent,),
+            office=office,
+            body=body,
+            modality=modality(sentence, grammar, match.span("verb")),
+            rule=construction.name,
+        )
+    ]
+
+
+def _of_verb(
+    sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str], focus: Focus
+) -> list[Event]:
+    verb = match.span("verb")
+    holders = tuple(subjects(sentence, grammar, verb, len(sentence.text), focus))
+    if not holders:
+        return []
+    signs = [(match["body"], match["object"], match.end())]
+    while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
+        signs.append((more["body"], more["body"], more.end()))
+    told = [(number, end, *_headship(sentence, construction.office, body, text), body)
+            for number, (body, text, end) in enumerate(signs)]
+    return [
+        Event(
+            construction.role,
+            (verb[0] if number == 0 else end - len(sign), end),
+            holders,
+            office=office,
+            body=body,
+            modality=modality(sentence, grammar, verb),
+            rule=construction.name,
+        )
+        for number, end, office, body, sign in told
+    ]
+
+
+def _headship(sentence: Sentence, office: str, sign: str, words: str) -> tuple[str, Mark | None]:
+    """The post that a verb tells of and its body, None for an unnamed one.
+
+    "head of the GPU"; declined bodies stand in brackets: "керівник (загін)".
+    """
+    bare = re.sub(r"^(?:the|a|an) ", "", sentence.unfold(words), flags=re.IGNORECASE)
+    body = sentence.mark(sign) if sign.startswith("‹") else None
+    return (f"{office} ({bare})" if re.search(r"[а-яіїєґё]{3,}", bare) else f"{office} {bare}"), body
+
+
+def _further(sentence: Sentence, more: re.Pattern[str], end: int) -> re.Match[str] | None:
+    """The next body of a list, after what stands in brackets behind the one before."""
+    brackets = re.compile(r" ?\([^()]{0,200}\)").match(sentence.text, end)
+    position = brackets.end() if brackets else end
+    return re.compile(more.pattern.removeprefix("^"), more.flags).match(sentence.text, position)

@@ -1,0 +1,28 @@
+"""The values that travel between the stages. Nothing here knows of spaCy, SQL or files."""
+
+from __future__ import annotations
+
+from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
+from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict
+from kartoteka.types.text import Block, Document, Mention, Reading, Referent, Tenure, TimeSpan
+
+__all__ = [
+    "BODY",
+    "Block",
+    "BlockKind",
+    "CoOccurrence",
+    "Comparison",
+    "Document",
+    "Entity",
+    "Judgement",
+    "Label",
+    "Mention",
+    "Modality",
+    "Passage",
+    "Reading",
+    "Reason",
+    "Referent",
+    "Tenure",
+    "TimeSpan",
+    "Verdict",
+]

@@ -1,0 +1,76 @@
+"""What was made of it over the whole project: judgements, cards, and who met whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kartoteka.types.kinds import Label, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature's part in a score, in words that a historian can check."""
+
+    feature: str
+    score: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two names are, from 0 to 1, and why."""
+
+    score: float
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was judged of two referents, by whom ("machine" or a person's name), and why."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    by: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A card: one person, office, organization or place over the whole project.
+
+    `variants` are the spellings found, the most frequent first; `mentions` and `documents` are counts.
+    """
+
+    id: str
+    label: Label
+    name: str
+    variants: tuple[str, ...]
+    referents: tuple[str, ...]
+    mentions: int = 0
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation: `text` is `Document.text[start:end]` of `document`."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoOccurrence:
+    """Two entities (ids, `source` < `target`) met in the same window: how often, where, when, and one proof."""
+
+    source: str
+    target: str
+    weight: int
+    documents: tuple[str, ...]
+    passage: Passage
+    earliest: str | None = None
+    latest: str | None = None

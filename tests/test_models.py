@@ -1,0 +1,30 @@
+"""Every file of the models says what it is and under which licence, and stands in their README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kartoteka.resources import models
+
+README = models() / "README.md"
+FILES = sorted(path for path in models().rglob("*") if path.is_file() and path != README)
+
+
+def rows() -> set[str]:
+    """The files that the tables list, `<lang>` written out."""
+    listed = re.findall(r"^\| `([^`]+\.(?:toml|tsv|txt))` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    return {name.replace("<lang>", lang) for name in listed for lang in ("en", "uk", "ru")}
+
+
+def test_the_readme_lists_every_file_and_no_other() -> None:
+    assert rows() == {path.relative_to(models()).as_posix() for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(models()).as_posix())
+def test_a_file_opens_with_what_it_is_and_its_licence(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    opening = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    assert "MIT" in " ".join(lines[:opening])
