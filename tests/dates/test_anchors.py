@@ -8,28 +8,32 @@ from edtf_validate.valid_edtf import is_valid
 from kartoteka.dates import find_dates, read_dates, resolve
 
 STREAMS = [
-    ("en", "On 8 May 1937 he was appointed. In July, he left.", ["1937-05-08", "1937-07"]),
+    ("en", "On 3 March 1925 she was elected. In May, she left.", ["1925-03-03", "1925-05"]),
     ("en", "In November 1932 he came, and in January he left.", ["1932-11", "1933-01"]),
-    ("en", "On 14 July 1937 he signed. A week later, on 21 July, he signed again.", ["1937-07-14", "1937-07-21"]),
+    ("en", "On 5 October 1926 they met. A week later, on 12 October, they parted.", ["1926-10-05", "1926-10-12"]),
     ("en", "In 1937 he fell. The previous April he had won.", ["1937", "1936-04"]),
     ("en", "In April 1933 he wrote. The following spring he wrote again.", ["1933-04", "1934-21"]),
-    ("en", "It rose in 1933; in May of that year it fell.", ["1933", "1933-05"]),
-    ("en", "On 28 April 1933 it was signed, published the next day.", ["1933-04-28", "1933-04-29"]),
+    ("en", "Prices fell in 1924; in August of that year they doubled.", ["1924", "1924-08"]),
+    ("en", "In 1921 he came. After exactly two years he left; after one more he died.", ["1921", "1923"]),
+    ("en", "In 1921 he came. After two years of study he left, and after six years, he rose.", ["1921", "1927"]),
+    ("en", "In 1921 he came, and only a year later he left.", ["1921", "1922"]),
+    ("en", "On 2 March 1929 he spoke, and the very next day he was gone.", ["1929-03-02", "1929-03-03"]),
+    ("en", "On 9 June 1921 they adopted it, printed the next day.", ["1921-06-09", "1921-06-10"]),
     ("en", "It was signed on 31 December 1932; the next day he left.", ["1932-12-31", "1933-01-01"]),
     ("en", "On 5 May 1938 he came. Two weeks later he left.", ["1938-05-05", "1938-05-19~"]),
-    ("en", "in 1953. In the same year, he rose. One year later he fell.", ["1953", "1953", "1954"]),
+    ("en", "in 1926. In the same year, she moved. One year later she wed.", ["1926", "1926", "1927"]),
     ("en", "On 1 January 1933 a decree dated 7 August 1934 was read. On 3 January it fell.",
      ["1933-01-01", "1934-08-07", "1933-01-03"]),
-    ("en", "On 5 December 1932 a rising was planned for the spring of 1933. Up to 15 November all was calm.",
-     ["1932-12-05", "1933-21", "1932-11-15"]),
+    ("en", "On 2 February 1926 a congress was called for the spring of 1927. Up to 20 January nobody knew.",
+     ["1926-02-02", "1927-21", "1926-01-20"]),
     ("en", "On 3 May and then on 5 July 1937 they met.", ["1937-05-03", "1937-07-05"]),
-    ("uk", "5 грудня 1932 р., а наступного дня видали наказ.", ["1932-12-05", "1932-12-06"]),
-    ("uk", "У липні 1637 року билися. Восени збиралися, а наступного року відступили.",
-     ["1637-07", "1637-23", "1638"]),
-    ("uk", "У березні 1638 року почалося. У липні цього ж року скінчилося.", ["1638-03", "1638-07"]),
+    ("uk", "9 жовтня 1924 р., а наступного дня зібрали раду.", ["1924-10-09", "1924-10-10"]),
+    ("uk", "У червні 1651 року билися. Восени відпочивали, а наступного року рушили.",
+     ["1651-06", "1651-23", "1652"]),
+    ("uk", "У травні 1651 року рушили. У серпні цього ж року вернулися.", ["1651-05", "1651-08"]),
     ("uk", "31 січня 1933 р. ухвалили, через два дні скасували.", ["1933-01-31", "1933-02-02"]),
-    ("ru", "12 июня 1990 года приняли. Через год отменили.", ["1990-06-12", "1991"]),
-    ("ru", "В 1937 году арестован, в том же году расстрелян.", ["1937", "1937"]),
+    ("ru", "4 марта 1926 года открыли. Через год закрыли.", ["1926-03-04", "1927"]),
+    ("ru", "В 1926 году избран, в том же году отозван.", ["1926", "1926"]),
 ]  # fmt: skip
 
 
@@ -41,8 +45,8 @@ def test_a_stream_fixes_its_years(lang: str, text: str, values: list[str]) -> No
 
 
 def test_what_nothing_fixes_keeps_an_unspecified_year() -> None:
-    (date,) = read_dates("On 19 June he was dismissed.", "en")
-    assert (date.span.edtf, date.span.resolved, date.span.earliest) == ("XXXX-06-19", "unresolved", None)
+    (date,) = read_dates("On 17 August she spoke.", "en")
+    assert (date.span.edtf, date.span.resolved, date.span.earliest) == ("XXXX-08-17", "unresolved", None)
 
 
 def test_what_has_no_value_is_found_but_not_read() -> None:
@@ -52,23 +56,23 @@ def test_what_has_no_value_is_found_but_not_read() -> None:
 
 
 def test_the_anchor_is_named() -> None:
-    date = read_dates("On 8 May 1937 he came. In July he left.", "en")[1]
-    assert (date.span.resolved, date.span.anchor) == ("anchor", "8 May 1937")
+    date = read_dates("On 3 March 1925 he came. In July he left.", "en")[1]
+    assert (date.span.resolved, date.span.anchor) == ("anchor", "3 March 1925")
 
 
-@pytest.mark.parametrize(("anchor", "value"), [("1937-05-08", "1937-06-19"), ("1932", "1932-06-19")])
+@pytest.mark.parametrize(("anchor", "value"), [("1925-03-03", "1925-08-17"), ("1932", "1932-08-17")])
 def test_an_anchor_can_be_given(anchor: str, value: str) -> None:
-    assert [d.span.edtf for d in read_dates("On 19 June he left.", "en", anchor)] == [value]
+    assert [d.span.edtf for d in read_dates("On 17 August she spoke.", "en", anchor)] == [value]
 
 
 def test_an_anchor_that_is_no_date_is_refused() -> None:
     with pytest.raises(ValueError, match="soon"):
-        read_dates("On 19 June he left.", "en", "soon")
+        read_dates("On 17 August she spoke.", "en", "soon")
 
 
 def test_a_bare_year_in_brackets_anchors_nothing_while_there_is_better() -> None:
-    text = "On 8 May 1937 he read the book (1928). In July he left."
-    assert [d.span.edtf for d in read_dates(text, "en")] == ["1937-05-08", "1928", "1937-07"]
+    text = "On 3 March 1935 she read the book (1928). In July she wrote."
+    assert [d.span.edtf for d in read_dates(text, "en")] == ["1935-03-03", "1928", "1935-07"]
 
 
 def test_a_month_within_the_range_before_it_belongs_to_the_range() -> None:
@@ -77,6 +81,6 @@ def test_a_month_within_the_range_before_it_belongs_to_the_range() -> None:
 
 
 def test_resolving_again_changes_nothing() -> None:
-    found = find_dates("On 8 May 1937 he came. In July he left, and the next day was 1 August.", "en")
+    found = find_dates("On 3 March 1925 he came. In July he left, and the next day was 1 August.", "en")
     once = resolve(found)
     assert resolve(once) == once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 
 import networkx
@@ -17,60 +17,54 @@ from kartoteka.export.tables import Table, csv_exporter, jsonl_exporter
 from kartoteka.export.tenures import COLUMNS
 from kartoteka.export.tenures import rows as rows_of_tenures
 from kartoteka.store import Store
-from kartoteka.types import (
-    Block,
-    BlockKind,
-    Document,
-    Entity,
-    Label,
-    Mention,
-    Passage,
-    Reading,
-    Referent,
-    Tenure,
-    TimeSpan,
-)
+from kartoteka.types import BlockKind, Entity, Label, Passage, Reading, Tenure, TimeSpan
 
 TEXT = "В. А. Балицький був головою ГПУ УСРР у 1924–1931 рр., потім Реденс."
 DATE = TimeSpan("1924/1931", "1924/1931", "1924-01-01", "1931-12-31")
 
 
-def mention(text: str, label: Label, value: TimeSpan | None = None) -> Mention:
-    start = TEXT.index(text)
-    return Mention("rada.txt", start, start + len(text), text, label, text, "test", 0, 0, value)
+NAMES = {
+    "В. А. Балицький": (Label.PERSON, "balytsky"),
+    "головою ГПУ УСРР": (Label.OFFICE, "head"),
+    "ГПУ УСРР": (Label.ORG, "gpu"),
+    "Реденс": (Label.PERSON, "redens"),
+}
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    """One sentence with a person, his successor, an office, an organization inside it, and a date."""
-    mentions = (
-        mention("В. А. Балицький", Label.PERSON),
-        mention("головою ГПУ УСРР", Label.OFFICE),
-        mention("ГПУ УСРР", Label.ORG),
-        mention("1924–1931", Label.DATE, DATE),
-        mention("Реденс", Label.PERSON),
-    )
-    referents = tuple(
-        Referent(f"r{n}", "rada.txt", m.label, m.text, (m.text,), (m.id,))
-        for n, m in enumerate(mentions)
-        if m.label is not Label.DATE
-    )
+def read(make_reading: Callable[..., Reading]) -> Callable[[Tenure], Reading]:
+    """Makes the reading of one sentence: a person, his successor, an office with its organization, and a date."""
+
+    def reading(tenure: Tenure) -> Reading:
+        dates = {"1924–1931": DATE}
+        return make_reading(
+            "rada.txt", [(BlockKind.PROSE, [TEXT])], NAMES, dates=dates, tenures=[tenure], lang="uk"
+        )
+
+    return reading
+
+
+@pytest.fixture
+def store(read: Callable[[Tenure], Reading]) -> Iterator[Store]:
+    """A project of that sentence, in which the successor has no card."""
     tenure = Tenure(
-        "rada.txt", "r0", "голова", "r1", "r2", start=TimeSpan("1924", "1924/.."), successor="r4", passage=(0, 52)
-    )
-    reading = Reading(
-        Document("rada.txt", "", "uk", TEXT, (Block(BlockKind.PROSE, ((0, len(TEXT)),)),)),
-        mentions,
-        referents,
-        (tenure,),
+        "rada.txt",
+        "rada.txt/balytsky",
+        "голова",
+        "rada.txt/head",
+        "rada.txt/gpu",
+        start=TimeSpan("1924", "1924/.."),
+        successor="rada.txt/redens",
+        passage=(0, 52),
     )
     with Store(":memory:") as project:
-        project.put(reading, "1")
-        project.set_entities(
-            Entity(f"card-{r.id}", r.label, r.name.upper(), (r.name, "Balyts'kyi, V."), (r.id,), 1, 1)
-            for r in referents
-            if r.id != "r4"
-        )
+        project.put(read(tenure), "1")
+        cards = [
+            Entity(f"card-{r.id[9:]}", r.label, r.name.upper(), (r.name, "Balyts'kyi, V."), (r.id,), 1, 1)
+            for r in project.referents()
+            if r.name != "Реденс"
+        ]
+        project.set_resolution((), cards)
         yield project
 
 
@@ -84,7 +78,7 @@ def test_entities_come_by_label_with_all_their_spellings(store: Store) -> None:
     found = rows(store, "entities.csv")
     assert [row["label"] for row in found] == ["PERSON", "OFFICE", "ORG"]
     assert found[0] == {
-        "id": "card-r0",
+        "id": "card-balytsky",
         "label": "PERSON",
         "name": "В. А. БАЛИЦЬКИЙ",
         "variants": "В. А. Балицький | Balyts'kyi, V.",
@@ -113,8 +107,8 @@ def test_a_date_has_a_value_and_no_card(store: Store) -> None:
 def test_a_tenure_names_cards_and_quotes_its_passage(store: Store) -> None:
     (row,) = rows(store, "tenures.csv")
     assert row == {
-        "person": "card-r0", "person_name": "В. А. БАЛИЦЬКИЙ", "office": "голова", "office_id": "card-r1",
-        "org": "card-r2", "org_name": "ГПУ УСРР", "place": "", "start": "1924", "end": "",
+        "person": "card-balytsky", "person_name": "В. А. БАЛИЦЬКИЙ", "office": "голова", "office_id": "card-head",
+        "org": "card-gpu", "org_name": "ГПУ УСРР", "place": "", "start": "1924", "end": "",
         "predecessor": "", "successor": "Реденс", "modality": "held", "source": "prose", "document": "rada.txt",
         "start_offset": "0", "end_offset": "52", "quotation": TEXT[:52],
     }  # fmt: skip
@@ -146,21 +140,13 @@ def test_edges_carry_their_passage_and_both_names(store: Store) -> None:
     ],
 )
 def test_a_bound_is_shown_where_it_says_more_than_since_or_until(
-    start: TimeSpan | None, end: TimeSpan | None, shown: tuple[str, str]
+    read: Callable[[Tenure], Reading], start: TimeSpan | None, end: TimeSpan | None, shown: tuple[str, str]
 ) -> None:
-    row = dict(zip(COLUMNS, facts(start, end), strict=True))
-    assert (row["start"], row["end"]) == shown
-
-
-def facts(start: TimeSpan | None, end: TimeSpan | None) -> tuple[object, ...]:
     with Store(":memory:") as project:
-        words = (mention("В. А. Балицький", Label.PERSON),)
-        holder = Referent("r0", "rada.txt", Label.PERSON, "Балицький", ("Балицький",), (words[0].id,))
-        document = Document("rada.txt", "", "uk", TEXT, (Block(BlockKind.PROSE, ((0, len(TEXT)),)),))
-        tenure = Tenure("rada.txt", "r0", "голова", start=start, end=end, passage=(0, 9))
-        project.put(Reading(document, words, (holder,), (tenure,)), "1")
-        (row,) = rows_of_tenures(project)
-    return row
+        project.put(read(Tenure("rada.txt", "rada.txt/balytsky", "голова", start=start, end=end)), "1")
+        (facts,) = rows_of_tenures(project)
+    row = dict(zip(COLUMNS, facts, strict=True))
+    assert (row["start"], row["end"]) == shown
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -14,7 +14,7 @@ from kartoteka.ingest.encodings import decode
 
 UK = "Голова Раднаркому Влас Чубар виїхав із Харкова 3 липня 1932 року; її лист підписав Ґ. Петровський."
 RU = "Председатель Совнаркома Влас Чубарь выехал из Харькова 3 июля 1932 года, объявил съезд и ещё раз выступил."
-EN = "Balytsky was “the guillotine of Ukraine” – so Skrypnyk’s friends said; café, naïve, Großöl."
+EN = "Chubar was “too mild” – so Liubchenko’s friends complained; café, naïve, Großöl."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "cp1251", "koi8-u"])
@@ -34,7 +34,7 @@ def test_dos_text_and_koi8_r() -> None:
 
 
 def test_english_text_with_one_cyrillic_name_in_cp1251() -> None:
-    text = "Vsevolod Balitsky (Всеволод Балицкий) was a Soviet official in Kharkov and Moscow."
+    text = "Vsevolod Balitsky (Всеволод Балицкий) had an office in Kharkov and Moscow."
     assert decode(text.encode("cp1251")) == (text, "cp1251")
 
 

@@ -23,7 +23,7 @@ The chairman answered to Kharkiv and to Moscow—and to Kosior, the
 
 ---
 
-Ivan Petrenko in 1931, and other works.
+Ivan Petrenko in 1931, and by others.
 
 <sup>3</sup> *Ibid.*, p. 4.
 
@@ -68,7 +68,7 @@ def test_body_and_notes_are_joined_over_the_pages_each_where_it_begins() -> None
         (
             "note",
             "2",
-            "On Mantsev see the memoirs of his aide, published by\nIvan Petrenko in 1931, and other works.",
+            "On Mantsev see the memoirs of his aide, published by\nIvan Petrenko in 1931, and by others.",
         ),
         (
             "prose",

@@ -17,7 +17,7 @@ SENTENCES = [
     ("ru", "Процесс по делу об отравлении скота: следователи и судьи"),
     ("ru", "Председатель Совнаркома приехал из Москвы с докладом."),
     ("ru", "Въ 1917 году онъ былъ избранъ предсѣдателемъ управы."),
-    ("en", "He was appointed head of the secret police in Kharkiv."),
+    ("en", "She was elected chair of the teachers' union in Kharkiv."),
     ("en", "The Affirmative Action Empire: Nations and Nationalism in the Soviet Union"),
     ("en", "Balyts'kyi, Kosior and Chubar were all members of the Politburo."),
     ("uk-Latn", "Narysy istorii Kharkivs'koho universytetu ta ioho vykladachiv u 1920-kh rokakh"),
@@ -55,8 +55,8 @@ def test_blocks_of_a_document_have_their_own_languages() -> None:
     """The document has that of most of its body; a language asked for overrules it, letters overrule that."""
     text = (
         "# The files\n\nThe files on the case were opened in the archives of Kyiv after 1991.<sup>1</sup>\n\n"
-        "Справу було порушено у 1929 році.<sup>2</sup>\n\n---\n\n<sup>1</sup> See *Holod na Ukraïni: ochyma "
-        "istorykiv, movoiu dokumentiv* (Kyiv, 1990).\n\n"
+        "Справу було порушено у 1929 році.<sup>2</sup>\n\n---\n\n<sup>1</sup> See *Narysy z istoriï mista: "
+        "liudy, podiï, dzherela* (Kyiv, 1990).\n\n"
         "<sup>2</sup> Там же, с. 4; см. также дело, которое было открыто."
     )
     document = read_text(text, "x")

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from kartoteka.network import build_graph
 from kartoteka.store import Store
-from kartoteka.types import (
-    Block,
-    BlockKind,
-    Document,
-    Entity,
-    Label,
-    Mention,
-    Modality,
-    Reading,
-    Referent,
-    Tenure,
-    TimeSpan,
-)
+from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan, Window
 
 ARTICLES = {
     "rada.txt": [
@@ -30,61 +18,19 @@ ARTICLES = {
     "putna.txt": [(BlockKind.PROSE, ["Balitsky met Postyshev in the NKVD.", "Redens was alone."])],
 }
 NAMES = {
-    "Балицький": ("balytsky", Label.PERSON),
-    "Balitsky": ("balytsky", Label.PERSON),
-    "Постишева": ("postyshev", Label.PERSON),
-    "Постишев": ("postyshev", Label.PERSON),
-    "Postyshev": ("postyshev", Label.PERSON),
-    "Шаповал": ("shapoval", Label.PERSON),
-    "Redens": ("redens", Label.PERSON),
-    "NKVD": ("nkvd", Label.ORG),
-    "1933": ("", Label.DATE),
+    "Балицький": (Label.PERSON, "balytsky"),
+    "Balitsky": (Label.PERSON, "balytsky"),
+    "Постишева": (Label.PERSON, "postyshev"),
+    "Постишев": (Label.PERSON, "postyshev"),
+    "Postyshev": (Label.PERSON, "postyshev"),
+    "Шаповал": (Label.PERSON, "shapoval"),
+    "Redens": (Label.PERSON, "redens"),
+    "NKVD": (Label.ORG, "nkvd"),
 }
 
 
-def read(identity: str, tenures: tuple[Tenure, ...] = ()) -> Reading:
-    """The reading of one article, every name of the list found in it."""
-    text, blocks, mentions = "", [], []
-    for number, (kind, sentences) in enumerate(ARTICLES[identity]):
-        begin = len(text)
-        for sentence, words in enumerate(sentences):
-            mentions += find(identity, words, len(text), (number, sentence))
-            text += words + " "
-        blocks.append(Block(kind, ((begin, len(text)),)))
-        text += "\n"
-    referents = {}
-    for mention in mentions:
-        who, label = NAMES[mention.text]
-        if who:
-            referents.setdefault((who, label), []).append(mention)
-    return Reading(
-        Document(identity, identity, "uk", text, tuple(blocks)),
-        tuple(mentions),
-        tuple(
-            Referent(
-                f"{identity}/{who}", identity, label, found[0].text, (found[0].text,), tuple(m.id for m in found)
-            )
-            for (who, label), found in referents.items()
-        ),
-        tenures,
-    )
-
-
-def find(document: str, words: str, offset: int, place: tuple[int, int]) -> Iterator[Mention]:
-    taken: set[int] = set()
-    for name in sorted(NAMES, key=len, reverse=True):
-        start = words.find(name)
-        if start < 0 or start in taken:
-            continue
-        taken.add(start)
-        label = NAMES[name][1]
-        value = TimeSpan("1933", "1933", "1933-01-01", "1933-12-31") if label is Label.DATE else None
-        span = (start + offset, start + offset + len(name))
-        yield Mention(document, *span, name, label, name, "test", *place, value)
-
-
 @pytest.fixture
-def store() -> Iterator[Store]:
+def store(make_reading: Callable[..., Reading], make_project: Callable[..., Store]) -> Iterator[Store]:
     """Two articles, one Ukrainian and one English, that name the same people."""
     span = TimeSpan("1923-09-01", "1923-09-01", "1923-09-01", "1923-09-01")
     refused = TimeSpan("1950", "1950", "1950-01-01", "1950-12-31")
@@ -92,16 +38,11 @@ def store() -> Iterator[Store]:
         Tenure("putna.txt", "putna.txt/balytsky", "head", start=span),
         Tenure("putna.txt", "putna.txt/balytsky", "minister", start=refused, modality=Modality.REFUSED),
     )
-    with Store(":memory:") as project:
-        project.put(read("rada.txt"), "1")
-        project.put(read("putna.txt", tenures), "1")
-        cards: dict[tuple[str, Label], list[Referent]] = {}
-        for referent in project.referents():
-            cards.setdefault((referent.id.partition("/")[2], referent.label), []).append(referent)
-        project.set_entities(
-            Entity(who, label, found[0].name, tuple(r.name for r in found), tuple(r.id for r in found))
-            for (who, label), found in cards.items()
-        )
+    dates = {"1933": TimeSpan("1933", "1933", "1933-01-01", "1933-12-31")}
+    with make_project(
+        make_reading("rada.txt", ARTICLES["rada.txt"], NAMES, dates=dates, lang="uk"),
+        make_reading("putna.txt", ARTICLES["putna.txt"], NAMES, dates=dates, tenures=tenures),
+    ) as project:
         yield project
 
 
@@ -119,13 +60,13 @@ def test_an_edge_quotes_a_passage_that_names_both_ends(store: Store) -> None:
 
 
 def test_a_scholar_named_only_in_a_note_is_no_node_unless_notes_are_asked_for(store: Store) -> None:
-    assert "shapoval" not in build_graph(store, window="document")
-    assert "shapoval" in build_graph(store, window="paragraph", kinds={BlockKind.NOTE})
+    assert "shapoval" not in build_graph(store, window=Window.DOCUMENT)
+    assert "shapoval" in build_graph(store, window=Window.PARAGRAPH, kinds={BlockKind.NOTE})
 
 
 def test_who_shares_no_window_with_anybody_is_left_out(store: Store) -> None:
     assert "redens" not in build_graph(store)
-    assert build_graph(store, window="paragraph").degree("redens") == 2
+    assert build_graph(store, window=Window.PARAGRAPH).degree("redens") == 2
 
 
 def test_a_weight_of_documents_counts_each_document_once(store: Store) -> None:
@@ -134,7 +75,7 @@ def test_a_weight_of_documents_counts_each_document_once(store: Store) -> None:
 
 
 def test_a_least_weight_drops_the_lighter_ties_and_their_nodes(store: Store) -> None:
-    assert build_graph(store, window="paragraph", min_weight=2).number_of_edges() == 1
+    assert build_graph(store, window=Window.PARAGRAPH, min_weight=2).number_of_edges() == 1
 
 
 def test_organizations_join_on_request(store: Store) -> None:
@@ -144,7 +85,7 @@ def test_organizations_join_on_request(store: Store) -> None:
 
 
 def test_strength_is_the_sum_of_weights_and_degree_the_number_of_ties(store: Store) -> None:
-    node = build_graph(store, window="paragraph").nodes["balytsky"]
+    node = build_graph(store, window=Window.PARAGRAPH).nodes["balytsky"]
     assert (node["degree"], node["strength"]) == (2, 3)
 
 

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kartoteka.reconcile import reconcile, resolve
 from kartoteka.store import Store
-from kartoteka.types import (
-    Block,
-    BlockKind,
-    Document,
-    Judgement,
-    Label,
-    Mention,
-    Reading,
-    Referent,
-    Verdict,
-)
+from kartoteka.types import BlockKind, Judgement, Label, Reading, Verdict
+
+Read = Callable[..., Reading]
+Gather = Callable[..., Store]
 
 
-def a_reading(identity: str, *names: str) -> Reading:
-    """A document that names each of these once, each a referent of its own."""
-    text, mentions, referents = "", [], []
-    for name in names:
-        mention = Mention(
-            identity, len(text), len(text) + len(name), name, Label.PERSON, name, "by hand", 0, len(mentions)
+@pytest.fixture(scope="module")
+def a_reading(make_reading: Callable[..., Reading]) -> Read:
+    """Makes a document that names each of these once, each a referent of its own."""
+
+    def make(identity: str, *names: str) -> Reading:
+        sentences = [f"{name}." for name in names]
+        return make_reading(
+            identity, [(BlockKind.PROSE, sentences)], {name: (Label.PERSON, name) for name in names}
         )
-        text += name + ". "
-        mentions.append(mention)
-        referents.append(Referent(f"{identity}/{name}", identity, Label.PERSON, name, (name,), (mention.id,)))
-    document = Document(identity, "", "en", text, (Block(BlockKind.PROSE, ((0, len(text)),)),))
-    return Reading(document, tuple(mentions), tuple(referents))
+
+    return make
 
 
-def a_project(**documents: tuple[str, ...]) -> Store:
-    store = Store()
-    for identity, names in documents.items():
-        store.put(a_reading(identity, *names), "print")
-    reconcile(store)
-    return store
+@pytest.fixture(scope="module")
+def a_project(a_reading: Read) -> Gather:
+    """Makes a reconciled project of documents that name these."""
+
+    def make(**documents: tuple[str, ...]) -> Store:
+        store = Store()
+        for identity, names in documents.items():
+            store.put(a_reading(identity, *names), "print")
+        reconcile(store)
+        return store
+
+    return make
 
 
 def cards(store: Store) -> set[frozenset[str]]:
@@ -65,14 +65,14 @@ def cards(store: Store) -> set[frozenset[str]]:
         ("Vlas Chubar", "Wlas Tschubar", "Влас Чубар", "Чубар"),
     ],
 )
-def test_all_spellings_of_one_person_come_on_one_card(spellings: tuple[str, ...]) -> None:
+def test_all_spellings_of_one_person_come_on_one_card(a_project: Gather, spellings: tuple[str, ...]) -> None:
     store = a_project(**{f"d{n}": (name,) for n, name in enumerate(spellings)})
     (card,) = store.entities()
     assert set(card.variants) == set(spellings)
     assert card.documents == card.mentions == len(spellings)
 
 
-def test_people_who_share_a_name_in_part_stay_apart() -> None:
+def test_people_who_share_a_name_in_part_stay_apart(a_project: Gather) -> None:
     names = (
         "Genrikh Yagoda",
         "Genrikh Lyushkov",
@@ -91,13 +91,13 @@ def test_people_who_share_a_name_in_part_stay_apart() -> None:
     assert cards(store) == {frozenset({name}) for name in names}
 
 
-def test_a_given_name_alone_never_joins_two_documents() -> None:
+def test_a_given_name_alone_never_joins_two_documents(a_project: Gather) -> None:
     assert len(cards(a_project(a=("Mykola",)))) == 1
     store = a_project(a=("Mykola",), b=("Mykola",))
     assert len(list(store.entities())) == 2
 
 
-def test_likeness_that_is_too_weak_is_left_for_a_person_to_decide() -> None:
+def test_likeness_that_is_too_weak_is_left_for_a_person_to_decide(a_reading: Read) -> None:
     names = ("A. Semenov", "A. Simonov")
     referents = [referent for name in names for referent in a_reading(name, name).referents]
     found = resolve(referents)
@@ -105,7 +105,7 @@ def test_likeness_that_is_too_weak_is_left_for_a_person_to_decide() -> None:
     assert all(judgement.verdict is not Verdict.SAME for judgement in found.judgements)
 
 
-def test_reconciling_again_changes_nothing() -> None:
+def test_reconciling_again_changes_nothing(a_project: Gather) -> None:
     store = a_project(a=("Vsevolod Balytsky", "Kosior"), b=("Balitsky", "Stanislav Kosior"))
     entities, judgements = list(store.entities()), list(store.judgements())
     assert len(entities) == 2 and judgements
@@ -114,7 +114,9 @@ def test_reconciling_again_changes_nothing() -> None:
     assert list(store.judgements()) == judgements
 
 
-def test_a_decision_outlives_the_rereading_of_its_document_and_can_be_undone() -> None:
+def test_a_decision_outlives_the_rereading_of_its_document_and_can_be_undone(
+    a_reading: Read, a_project: Gather
+) -> None:
     store = a_project(a=("Vsevolod Balytsky",), b=("Vsevolod Balitsky",))
     assert len(list(store.entities())) == 1
     number = store.decide(Judgement("a/Vsevolod Balytsky", "b/Vsevolod Balitsky", Verdict.DIFFERENT, 1.0, "Olena"))
@@ -126,5 +128,5 @@ def test_a_decision_outlives_the_rereading_of_its_document_and_can_be_undone() -
     assert store.entity_of()["a/Vsevolod Balytsky"] == store.entity_of()["b/Vsevolod Balitsky"]
 
 
-def test_an_empty_project_has_no_cards() -> None:
+def test_an_empty_project_has_no_cards(a_project: Gather) -> None:
     assert list(a_project().entities()) == []

@@ -113,7 +113,7 @@ def test_a_document_is_known_by_its_fingerprint_alone(reading: Reading) -> None:
 def test_the_same_content_again_leaves_every_row_as_it_was(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(cards())
+    store.set_resolution((), cards())
     before = rows(store)
     store.put(reading, "print")
     assert rows(store) == before
@@ -125,7 +125,7 @@ def test_the_same_content_again_leaves_every_row_as_it_was(reading: Reading) -> 
 def test_a_changed_document_replaces_its_reading_and_keeps_the_cards_that_still_stand(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(cards())
+    store.set_resolution((), cards())
     document = replace(reading.document, title="Balyts'kyi", meta={})
     changed = Reading(document, reading.mentions[:2], reading.referents[:1])
     store.put(changed, "new print")
@@ -140,7 +140,7 @@ def test_a_changed_document_replaces_its_reading_and_keeps_the_cards_that_still_
 def test_a_removed_document_takes_all_that_was_read_in_it(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(cards())
+    store.set_resolution((), cards())
     store.remove("a.txt")
     assert set(store.counts().values()) == {0}
     assert list(store.search("Kharkiv")) == []
@@ -190,21 +190,21 @@ def test_a_referent_id_belongs_to_one_document(reading: Reading) -> None:
 def test_cards_come_back_in_order_and_stand_on_known_referents(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(reversed(cards()))
+    store.set_resolution((), reversed(cards()))
     assert list(store.entities()) == cards()
     assert list(store.entities(Label.PLACE)) == cards()[1:]
     assert store.entity("person-1") == cards()[0]
     with pytest.raises(ValueError, match="r-7"):
-        store.set_entities([replace(cards()[0], referents=("r-7",))])
+        store.set_resolution((), [replace(cards()[0], referents=("r-7",))])
     with pytest.raises(ValueError, match="two cards, person-1 and person-2"):
-        store.set_entities([cards()[0], replace(cards()[0], id="person-2")])
+        store.set_resolution((), [cards()[0], replace(cards()[0], id="person-2")])
     assert list(store.entities()) == cards()
 
 
 def test_every_mention_is_told_with_its_block_and_card(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(cards())
+    store.set_resolution((), cards())
     told = [(mention.text, kind.value, entity) for mention, kind, entity in store.attributed_mentions()]
     assert told == [
         ("Всеволод Балицький", "heading", "person-1"),
@@ -236,15 +236,15 @@ def test_the_machine_replaces_its_own_judgements_and_never_a_persons(reading: Re
     store.put(reading, "print")
     machine = Judgement("r-1", "r-2", Verdict.UNSURE, 0.4, "machine", (Reason("surname", 0.4, "y/i"),))
     person = Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena")
-    store.set_judgements([machine])
+    store.set_resolution([machine], ())
     number = store.decide(person)
     assert list(store.judgements()) == [machine, person]
-    store.set_judgements([])
+    store.set_resolution((), ())
     assert list(store.judgements()) == [person]
     store.undo(number)
     assert list(store.judgements()) == []
     with pytest.raises(ValueError, match="r-5"):
-        store.set_judgements([machine, replace(machine, left="r-5")])
+        store.set_resolution([machine, replace(machine, left="r-5")], ())
 
 
 def test_search_finds_words_whatever_their_apostrophe_accent_or_syntax(reading: Reading) -> None:
@@ -267,7 +267,7 @@ def test_a_found_passage_is_verbatim_across_a_page_break(reading: Reading) -> No
 def test_counts_say_how_much_there_is(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    store.set_entities(cards())
+    store.set_resolution((), cards())
     store.decide(Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena"))
     assert store.counts() == {
         "documents": 1,

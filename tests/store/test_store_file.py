@@ -5,26 +5,26 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kartoteka.store import Store, migrations
-from kartoteka.types import Block, BlockKind, Document, Judgement, Label, Mention, Reading, Referent, Verdict
+from kartoteka.types import BlockKind, Judgement, Label, Reading, Verdict
+
+#: (document, how often, name) to its reading.
+Repeat = Callable[..., Reading]
 
 
-def a_reading(identity: str, words: int, word: str = "Kosior") -> Reading:
-    """A document in which one word is repeated, each a mention of one referent."""
-    text = " ".join([word] * words)
-    step = len(word) + 1
-    document = Document(identity, "", "en", text, (Block(BlockKind.PROSE, ((0, len(text)),)),))
-    mentions = tuple(
-        Mention(identity, n * step, n * step + len(word), word, Label.PERSON, word, "by hand", 0, n)
-        for n in range(words)
-    )
-    ids = tuple(mention.id for mention in mentions)
-    referent = Referent(f"{identity}/{word}", identity, Label.PERSON, word, (word,), ids)
-    return Reading(document, mentions, (referent,))
+@pytest.fixture(scope="module")
+def repeated(make_reading: Callable[..., Reading]) -> Repeat:
+    """Makes a document in which one name is repeated, a sentence each."""
+
+    def make(identity: str, times: int, word: str = "Kosior") -> Reading:
+        return make_reading(identity, [(BlockKind.PROSE, [word] * times)], {word: (Label.PERSON, word)})
+
+    return make
 
 
 def contents(path: Path) -> tuple[object, ...]:
@@ -38,10 +38,10 @@ def contents(path: Path) -> tuple[object, ...]:
         )
 
 
-def test_a_project_is_found_again_as_it_was_left(tmp_path: Path) -> None:
+def test_a_project_is_found_again_as_it_was_left(repeated: Repeat, tmp_path: Path) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
-        store.put(a_reading("a", 3), "print")
+        store.put(repeated("a", 3), "print")
         store.decide(Judgement("a/Kosior", "b/Kosior", Verdict.SAME, 1.0, "Olena"))
     with Store(str(path)) as store:
         assert store.known("a", "print")
@@ -82,11 +82,11 @@ def test_a_newer_version_of_the_program_is_recognised(tmp_path: Path) -> None:
 
 
 def test_an_older_file_is_brought_up_to_date_and_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    repeated: Repeat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
-        store.put(a_reading("a", 3), "print")
+        store.put(repeated("a", 3), "print")
 
     def add_shelf(connection: sqlite3.Connection) -> None:
         connection.execute("ALTER TABLE document ADD COLUMN shelf TEXT NOT NULL DEFAULT 'fond 1'")
@@ -98,10 +98,12 @@ def test_an_older_file_is_brought_up_to_date_and_loses_nothing(
             assert store._connection.execute("PRAGMA user_version").fetchone() == (2,)
 
 
-def test_a_step_that_fails_leaves_the_older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_step_that_fails_leaves_the_older_file(
+    repeated: Repeat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
-        store.put(a_reading("a", 3), "print")
+        store.put(repeated("a", 3), "print")
     before = contents(path)
 
     def spoil(connection: sqlite3.Connection) -> None:
@@ -115,15 +117,15 @@ def test_a_step_that_fails_leaves_the_older_file(tmp_path: Path, monkeypatch: py
     assert contents(path) == before
 
 
-def test_a_full_disk_leaves_the_project_as_it_was(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_project_as_it_was(repeated: Repeat, tmp_path: Path) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
-        store.put(a_reading("a", 50), "print")
+        store.put(repeated("a", 50), "print")
     before = contents(path)
     with Store(path) as store:
         (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
         store._connection.execute(f"PRAGMA max_page_count = {pages + 5}")
-        for case in (a_reading("b", 20_000), a_reading("a", 20_000, "Redens")):
+        for case in (repeated("b", 20_000), repeated("a", 20_000, "Redens")):
             with pytest.raises(OSError, match="full"):
                 store.put(case, "new print")
         assert store.known("a", "print")
@@ -146,31 +148,33 @@ Store(sys.argv[1]).put(Reading(document), "new print")
 """
 
 
-def test_a_process_killed_in_the_middle_of_writing_leaves_the_project_as_it_was(tmp_path: Path) -> None:
+def test_a_process_killed_in_the_middle_of_writing_leaves_the_project_as_it_was(
+    repeated: Repeat, tmp_path: Path
+) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
-        store.put(a_reading("a", 50), "print")
+        store.put(repeated("a", 50), "print")
     before = contents(path)
     killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
     assert killed.returncode == 9
     assert contents(path) == before
     with Store(path) as store:
-        store.put(a_reading("a", 5), "new print")
+        store.put(repeated("a", 5), "new print")
         assert store.known("a", "new print")
 
 
-def test_a_reader_sees_the_former_state_while_another_writes(tmp_path: Path) -> None:
+def test_a_reader_sees_the_former_state_while_another_writes(repeated: Repeat, tmp_path: Path) -> None:
     path = tmp_path / "project.sqlite"
     with Store(path) as writer, Store(path) as reader:
-        writer.put(a_reading("a", 3), "print")
+        writer.put(repeated("a", 3), "print")
         writer._connection.execute("BEGIN IMMEDIATE")
         writer._connection.execute("DELETE FROM document")
         assert len(list(reader.mentions())) == 3
         writer._connection.execute("ROLLBACK")
 
 
-def test_a_hundred_thousand_mentions_go_in_and_come_out() -> None:
+def test_a_hundred_thousand_mentions_go_in_and_come_out(repeated: Repeat) -> None:
     store = Store()
-    store.put(a_reading("a", 100_000), "print")
+    store.put(repeated("a", 100_000), "print")
     assert store.counts()["mentions"] == 100_000
     assert len(next(store.referents()).mentions) == 100_000

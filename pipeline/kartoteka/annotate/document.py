@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kartoteka.annotate.arbiter import settle_in
+from kartoteka.annotate.case_forms import vouched_forms
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.evidence import repeated_names
 from kartoteka.annotate.findings import CONTEXT, Context, Finding, found
@@ -46,7 +47,8 @@ def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
     blocks = read_blocks(document, load)
     named = repeated_names([(b.text, b.lang, b.findings) for b in blocks])
     settled = [settle_in(b.text, b.lang, findings) for b, findings in zip(blocks, named, strict=True)]
-    mentions = tuple(resolve_streams(document, _joined(document, list(_mentions(document, blocks, settled)))))
+    found = _joined(document, list(_mentions(document, blocks, settled)))
+    mentions = tuple(resolve_streams(document, vouched_forms(document, found)))
     referents = tuple(find_referents(document, mentions))
     return Reading(document, mentions, referents, tuple(find_tenures(document, mentions, referents)))
 

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kartoteka.annotate.english_context import relabelled
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.name_words import ONE_NAME, words
-from kartoteka.languages.morphology import INFLECTED, is_common_word, stem
+from kartoteka.annotate.name_words import ONE_NAME, opens_sentence, words
+from kartoteka.annotate.persons import corroborated
+from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, stem
 from kartoteka.names.gazetteers import identify
 from kartoteka.names.given import is_given_name
 from kartoteka.types import Label
@@ -25,9 +27,19 @@ def repeated_names(blocks: Sequence[Block]) -> list[list[Finding]]:
     The surname of a full name found anywhere in the document is a person wherever it stands alone; a word that
     the recognizer takes for a person more often than for anything else is one each time.
     """
+    blocks = [(text, lang, found) for (text, lang, _), found in zip(blocks, relabelled(blocks), strict=True)]
     known = {form for text, lang, findings in blocks for form in _surnames(text, lang, findings)}
     voted = _voted(blocks)
-    return [[*findings, *_vouched(text, lang, known, voted)] for text, lang, findings in blocks]
+    return [
+        _strengthened(text, lang, findings, _vouched(text, lang, known, voted)) for text, lang, findings in blocks
+    ]
+
+
+def _strengthened(text: str, lang: str, findings: Sequence[Finding], vouched: list[Finding]) -> list[Finding]:
+    """The findings with the vouched ones, a recognizer's full names raised above the surnames in them."""
+    persons = [f for f in findings if f.label is Label.PERSON]
+    others = [f for f in findings if f.label is not Label.PERSON]
+    return [*others, *corroborated(text, lang, persons, vouched), *vouched]
 
 
 def _form(word: str, lang: str) -> str:
@@ -57,6 +69,7 @@ def _voted(blocks: Sequence[Block]) -> set[str]:
             if (
                 " " not in name
                 and len(name) > 2
+                and not (opens_sentence(text, finding.start) and is_ambiguous_word(name, lang))
                 and finding.rule.startswith(("recognizer", "persons.title", "persons.surname"))
             ):
                 (person if finding.label is Label.PERSON else other)[_form(name, lang)] += 1
@@ -74,6 +87,8 @@ def _vouched(text: str, lang: str, known: set[str], voted: set[str]) -> list[Fin
         if word.lower() in words(lang, "not_persons") or word.isupper():
             continue
         if form not in known and lang in INFLECTED and is_common_word(word, lang):
+            continue
+        if opens_sentence(text, match.start()) and is_ambiguous_word(word, lang) and form not in known:
             continue
         if form in known:
             found.append(Finding(match.start(), end, Label.PERSON, "persons.repeated", REPEATED))

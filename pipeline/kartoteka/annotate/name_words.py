@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kartoteka.annotate.sentences import abbreviations
 from kartoteka.languages.morphology import (
@@ -11,6 +11,7 @@ from kartoteka.languages.morphology import (
     cases,
     is_adjective,
     is_common_word,
+    is_known,
     is_name_word,
     is_noun,
     lemmas,
@@ -26,8 +27,9 @@ INITIAL = rf"(?:[{UPPER}][^\W\d_]?|Dzh|Khr|Sch|Shch)\."
 NAME = rf"[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+(?:-[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+)?"
 BEFORE = r"(?<![\w.')-])"
 AFTER = r"(?![\w-]|\.[^\W\d_])"
-PARTICLE = "(?:von|van|de|der|фон|ван|де)"
+PARTICLE = "(?:von|van|de|der|den|zu|di|da|del|della|du|ibn|ben|bin|фон|ван|де|дер|ибн|дель|оглы|огли)"
 ONE_NAME = re.compile(rf"{BEFORE}{NAME}{AFTER}")
+OPENING = re.compile(r"(?:^|[.!?…:\n]\s*|^\s*)[\"'«“„(\[–—-]*\s*$")
 ROMAN = re.compile(r"[IVX]+")
 #: Endings of those who belong to a faction and bear no name.
 FACTIONS = ("ites", "ists", "guardist", "guardists", "ovtsy", "івці", "овцы")
@@ -39,17 +41,30 @@ def words(lang: str, key: str) -> frozenset[str]:
     return frozenset(w.lower() for w in read_toml(f"patterns/{lang}/persons.toml")[key])
 
 
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation's sentence opens at `start`, where every word has its capital."""
+    return OPENING.search(text[max(0, start - 12) : start]) is not None
+
+
 def is_no_initial(initial: str, lang: str) -> bool:
     """Whether what looks like an initial is an abbreviation."""
     return len(initial) > 1 and (initial.lower() in abbreviations(lang) or initial.isupper())
 
 
+def is_trailing_initial(initial: str, lang: str) -> bool:
+    """Whether what stands behind a surname can be an initial: one letter, or two that render one (Iu, Kh, Дж)."""
+    return len(initial) == 1 or initial.lower() in words(lang, "two_letter_initials")
+
+
+@lru_cache(maxsize=50_000)
 def is_no_name(word: str, lang: str) -> bool:
     """Whether a capitalised word never names a person in these texts."""
     bases = lemmas(word, lang) if lang in INFLECTED else {word.lower()}
     if ROMAN.fullmatch(word):
         return False
-    return bool(bases & words(lang, "not_persons")) or (word.isupper() and len(word) < 5)
+    if word.isupper() and len(word) < 5:
+        return lang in INFLECTED or len(word) < 3 or not is_given(word.title(), lang)
+    return bool(bases & words(lang, "not_persons"))
 
 
 def is_no_surname(word: str, lang: str) -> bool:
@@ -59,11 +74,23 @@ def is_no_surname(word: str, lang: str) -> bool:
     return lang in INFLECTED and is_common_word(word, lang) and not is_adjective(word, lang)
 
 
+@lru_cache(maxsize=50_000)
 def is_given(word: str, lang: str) -> bool:
     """Whether a table or dictionary knows the word as a given name, in any case."""
-    return is_given_name(word) or (lang in INFLECTED and len(word) > 2 and is_name_word(word, lang, "Name"))
+    lower = word.lower()
+    if lower in words(lang, "not_given"):
+        return False
+    if lower in words("en", "given") or is_given_name(word):
+        return True
+    return lang in INFLECTED and len(word) > 2 and is_name_word(word, lang, "Name")
 
 
+def is_followed_by_no_surname(word: str, lang: str) -> bool:
+    """Whether a capitalised word turns the name before it into that of a thing: "Marina Bay", "August Uprising"."""
+    return bool((lemmas(word, lang) if lang in INFLECTED else {word.lower()}) & words(lang, "not_surnames"))
+
+
+@lru_cache(maxsize=50_000)
 def is_surname_like(word: str, lang: str) -> bool:
     """Whether a word has the form of a surname, or nothing speaks against one in English."""
     if is_no_name(word, lang) or is_given_name(word):
@@ -75,17 +102,24 @@ def is_surname_like(word: str, lang: str) -> bool:
 
 def is_patronymic(word: str, lang: str) -> bool:
     """Whether a word is a patronymic, in any case of Ukrainian and Russian."""
-    return bool(patronymic_gender(word)) or (lang in INFLECTED and is_name_word(word, lang, "Patr"))
+    if lang not in INFLECTED:
+        return bool(patronymic_gender(word))
+    return is_name_word(word, lang, "Patr") or bool(patronymic_gender(word) and not is_common_word(word, lang))
 
 
-def agree(names: list[str], lang: str) -> bool:
-    """Whether Cyrillic names can stand in one case: «Постышев Сталину» are two persons."""
+def agree(names: list[str], lang: str, *, sure: bool = False) -> bool:
+    """Whether Cyrillic names can stand in one case: «Постышев Сталину» are two persons.
+
+    With `sure` only the words that the dictionary knows can disagree; it guesses at the others.
+    """
     if lang not in INFLECTED:
         return True
     shared: frozenset[str] | None = None
     for name in names:
+        if name.endswith(".") or ROMAN.fullmatch(name) or (sure and not is_known(name, lang)):
+            continue
         found = cases(name, lang)
-        if found and not name.endswith("."):
+        if found:
             shared = found if shared is None else shared & found
     return shared is None or bool(shared)
 

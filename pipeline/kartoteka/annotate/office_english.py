@@ -9,12 +9,10 @@ from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_words import EnglishWords, english, lowered
 from kartoteka.types import Label
 
-_LINK = re.compile(r"\s+(of|for|in|under|to)\s+(?:the\s+)?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'.&/-]*\w(?:\([^()\s]{1,3}\)\w*)?|[^\W\d_]|\d+(?:st|nd|rd|th)\b")
 _BEFORE = re.compile(r"([^\W_][\w’'()-]*)[ \u00a0]+$")
 _AND = re.compile(r"(?:,)?\s+and\s+(?:the\s+)?|,\s+(?=[A-Z])")
 _PARENTHESIS = re.compile(r"\s+\([^()\n]{2,60}\)(?=\s+(?:of|for)\s)")
-_NATIONAL = re.compile(r"(?:ian|ish|ese|ern|ean|nch|utch|reek|oviet|ossack|zech|man|ic|al|-European)$")
 _TITLED = re.compile(r"\s+\([A-Z][a-z]+\)(?=\s+(?:of|for)\s)")
 _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
 _ITEM = re.compile(r"(?:the )?[a-z]+ and (?!the )([a-z]+) ([a-z]+)\b")
@@ -54,7 +52,7 @@ def _phrase(
         text, head, (start, match.start()), complement, words
     ):
         return None
-    if _titles_a_count(text, match, complement):
+    if _is_verb(text, match, complement, words):
         return None
     return start, end, f"offices.{head.replace(' ', '-')}{'-of' if complement else ''}"
 
@@ -73,11 +71,11 @@ def _names_post(text: str, head: str, before: tuple[int, int], complement: str, 
     return head in words.strong or bool(complement) or premodified
 
 
-def _titles_a_count(text: str, match: re.Match[str], complement: str) -> bool:
+def _is_verb(text: str, match: re.Match[str], complement: str, words: EnglishWords) -> bool:
     """Whether "count" counts and "lord", "ban", "head" act: lower-case verbs after "to" or a modal."""
     return match[0].islower() and bool(
-        re.search(r"\b(?:to|will|would|may|must|shall|not|should|who|they|we)\s+$", text[: match.start()])
-        or (not complement and re.match(r"\s+(?:of staff|of the (?:day|week|year))\b", text[match.end() :]))
+        words.verb_after.search(text[max(0, match.start() - 20) : match.start()])
+        or (not complement and words.verb_before.match(text, match.end()))
     )
 
 
@@ -117,12 +115,12 @@ def _modifies(text: str, before: re.Match[str], words: EnglishWords) -> bool:
         return True
     initial = re.search(r"(?:^|[.!?:\n]\s*|[“\"(])$", text[: before.start(1)]) is not None
     return before[1][0].isupper() and (
-        bool(_NATIONAL.search(before[1])) or (before[1].isupper() and len(before[1]) > 2 and not initial)
+        bool(words.national.search(before[1])) or (before[1].isupper() and len(before[1]) > 2 and not initial)
     )
 
 
 def _second_head(text: str, match: re.Match[str], words: EnglishWords) -> int:
-    """The end of the head, or of the second one in "commander and commissar of the division"."""
+    """The end of the head, or of the second one in "rector and dean of the institute"."""
     shared = _SHARED.match(text, match.end())
     if shared:
         other = words.heads.match(text, shared.end())
@@ -136,14 +134,14 @@ def _grow_right(text: str, end: int, findings: Sequence[Finding], words: English
     for _ in range(6):
         if parenthesis := _PARENTHESIS.match(text, end):
             end = parenthesis.end()
-        link = _LINK.match(text, end)
+        link = words.links.match(text, end)
         if not link or (link[1] == "to" and head not in words.to_heads) or re.match(r"an?\s", text[link.end() :]):
             return end
         reached = _noun_phrase(text, link.end(), findings, words)
         name = text[link.end() : reached]
-        if reached == link.end() or (link[1] in ("in", "under", "to") and not re.search(r"[A-Z]|\d", name)):
+        if reached == link.end() or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
             return end
-        if link[1] == "for" and re.match(r"(?:two|three|four|five|six|several|many|some|his|life)\b", name):
+        if link[1] == "for" and words.periods.match(name):
             return end
         end = reached
     return end

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_words import SlavicWords, slavic
+from kartoteka.languages.morphology import FUNCTION_WORDS, PERSONAL, parses
 from kartoteka.types import Label
 
 _TOKEN = re.compile(r"[А-ЯІЇЄҐ]+\([бм]\)[А-ЯІЇЄҐ]*|[^\W_][\w’'ʼ-]*")
+_LAST = re.compile(r"[\w’'ʼ-]+$")
 _QUOTED = re.compile(r"[ \u00a0]+[«“\"„][^»”\"\n]{1,60}[»”\"]")
-_NAMED_AFTER = re.compile(
-    r"\s+(?:ім\.|імені|им\.|имени)\s+(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-ЯІЇЄҐ][\w’'-]+)?"
-)
-_AND = re.compile(r"\s+(?:та|і|й|и)\s+")
-_IN = re.compile(r"\s+(?:у|в|во)\s+")
 _ACRONYM = re.compile(r"[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*")
-_FIXED = frozenset({"ім", "им", "імені", "имени"})
+_SPACE = re.compile(r"[ \u00a0\n]")
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+#: What the complement of a post is made of.
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
 def find_slavic(text: str, lang: str, findings: Sequence[Finding]) -> list[tuple[int, int, str]]:
@@ -73,28 +73,36 @@ def _grow_left(text: str, match: re.Match[str], words: SlavicWords, floor: int) 
 def _grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], words: SlavicWords) -> int:
     """Where the complements of the post end."""
     end = match.end()
-    if words.locative.match(match[0]) and (place := _IN.match(text, end)):
+    if words.locative.match(match[0]) and (place := words.within.match(text, end)):
         end = _chain(text, place.end(), findings, words, cases=("loct", "gent")) or end
     elif words.person.match(match[0]):
-        end = _served(text, end, findings) or end
+        end = _served(text, end, findings, words) or end
     if end == match.end():
-        gap = re.match(r"[ \u00a0\n]", text[end:])
+        gap = _SPACE.match(text, end)
         doubtful = words.rulers.match(match[0]) and _may_be_subject(text, end + 1, words.lang)
         chain = _chain(text, end + 1, findings, words, cases=("gent",)) if gap and not doubtful else None
-        end = chain or end
+        end = _accompanied(text, chain, findings, words) if chain else end
     for _ in range(3):
         link = words.links.match(text, end)
         if not link:
             break
         reached = _chain(text, link.end() + 1, findings, words, cases=("datv", "loct", "gent", "ablt"))
-        if not reached:
-            end = link.end() if " " in link[0].strip() else end
+        if not reached and " " not in link[0].strip():
             break
-        end = reached
+        end = _accompanied(text, reached or link.end(), findings, words)
     return end
 
 
-def _served(text: str, end: int, findings: Sequence[Finding]) -> int | None:
+def _accompanied(text: str, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
+    """Where "с бандитизмом" ends after a noun that asks for it (борьбе, связям, работе); `end` after any other."""
+    last = _LAST.search(text, max(0, end - 40), end)
+    joined = words.together.match(text, end)
+    if last is None or joined is None or not words.companions.match(last[0]):
+        return end
+    return _chain(text, joined.end() + 1, findings, words, cases=("ablt",)) or end
+
+
+def _served(text: str, end: int, findings: Sequence[Finding], words: SlavicWords) -> int | None:
     """The end of the person whom a deputy or aide serves: a name that another name follows."""
     first = next((f for f in findings if f.label == Label.PERSON and 1 <= f.start - end <= 2), None)
     if first is None:
@@ -102,7 +110,7 @@ def _served(text: str, end: int, findings: Sequence[Finding]) -> int | None:
     other = any(f.label == Label.PERSON and 1 <= f.start - first.end <= 2 for f in findings)
     alone = re.match(r"\s*(?:[,.;)]|$)", text[first.end :]) is not None
     surname = text[first.start : first.end]
-    return first.end if (other or alone) and re.fullmatch(r"[\w’'-]+(?:а|я|ого|его|ої|ой)", surname) else None
+    return first.end if (other or alone) and words.genitive.fullmatch(surname) else None
 
 
 def _chain(
@@ -112,23 +120,23 @@ def _chain(
     end: int | None = None
     while True:
         finding = next((f for f in findings if f.start <= position < f.end), None)
-        if finding is not None and (finding.label == Label.ORG or _is_of(text, finding, words.lang, cases)):
+        if finding is not None and (finding.label == Label.ORG or _is_of(text, finding, words, cases)):
             end = finding.end
         elif finding is not None:
             return end
         else:
             token = _TOKEN.match(text, position)
-            if token is None or not _in_case(token[0], words.lang, cases):
+            if token is None or not _in_case(token[0], words, cases):
                 return end
             end = token.end()
             if _is_noun(token[0], words.lang):
                 cases = ("gent",)
-        if more := _QUOTED.match(text, end) or _NAMED_AFTER.match(text, end):
+        if more := _QUOTED.match(text, end) or words.named_after.match(text, end):
             end = more.end()
-        joint = _AND.match(text, end)
+        joint = words.joint.match(text, end)
         if joint and not _joins(text, joint.end(), findings, words):
             return end
-        space = joint or re.compile(r"[ \u00a0\n]").match(text, end)
+        space = joint or _SPACE.match(text, end)
         if space is None:
             return end
         position = space.end()
@@ -143,64 +151,46 @@ def _joins(text: str, start: int, findings: Sequence[Finding], words: SlavicWord
     ):
         return False
     token = _TOKEN.match(text, start)
-    return bool(token and token[0].islower() and _in_case(token[0], words.lang, ("gent",)))
+    return bool(token and token[0].islower() and _in_case(token[0], words, ("gent",)))
 
 
-def _is_of(text: str, place: Finding, lang: str, cases: tuple[str, ...]) -> bool:
+def _is_of(text: str, place: Finding, words: SlavicWords, cases: tuple[str, ...]) -> bool:
     """Whether a place stands in a case that makes it part of the post, as a surname taken for a place does not."""
     token = _TOKEN.match(text, place.start)
-    return place.label == Label.PLACE and token is not None and _in_case(token[0], lang, (*cases, "gent"))
+    return place.label == Label.PLACE and token is not None and _in_case(token[0], words, (*cases, "gent"))
 
 
-def _in_case(word: str, lang: str, cases: tuple[str, ...]) -> bool:
+def _in_case(word: str, words: SlavicWords, cases: tuple[str, ...]) -> bool:
     """Whether a word can be a noun, adjective or participle in one of the cases; acronyms are in all of them."""
     if _ACRONYM.fullmatch(word):
         return True
     if word[0].isdigit():
-        return bool(re.fullmatch(r"\d+-(?:ї|го|ої|й|ой|му|м)", word))
-    return any(case in cases for case, kind in _parses(word, lang) if kind != "name")
+        return words.figure.fullmatch(word) is not None
+    return any(case in cases for case, kind in _readings(word, words.lang) if kind != "name")
 
 
 def _may_be_subject(text: str, position: int, lang: str) -> bool:
     """Whether a lower-case noun stands here that can be a nominative or accusative too (доручення)."""
     token = _TOKEN.match(text, position)
     return bool(
-        token and token[0].islower() and {("nomn", "noun"), ("accs", "noun")} & set(_parses(token[0], lang))
+        token and token[0].islower() and {("nomn", "noun"), ("accs", "noun")} & set(_readings(token[0], lang))
     )
 
 
 def _is_noun(word: str, lang: str) -> bool:
-    return all(kind == "noun" for _, kind in _parses(word, lang))
+    return all(kind == "noun" for _, kind in _readings(word, lang))
 
 
 @lru_cache(maxsize=20000)
-def _parses(word: str, lang: str) -> tuple[tuple[str, str], ...]:
+def _readings(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     """(case, kind) of every reading of a word; none where it is first of all a verb, adverb or preposition."""
-    readings = _analyzer(lang).parse(word.replace("’", "'").replace("ʼ", "'"))
-    if not readings or readings[0].tag.POS in {
-        "PREP",
-        "CONJ",
-        "PRCL",
-        "ADVB",
-        "VERB",
-        "INFN",
-        "GRND",
-        "NPRO",
-        "PRED",
-    }:
+    readings = parses(word.replace("’", "'").replace("ʼ", "'"), lang)
+    if not readings or readings[0].tag.POS in FUNCTION_WORDS | _VERBS:
         return ()
-    found = []
-    for reading in readings:
-        if reading.tag.POS not in {"NOUN", "ADJF", "PRTF", "NUMR"}:
-            continue
-        name = word[0].isupper() and {"Name", "Surn", "Patr"} & set(reading.tag.grammemes)
-        kind = "name" if name else "noun" if reading.tag.POS == "NOUN" else "adjective"
-        found.append((str(reading.tag.case), kind))
-    return tuple(found)
+    return tuple((str(r.tag.case), _kind(word, r.tag)) for r in readings if r.tag.POS in _NOMINAL)
 
 
-@cache
-def _analyzer(lang: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=lang)
+def _kind(word: str, tag: Any) -> str:
+    if word[0].isupper() and PERSONAL & tag.grammemes:
+        return "name"
+    return "noun" if tag.POS == "NOUN" else "adjective"

@@ -11,6 +11,8 @@ from typing import Any
 from kartoteka.resources import read_toml
 
 APOSTROPHE = "['’ʼ]"
+#: Whom a body is named after: initials or a given name, and a surname.
+_NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-ЯІЇЄҐ][\w’'-]+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class EnglishWords:
     not_of: re.Pattern[str]
     ranks: re.Pattern[str]
     to_heads: frozenset[str]
+    links: re.Pattern[str]
+    local: frozenset[str]
+    national: re.Pattern[str]
+    verb_after: re.Pattern[str]
+    verb_before: re.Pattern[str]
+    periods: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,13 @@ class SlavicWords:
     rulers: re.Pattern[str]
     never: re.Pattern[str]
     acting: re.Pattern[str]
+    joint: re.Pattern[str]
+    within: re.Pattern[str]
+    named_after: re.Pattern[str]
+    genitive: re.Pattern[str]
+    figure: re.Pattern[str]
+    companions: re.Pattern[str]
+    together: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -77,9 +92,17 @@ def english() -> EnglishWords:
         modifiers=frozenset(table["modifiers"]),
         stops=frozenset(table["stops"]),
         participles=frozenset(table["participles"]),
-        not_of=re.compile(rf"\s+of\s+(?:the\s+|a\s+|his\s+|her\s+)?{any_of(table['not_of'])}\b", re.IGNORECASE),
+        not_of=re.compile(
+            rf"\s+of\s+(?:{any_of(table['determiners'])}\s+)?{any_of(table['not_of'])}\b", re.IGNORECASE
+        ),
         ranks=re.compile(rf",?\s+{any_of(table['ranks'])}\b", re.IGNORECASE),
         to_heads=frozenset(table["to_heads"]),
+        links=re.compile(rf"\s+({any_of([*table['links'], *table['local']])})\s+(?:the\s+)?"),
+        local=frozenset(table["local"]),
+        national=re.compile(rf"{any_of(table['national'])}$"),
+        verb_after=re.compile(rf"\b{any_of(table['verb_after'])}\s+$"),
+        verb_before=re.compile(rf"\s+{any_of(table['verb_before'])}\b"),
+        periods=re.compile(rf"{any_of(table['periods'])}\b"),
     )
 
 
@@ -95,7 +118,8 @@ def slavic(lang: str) -> SlavicWords:
     compound = {key: [word.replace(" ", r"\s") for word in words] for key, words in table["compound"].items()}
     strong = [*compound["strong"], *_inflected(table["strong"], table["endings"])]
     weak = [*compound["weak"], *_inflected(table["weak"], table["endings"])]
-    modifiers, complements = table["modifiers"], table["complements"]
+    modifiers, complements, particles = table["modifiers"], table["complements"], table["particles"]
+    former = f"(?:{any_of(particles['former'])}-)?"
     adjective = any_of(e for e in table["endings"]["adjective"])
     outside = f"(?!{any_of(modifiers['outside'])})"
     relational = rf"{outside}[\w’'-]*\w{any_of(modifiers['relational'])}"
@@ -104,8 +128,8 @@ def slavic(lang: str) -> SlavicWords:
     )
     return SlavicWords(
         lang=lang,
-        heads=re.compile(rf"(?<![\w’'-])(?:(?:екс|экс)-)?(?:{'|'.join(weak + strong)})(?![\w’'-])", re.IGNORECASE),
-        strong=re.compile(rf"(?:(?:екс|экс)-)?(?:{'|'.join(strong)})", re.IGNORECASE),
+        heads=re.compile(rf"(?<![\w’'-]){former}(?:{'|'.join(weak + strong)})(?![\w’'-])", re.IGNORECASE),
+        strong=re.compile(rf"{former}(?:{'|'.join(strong)})", re.IGNORECASE),
         before=re.compile(rf"(?:{before})$", re.IGNORECASE),
         ordinal=re.compile(rf"(?<![\w-]){any_of(modifiers['ordinals'])}{adjective}$", re.IGNORECASE),
         ordinal_heads=re.compile(any_of(modifiers["ordinal_heads"]), re.IGNORECASE),
@@ -117,4 +141,11 @@ def slavic(lang: str) -> SlavicWords:
         acting=re.compile(any_of(modifiers["words"]), re.IGNORECASE),
         rulers=re.compile(any_of(complements["rulers"]), re.IGNORECASE),
         never=re.compile(rf"\s+{any_of(complements['never'])}\b", re.IGNORECASE),
+        joint=re.compile(rf"\s+{any_of(particles['and'])}\s+"),
+        within=re.compile(rf"\s+{any_of(particles['in'])}\s+"),
+        named_after=re.compile(rf"\s+{any_of(particles['named_after'])}\s+{_NAMESAKE}"),
+        genitive=re.compile(rf"[\w’'-]+{any_of(particles['genitive'])}"),
+        figure=re.compile(rf"\d+-{any_of(particles['figure'])}"),
+        companions=re.compile(any_of(complements["companions"]), re.IGNORECASE),
+        together=re.compile(rf"\s+{any_of(particles['with'])}(?=\s)"),
     )

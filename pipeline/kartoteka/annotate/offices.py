@@ -1,6 +1,6 @@
 """Posts: the whole phrase that names one, with the body or country it belongs to.
 
-"deputy head of the OGPU of the USSR", "перший секретар ЦК КП(б)У", "военный прокурор Киевского военного округа".
+"deputy chairman of the GPU in Odesa", "перший секретар ЦК КП(б)У", "военный прокурор Киевского военного округа".
 Words and their classes are tables (models/patterns/<lang>/offices.toml); which bodies and places stand in the
 phrase was found before. No tagger is asked, because old texts and blank pipelines have none.
 """
@@ -19,6 +19,8 @@ from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
 from kartoteka.annotate.office_words import any_of, english, slavic
+from kartoteka.languages.base import LANGUAGES
+from kartoteka.languages.morphology import INFLECTED
 from kartoteka.types import Label
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding])
     """Whether a recognizer took a post for a body: one that begins with the post's own head, within the post."""
     if finding.label != Label.ORG or not any(o.start <= finding.start and finding.end <= o.end for o in offices):
         return False
-    if lang in ("uk", "ru"):
+    if lang in INFLECTED:
         return slavic(lang).heads.match(text, finding.start) is not None
     words = english()
     opening = re.match(rf"(?:{any_of(words.modifiers)}\s+)*", text[finding.start :], re.IGNORECASE)
@@ -49,14 +51,14 @@ def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding])
 
 
 def find_offices(text: str, lang: str, named: Sequence[Finding]) -> list[Finding]:
-    """The posts of a text in `lang` ("en", "uk", "ru"; others have none), given the names found in it, by start.
+    """The posts of a text in one of `LANGUAGES` (others have none), given the names found in it, by start.
 
     The phrase runs over bodies and places of `named` whole and stops before persons and dates.
     """
     ordered = sorted(named, key=lambda finding: (finding.start, -finding.end))
-    if lang in ("uk", "ru"):
+    if lang in INFLECTED:
         spans = find_slavic(text, lang, ordered)
-    elif lang == "en":
+    elif lang in LANGUAGES:
         spans = find_english(text, ordered)
     else:
         spans = []

@@ -14,7 +14,9 @@ from kartoteka.annotate.name_words import (
     NAME,
     ONE_NAME,
     PARTICLE,
+    ROMAN,
     agree,
+    is_followed_by_no_surname,
     is_given,
     is_no_initial,
     is_no_name,
@@ -22,29 +24,44 @@ from kartoteka.annotate.name_words import (
     is_patronymic,
     is_relational,
     is_surname_like,
+    is_trailing_initial,
+    opens_sentence,
     words,
 )
-from kartoteka.languages.morphology import INFLECTED, is_common_word, is_name_word
+from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, is_name_word
+from kartoteka.names.gazetteers import identify
 from kartoteka.names.given import is_given_name
 from kartoteka.types import Label
 
-INITIALS, FULL, BRACKETED, TITLED = 0.72, 0.73, 0.75, 0.58
+INITIALS, FULL, BRACKETED, TITLED, REGNAL = 0.72, 0.73, 0.75, 0.58, 0.74
 GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
 
 INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({NAME}))?{AFTER}")
 NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
-NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,4}}){AFTER}")
+NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
+#: "Vladislaus II of Hungary", "Bruno of Querfurt": rulers, bishops and saints are named after a place.
+OF_PLACE = re.compile(rf"{BEFORE}({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?![\w]))?{AFTER}")
+TITLE_TAIL = re.compile(rf" (?:({PARTICLE})(?= )|({NAME}){AFTER}|([IVX]{{1,5}})(?!\w))")
 BRACKET_CUTS = re.compile(rf"(?<= )({NAME})\] ({NAME}){AFTER}")
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
 
 
 def find_persons(text: str, lang: str) -> Iterator[Finding]:
     """The names of persons that the text shows by their form, overlapping ones included."""
-    finders = (_with_initials, _with_given_names, _bracketed, _single)
+    finders = (_with_initials, _with_given_names, _of_places, _bracketed, _single)
     for finding in (f for find in finders for f in find(text, lang)):
         name = text[finding.start : finding.end]
         yield changed(finding, end=finding.end - 2) if name.endswith("'s") else finding
+
+
+def _of_places(text: str, lang: str) -> Iterator[Finding]:
+    if lang in INFLECTED:
+        return
+    for match in OF_PLACE.finditer(text):
+        name, ordinal = match.group(1), match.group(2)
+        if is_given(name, lang) and (ordinal or not identify("places", name)):
+            yield Finding(match.start(), match.end(), Label.PERSON, "persons.of-place", REGNAL)
 
 
 def _bracketed(text: str, lang: str) -> Iterator[Finding]:
@@ -74,8 +91,10 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
         plain = "," not in match.group()
         if is_no_surname(match.group(1), lang) or is_given_name(match.group(1)):
             continue
-        if any(is_no_initial(i, lang) or len(i) > 2 for i in initials):
+        if any(is_no_initial(i, lang) or not is_trailing_initial(i, lang) for i in initials):
             continue
+        if not plain and identify("places", match.group(1)):
+            continue  # "Catawba, O." is a town and its state
         after = re.compile(rf" ?({NAME})").match(text, match.end())
         if plain and after and not is_no_surname(after.group(1), lang):
             continue  # "Косіор В. А. Балицький": the initials go with what follows
@@ -105,15 +124,26 @@ def _row(parts: list[tuple[str, int]], first: int, given: list[int], lang: str) 
     start = given[0]
     if start - 1 >= first and start + 1 <= len(parts) and _inverted(parts, start, given, lang):
         start -= 1
-    last = given[-1] + 1
-    while last < len(parts) and last - start < 5 and not is_no_name(parts[last][0], lang):
-        last += 1
-        if not parts[last - 1][0].endswith(".") and parts[last - 1][0][0].isupper():
-            break
+    last = _last_part(parts, start, given[-1] + 1, lang)
     end = parts[last - 1][1] + len(parts[last - 1][0])
     row = [part for part, _ in parts[start:last]]
-    if len(row) > 1 and (is_given_name(row[0]) or agree(row, lang)):
+    if len(row) > 1 and (lang not in INFLECTED or agree(row, lang)):
         yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", FULL)
+
+
+def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -> int:
+    """Past the surname that follows the given names from `start` on, and past an ordinal before it."""
+    while last < len(parts) and last - start < 5:
+        word = parts[last][0]
+        if is_no_name(word, lang) or is_followed_by_no_surname(word, lang):
+            break
+        ruler = last > start and ROMAN.fullmatch(parts[last - 1][0])
+        if ruler and not word.lower().endswith(tuple(words(lang, "endings"))) and not is_surname_like(word, "uk"):
+            break
+        last += 1
+        if not word.endswith(".") and word[0].isupper() and not ROMAN.fullmatch(word):
+            break
+    return last
 
 
 def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: str) -> bool:
@@ -123,29 +153,59 @@ def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: 
 
 
 def _single(text: str, lang: str) -> Iterator[Finding]:
+    find = _single_inflected if lang in INFLECTED else _single_english
     for match in ONE_NAME.finditer(text):
         word = match.group()
         if is_no_name(word, lang) or word.isupper():
             continue
-        before = re.search(r"([^\W\d_][\w-]*)\.?\]? $", text[: match.start()][-25:])
+        before = re.search(r"([^\W\d_][\w-]*)\.?\]? $", text[max(0, match.start() - 25) : match.start()])
         if before and _after_title(word, before, lang):
-            yield Finding(match.start(), match.end(), Label.PERSON, "persons.title", TITLED)
-        elif lang in INFLECTED and (is_common_word(word, lang) or is_relational(text, match.end(), word, lang)):
-            continue
-        elif lang in INFLECTED and is_name_word(word, lang, "Surn") and is_surname_like(word, lang):
-            opens = re.search(r"(?:^|[.!?…]\s*)$", text[: match.start()]) is not None
-            yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * opens)
-        elif lang not in INFLECTED and word.lower().endswith(tuple(words(lang, "endings"))) and len(word) > 5:
-            yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname-ending", ENDING)
-        elif lang in INFLECTED and is_given(word, lang):
-            yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
+            end = match.end() if lang in INFLECTED else _title_end(text, match.end(), lang)
+            yield Finding(match.start(), end, Label.PERSON, "persons.title", TITLED)
+        else:
+            yield from find(text, match, lang)
+
+
+def _single_english(text: str, match: re.Match[str], lang: str) -> Iterator[Finding]:
+    word = match.group().removesuffix("'s")
+    if len(word) > 5 and word.lower().endswith(tuple(words(lang, "endings"))):
+        yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname-ending", ENDING)
+
+
+def _single_inflected(text: str, match: re.Match[str], lang: str) -> Iterator[Finding]:
+    word = match.group()
+    if is_common_word(word, lang) or is_relational(text, match.end(), word, lang):
+        return
+    doubtful = opens_sentence(text, match.start()) or text[match.start() - 1 : match.start()] in '«“„"'
+    if doubtful and is_ambiguous_word(word, lang):
+        return
+    if is_name_word(word, lang, "Surn") and is_surname_like(word, lang):
+        yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * doubtful)
+    elif is_given(word, lang):
+        yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
+
+
+def _title_end(text: str, end: int, lang: str) -> int:
+    """Past what goes on after the first name behind a title: "President Bill | Clinton", "Otto | III"."""
+    for _ in range(3):
+        match = TITLE_TAIL.match(text, end)
+        if match is None or (match.group(2) and _ends_name(match.group(2), lang)):
+            break
+        end = match.end()
+    return end
+
+
+def _ends_name(word: str, lang: str) -> bool:
+    return word.isupper() or is_no_name(word, lang) or is_followed_by_no_surname(word, lang)
 
 
 def _after_title(word: str, before: re.Match[str], lang: str) -> bool:
     title = before.group(1)
-    abbreviated = "." in before.group()
-    if title.lower() not in words(lang, "titles") or (abbreviated and len(title) > 4):
+    if title.lower() not in words(lang, "titles"):
+        return False
+    if "." in before.group() and title.lower() not in words(lang, "abbreviated_titles"):
         return False
     if lang in INFLECTED:
         return is_surname_like(word, lang) or is_given_name(word)
-    return title[0].isupper() and len(word) > 2 and word.lower() not in words(lang, "titles")
+    titled = title[0].isupper() and len(word) > 2 and word.lower() not in words(lang, "titles")
+    return titled and not is_followed_by_no_surname(word, lang)

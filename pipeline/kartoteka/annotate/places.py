@@ -12,7 +12,10 @@ from kartoteka.names.gazetteers import spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
-KNOWN, TYPED, AFTER_TYPE, ENDING = 0.6, 0.66, 0.55, 0.5
+KNOWN, TYPED, AFTER_TYPE, ENDING, DIRECTED = 0.6, 0.66, 0.55, 0.5, 0.63
+#: Streets bear the names of persons, and the places are meant.
+STREET = 0.74
+AND = frozenset({"and", "і", "й", "та", "и"})
 
 
 @cache
@@ -30,8 +33,26 @@ def find_places(text: str, lang: str) -> Iterator[Finding]:
     words = tokens(text)
     for first, last, _ in find(words, _table(lang)):
         yield Finding(words[first].start, words[last - 1].end, Label.PLACE, "places.gazetteer", KNOWN)
+    yield from _directions(words, lang)
     typed = _typed_inflected if lang in INFLECTED else _typed_english
     yield from typed(words, lang)
+
+
+def _directions(words: list[Token], lang: str) -> Iterator[Finding]:
+    """A known place and the part of it that is meant: "Northern France", «Центральной и Восточной Европы»."""
+    sides = _patterns(lang)["directions"]
+    for first, last, _ in find(words, _table(lang)):
+        start = first
+        while start > 0 and words[start - 1].text[0].isupper() and _is_side(words[start - 1].text, sides, lang):
+            start -= 1
+            if start > 1 and words[start - 1].text.lower() in AND and _is_side(words[start - 2].text, sides, lang):
+                start -= 1
+        if start < first and words[start].text[0].isupper():
+            yield Finding(words[start].start, words[last - 1].end, Label.PLACE, "places.direction", DIRECTED)
+
+
+def _is_side(word: str, sides: frozenset[str], lang: str) -> bool:
+    return bool((lemmas(word, lang) if lang in INFLECTED else {word.lower()}) & sides)
 
 
 def _typed_english(words: list[Token], lang: str) -> Iterator[Finding]:
@@ -48,6 +69,15 @@ def _typed_english(words: list[Token], lang: str) -> Iterator[Finding]:
             last = _names_after(words, i + 2)
             if last > i + 2:
                 yield Finding(word.start, words[last - 1].end, Label.PLACE, "places.realm", TYPED)
+        elif word.text in patterns["before_names"] and i + 1 < len(words) and _is_name(words[i + 1]):
+            last = _names_after(words, i + 1)
+            yield Finding(
+                word.start if word.text[0].isupper() else words[i + 1].start,
+                words[last - 1].end,
+                Label.PLACE,
+                "places.before-name",
+                AFTER_TYPE,
+            )
         elif lower in patterns["before"] and i + 2 < len(words) and words[i + 1].text == "of":
             last = _names_after(words, i + 2)
             if last > i + 2:
@@ -96,11 +126,16 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
     for i, word in enumerate(words):
         bases = lemmas(word.text, lang) if word.text[0].isalpha() else frozenset()
         before = words[i - 1] if i else None
-        if bases & patterns["types"] and before and _is_name(before) and is_adjective(before.text, lang):
-            yield Finding(before.start, word.end, Label.PLACE, "places.typed", TYPED)
+        if bases & patterns["types"] and before and is_adjective(before.text, lang):
+            first = _adjectives(words, i, patterns["inner"], lang)
+            if _is_name(words[first]):
+                yield Finding(words[first].start, word.end, Label.PLACE, "places.typed", TYPED)
+        if bases & patterns["streets"]:
+            yield from _street(words, i)
         if bases & patterns["before"] and i + 1 < len(words):
             after = i + 2 if words[i + 1].text == "." and len(word.text) < 4 else i + 1
-            last = min(_names_after(words, after), after + 1)
+            two = after + 1 < len(words) and is_adjective(words[after].text, lang) and _is_name(words[after + 1])
+            last = min(_names_after(words, after), after + 1 + two)
             if last > after and not words[after].text.isupper():
                 yield Finding(
                     words[after].start, words[last - 1].end, Label.PLACE, "places.after-type", AFTER_TYPE
@@ -108,6 +143,31 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
         named = any(b.endswith(tuple(patterns["endings"])) and len(b) > 7 for b in bases)
         if named and _is_name(word) and not bases & patterns["not_lands"]:
             yield Finding(word.start, word.end, Label.PLACE, "places.ending", ENDING)
+
+
+def _adjectives(words: list[Token], noun: int, inner: frozenset[str], lang: str) -> int:
+    """The first of the adjectives before a type: «Чукотский автономный округ», "Вінницька область"."""
+    first = noun - 1
+    while first > 0 and lemmas(words[first].text, lang) & inner and is_adjective(words[first - 1].text, lang):
+        first -= 1
+    return first
+
+
+def _street(words: list[Token], i: int) -> Iterator[Finding]:
+    """The name behind «вулиця», «вул.», «площадь»."""
+    first = i + 2 if i + 1 < len(words) and words[i + 1].text == "." else i + 1
+    last = first
+    while (
+        last < len(words) and last - first < 4 and (words[last].text[0].isupper() or _is_stop(words, first, last))
+    ):
+        last += 1
+    last -= last > first and words[last - 1].text == "."
+    if last > first and words[first].start - words[i].end < 3:
+        yield Finding(words[first].start, words[last - 1].end, Label.PLACE, "places.street", STREET)
+
+
+def _is_stop(words: list[Token], first: int, i: int) -> bool:
+    return i > first and words[i].text == "." and len(words[i - 1].text) < 3
 
 
 register("kartoteka_places", find_places)

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from spacy.language import Language as Nlp
 
 from kartoteka.annotate.findings import Finding, add, context
+from kartoteka.annotate.recognizer_slavic import cut, is_name
+from kartoteka.languages.morphology import INFLECTED
 from kartoteka.resources import read_toml
 from kartoteka.types import BlockKind, Label
 
@@ -58,7 +60,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _names_none(name: str) -> bool:
     """Whether what was taken for an institution is an event, a faction, or a post and who holds it."""
     posts = _patterns("organizations", "posts")
-    return name.endswith(_patterns("organizations", "not_heads")) or any(word in posts for word in name.split())
+    head = name.partition(" of ")[0]
+    return head.endswith(_patterns("organizations", "not_heads")) or any(word in posts for word in name.split())
+
+
+@cache
+def _heads(lang: str) -> frozenset[str]:
+    return frozenset(read_toml(f"patterns/{lang}/organizations.toml")["heads"])
 
 
 @cache
@@ -76,13 +84,17 @@ def _initial(span: str) -> bool:
     return re.search(r"(?:^|[\s.])[^\W\d_]\.$", span) is not None
 
 
-def finding(text: str, start: int, end: int, label: str, rule: str) -> Finding | None:
+def finding(text: str, start: int, end: int, label: str, rule: str, lang: str = "en") -> Finding | None:
     """What a recognizer says of `text[start:end]` as a finding; None for a label that is not ours, or no name."""
     ours = LABELS.get(label)
     aside = text.find(" (", start, end)
     if aside > start and not PARTY.match(text, aside):
         end = aside
     start, end = trim(text, start, end)
+    if ours is not None and lang in INFLECTED and start < end:
+        start, end = cut(text, start, end, lang)
+        if not is_name(text, start, end, ours, lang, _heads(lang)):
+            return None
     if ours is None or start >= end or not any(c.isupper() for c in text[start:end]):
         return None
     if ours is Label.PLACE and text[start:end].lower().endswith(_patterns("places", "not_endings")):
@@ -130,6 +142,6 @@ def slovnet_entities(doc: Doc) -> Doc:
     if not doc.text.strip():
         return doc
     spans = slovnet()(doc.text).spans
-    entities = (finding(doc.text, s.start, s.stop, s.type, "recognizer.slovnet-ru") for s in spans)
+    entities = (finding(doc.text, s.start, s.stop, s.type, "recognizer.slovnet-ru", doc.lang_) for s in spans)
     add(doc, _fit(doc, entities))
     return doc

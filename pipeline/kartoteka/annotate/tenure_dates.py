@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.dates import bounds
 from kartoteka.types import TimeSpan
 
 _DATE = re.compile(r"‹D(\d+)›")
 _CLAUSE = re.compile(
     r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где)\b"
+    r"|, (?:а|а також|зате|однако|однак) "
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
 _NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=‹D)", re.IGNORECASE)
@@ -19,7 +21,23 @@ _NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=�
 _OTHER_VERB = re.compile(r"[а-яіїєґё](?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,")
 _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 _PARENTHESIS = re.compile(r"^ ?\(([^()]*‹D\d+›[^()]*)\)")
-_ADJOINED = re.compile(r"^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
+_ADJOINED = re.compile(r"^, (?=‹D\d+›\))|^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
+#: What ends the clause before a verb's own.
+_CUT = re.compile(r";|, (?:а|але|но|зато|while|whereas|whilst|but) ")
+#: A date that opens the next line of a life: ", з 2000 року — голова".
+_NEXT_LINE = re.compile(r" (?:—|–) ")
+#: What opens another statement between a post and the first date behind it.
+_ANOTHER = re.compile(r"(?:^|[\s,>])(?:and|but|then|і|та|й|и|а|но|але)\s", re.IGNORECASE)
+#: A post right before a date, a person whose life it ends or begins, and a clause about someone.
+_OF_POST = re.compile(r"‹O\d+›(?: (?:in|at|у|в|на) ‹[GB]\d+›)?(?: [^\W\d]+){1,3} $")
+_BESIDE = re.compile(
+    r"\b(?:born|died|killed|shot|arrested|executed|народи\w+|помер\w*|родил\w+|умер\w*)\b[^‹,;]{0,20}$"
+)
+_RELATIVE = re.compile(r", (?:who|which|whose|що|який|яка|яке|котрий|который|которая|которое)\b[^,]*$")
+_SECOND_VERB = re.compile(
+    r"(?:^|[\s,])(?:and|і|й|та|и)(?: (?:then|later|soon|subsequently|згодом|потім|затем|потом|was|had been|been))* $"
+)
+_SUBJECT = re.compile(r"‹P\d+›|\b(?:he|she|who|він|вона|он|она)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
 
 
@@ -37,24 +55,22 @@ def halves(value: TimeSpan) -> tuple[TimeSpan | None, TimeSpan | None]:
     if "/" not in value.edtf:
         return None, None
     first, last = value.edtf.split("/", 1)
-    start = replace(value, edtf=first, interval=first, latest=_last_day(first)) if _YEAR.match(first) else None
-    end = replace(value, edtf=last, interval=last, earliest=_first_day(last)) if _YEAR.match(last) else None
+    start = replace(value, edtf=first, interval=first, latest=bounds(first)[1]) if _YEAR.match(first) else None
+    end = replace(value, edtf=last, interval=last, earliest=bounds(last)[0]) if _YEAR.match(last) else None
     return start, end
 
 
-def _first_day(edtf: str) -> str | None:
-    plain = edtf.rstrip("~?%")
-    return (plain + "-01-01"[len(plain) - 4 :]) if _YEAR.fullmatch(plain) and plain[5:7] <= "12" else None
+def alone(value: TimeSpan) -> TimeSpan:
+    """A date without its bound word: the day on which something began or ended "from 1923" or "until 1931"."""
+    if value.interval == value.edtf:
+        return value
+    earliest, latest = bounds(value.edtf)
+    return replace(value, interval=value.edtf, earliest=value.earliest or earliest, latest=value.latest or latest)
 
 
-def _last_day(edtf: str) -> str | None:
-    from calendar import monthrange
-
-    plain = edtf.rstrip("~?%")
-    if not _YEAR.fullmatch(plain) or plain[5:7] > "12":
-        return None
-    year, month = int(plain[:4]), int(plain[5:7] or 12)
-    return plain if len(plain) == 10 else f"{plain[:4]}-{month:02}-{monthrange(year, month)[1]}"
+def _by(value: TimeSpan) -> TimeSpan:
+    """A date as what came no later: "by 1926 he was chairman"."""
+    return replace(value, interval=f"../{value.edtf}", earliest=None, latest=bounds(value.edtf)[1])
 
 
 def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]:
@@ -118,33 +134,46 @@ def _both_years(sentence: Sentence, position: int) -> Term:
     if not both:
         return Term()
     first, last = (sentence.mark(both[key]).mention for key in ("first", "last"))
-    return Term(first.value, last.value, (first.id, last.id))
+    return Term(first.value and alone(first.value), last.value and alone(last.value), (first.id, last.id))
 
 
 def _following(text: str, position: int, ceiling: int) -> list[int]:
     """The dates that follow the post closely: ", on 1 May 1920", "in Kyiv from 1923 to 1931"."""
     found = list[int]()
     while step := _NEXT.match(text[position:ceiling]):
-        if (
-            _CLAUSE.search(step[0])
-            or _VERB_AFTER.search(step[0])
-            or (not found and re.search(r"\band (?:in|on)\b", step[0]))
-        ):
+        if _CLAUSE.search(step[0]) or _VERB_AFTER.search(step[0]) or (not found and _ANOTHER.search(step[0])):
             break
-        found.append(position + step.end())
-        position = text.index("›", found[-1]) + 1
+        place = position + step.end()
+        end = text.index("›", place) + 1
+        if "," in step[0] and _NEXT_LINE.match(text, end):
+            break
+        found.append(place)
+        position = end
     return found
 
 
 def _preceding(text: str, floor: int, position: int) -> list[int]:
     """The dates of the clause before its verb, the nearest first; none in brackets, none of another verb."""
-    cut = floor + max((m.end() for m in re.finditer(r";", text[floor:position])), default=0)
+    cut = max((m.end() for m in _CUT.finditer(text, floor, position)), default=floor)
     found = [m.start() for m in _DATE.finditer(text, cut, position)][::-1]
     return [
         place
         for place in found
-        if text[:place].count("(") <= text[:place].count(")") and not _OTHER_VERB.search(text, place, position)
+        if text[:place].count("(") <= text[:place].count(")")
+        and not _OTHER_VERB.search(text, place, position)
+        and not _elsewhere(text, floor, place, position)
     ]
+
+
+def _elsewhere(text: str, floor: int, place: int, position: int) -> bool:
+    """Whether a date before a verb belongs to other words: a post, a relative clause, a verb before "and"."""
+    end = text.index("›", place) + 1
+    if _OF_POST.search(text[max(floor, place - 60) : place]) or _BESIDE.search(text[max(0, place - 60) : place]):
+        return True
+    if _RELATIVE.search(text[max(floor, place - 90) : place]) and "," in text[end:position]:
+        return True
+    # "He was born in 1891 and became …": whoever stands before the date had done something by then.
+    return bool(_SECOND_VERB.search(text[end:position]) and _SUBJECT.search(text[floor:place]))
 
 
 def _with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, position: int) -> Term:
@@ -152,18 +181,20 @@ def _with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, pos
     mention = sentence.marks[int(sign[1])].mention if sign else None
     if mention is None or mention.value is None or not mention.value.edtf or mention.value.edtf[0] in "{[":
         return known
-    value, before = mention.value, sentence.text[:position]
+    value, before = mention.value, sentence.text[max(0, position - 60) : position]
     start, end = halves(value)
     if "/" in value.edtf:
         if role == "end" or grammar.dates["after"].search(before):
             return known
+    elif grammar.dates["by"].search(before):
+        start, end = (None, None) if role in ("end", "retain") else (_by(value), None)
     elif grammar.dates["until"].search(before):
-        start, end = None, value
+        start, end = None, alone(value)
     elif grammar.dates["from"].search(before):
-        start, end = value, None
+        start, end = alone(value), None
     elif grammar.dates["after"].search(before) or role in ("state", "retain"):
         return known
     else:
-        start, end = (None, value) if role == "end" else (value, None)
+        start, end = (None, alone(value)) if role == "end" else (alone(value), None)
     evidence = (*known.evidence, mention.id)
     return Term(known.start or start, known.end or end, evidence)

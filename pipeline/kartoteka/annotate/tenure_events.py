@@ -20,13 +20,13 @@ from kartoteka.annotate.tenure_posts import (
     trigger,
 )
 from kartoteka.annotate.tenure_sentences import Sentence
-from kartoteka.annotate.tenure_subjects import Focus, appointed, nominative, subjects
+from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, nominative, subjects
 from kartoteka.annotate.tenure_verbs import of_verbs
 
 _NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,12}?)(?:—|–|-|:|,)?\s*$")
 _INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
-_DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their)|^[\s\[(\"“«]*) ?$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -56,7 +56,8 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         holder = sentence.mark(apposed["holder"])
         return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
     if found:
-        return _triggered(sentence, grammar, posts, found, focus)
+        told = _triggered(sentence, grammar, posts, found, focus)
+        return told if told or not found[0].weak else _described(sentence, grammar, posts)
     return _described(sentence, grammar, posts) or _nominal(sentence, grammar, posts, focus)
 
 
@@ -72,7 +73,7 @@ def _of_inverted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], 
     before = construction.before.search(preceding(sentence, posts[-1])) if construction.before else None
     sign = groups.get("pred") or (before.groupdict().get("pred") if before else "") or ""
     predecessor = _person(sentence, sign, focus)
-    holder = _person(sentence, held_by(match), focus)
+    holder = _holder(sentence, grammar, match, end, focus)
     if not holder or holder == predecessor:
         return None
     return Event(
@@ -93,6 +94,15 @@ def _person(sentence: Sentence, sign: str, focus: Focus) -> str:
     return sentence.mark(sign).referent if sign.startswith("‹") else focus.antecedent()
 
 
+def _holder(sentence: Sentence, grammar: Grammar, match: re.Match[str], end: int, focus: Focus) -> str:
+    """Who holds the post before an inverted construction; a pronoun means the last subject of the sentence."""
+    sign = held_by(match)
+    if not sign or sign.startswith("‹"):
+        return _person(sentence, sign, focus)
+    earlier = candidates(sentence, grammar, 0, end)
+    return earlier[-1][1].referent if earlier else focus.antecedent()
+
+
 def _titled(
     sentence: Sentence,
     grammar: Grammar,
@@ -104,7 +114,8 @@ def _titled(
     if title is None or not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
         return None
     span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
-    if found and grammar.lang != "en" and not found[0].case and nominative(sentence.mark(title["holder"])):
+    subject = grammar.lang != "en" and nominative(sentence.mark(title["holder"]))
+    if found and subject and (not found[0].case or instrumental(posts[-1])):
         return Event(found[0].role, (found[1].start("verb"), span[1]), holder, posts, rule=found[0].name)
     return Event("title", (span[0], span[1] + title.end()), holder, posts)
 
@@ -156,13 +167,13 @@ def _triggered(
     given = groups.get("object") or ""
     if given.startswith("‹"):
         holders = [sentence.mark(given).referent]
-    elif given:
+    elif given and not given.endswith("self"):
         holders = [focus.antecedent()] if focus.antecedent() else []
     elif construction.holder == "object":
         holders = appointed(sentence, grammar, verb, posts[-1].end, focus)
     else:
         holders = subjects(sentence, grammar, verb, posts[0].start, focus)
-    holders = [holder for holder in holders if holder and holder != predecessor]
+    holders = [holder for holder in holders if not holder or holder != predecessor]
     if not holders and not predecessor:
         return None
     companion = grammar.companion.match(sentence.text[posts[-1].end :])

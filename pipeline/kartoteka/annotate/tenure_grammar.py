@@ -158,7 +158,7 @@ def grammar(lang: str) -> Grammar:
         members=compiled(table["members"]),
         ranks=compiled(table["ranks"]),
         dates={
-            key: compiled(pattern + ("$" if key in ("from", "until", "after") else ""))
+            key: compiled(pattern + ("$" if key in ("from", "until", "after", "by") else ""))
             for key, pattern in table["dates"].items()
         },
         modality={key: compiled(pattern) for key, pattern in table["modality"].items()},

@@ -35,7 +35,7 @@ def read_sentence(
         floor = _floor(sentence, events, number)
         ceiling = events[number + 1].span[0] if number + 1 < len(events) else len(sentence.text)
         made = list(_tenures(document, sentence, grammar, event, (floor, ceiling)))
-        if (event.role == "retain" and found and _bare(event)) or _only_rank(event, grammar):
+        if event.role == "retain" and found and _bare(event):
             continue
         found += made
     return [*found, *of_known_posts(sentence, grammar, focus, [*known, *found])]
@@ -57,8 +57,8 @@ def _floor(sentence: Sentence, events: list[Event], number: int) -> int:
     return _floor(sentence, events, events.index(told[-1])) if shares else told[-1].span[1]
 
 
-def _only_rank(event: Event, grammar: Grammar) -> bool:
-    return bool(event.posts) and all(grammar.ranks.search(post.mark.mention.text) for post in event.posts)
+def _is_rank(post: Post | None, grammar: Grammar) -> bool:
+    return post is not None and grammar.ranks.search(post.mark.mention.text) is not None
 
 
 def _bare(event: Event) -> bool:
@@ -71,6 +71,8 @@ def _tenures(
     predecessor = event.predecessor or _predecessor(sentence, grammar, event.span[1])
     shared = _event_term(sentence, grammar, event, bounds)
     for post, own in _terms(sentence, grammar, event, bounds, shared):
+        if _is_rank(post, grammar):
+            continue
         end = post.end if post else event.span[1]
         for one in bracketed(sentence, grammar, end) or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()

@@ -15,7 +15,9 @@ _PERSON = re.compile(r"‹P(\d+)›")
 #: Who speaks, and several unnamed ones.
 _OTHERS = re.compile(r"\b(?:I|we|We|they|They|я|Я|ми|мы|Мы|Ми|вони|они)\b")
 #: A clause without a subject of its own, which is the next clause's.
-_PARTICIPLE = re.compile(r"\W*(?:Having|(?:After|Before|While|Upon|Since) (?:having )?\w+ing)\b")
+_PARTICIPLE = re.compile(
+    r"\W*(?:Having|(?:After|Before|While|Upon|Since|Once) (?:having |being )?\w+(?:ing|ed)|[A-Z]\w+(?:ed|ing))\b"
+)
 #: A person and the relative clause about him or her, with nobody else's clause between.
 _RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|котра|который|которая)\b")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
@@ -69,7 +71,7 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
 def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
     """The focus after a sentence."""
     named = frozenset(mark.referent for mark in sentence.marks if mark.letter == "P")
-    first = next((p for p in _candidates(sentence, grammar, 0, len(sentence.text))), None)
+    first = next((p for p in candidates(sentence, grammar, 0, len(sentence.text))), None)
     pronoun = grammar.pronouns.search(sentence.text)
     subject = focus.antecedent() if grammar.lang == "en" and pronoun else focus.subject
     if first is not None and not (pronoun and pronoun.start() < first[0]):
@@ -84,17 +86,19 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
 def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
     """The referents of the subject of the verb at `verb`; its clause ends at `end`. Empty where none is seen.
 
+    A pronoun that nobody was named for before is "", a holder whom the text does not name.
+
     English puts it before the verb; Ukrainian and Russian before or after it, or leave it out.
     """
     text = sentence.text
     relative = list(_RELATIVE.finditer(text, 0, verb[0]))
     if relative and not _PERSON.search(text, relative[-1].end(), verb[0]):
         return [sentence.marks[int(relative[-1][1])].referent]
-    before = list(_candidates(sentence, grammar, 0, verb[0]))
+    before = list(candidates(sentence, grammar, 0, verb[0]))
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
-        return _known(earlier[0][1].referent if earlier else focus.antecedent())
+        return [earlier[0][1].referent if earlier else focus.antecedent()]
     others = list(_OTHERS.finditer(text, 0, verb[0]))
     if others and (not before or others[-1].start() > before[-1][0]):
         return []
@@ -104,10 +108,10 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         opening = re.sub(
             r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I
         )
-        if _PARTICIPLE.match(text) and (following := _candidates(sentence, grammar, verb[1], len(text))):
+        if _PARTICIPLE.match(text) and (following := candidates(sentence, grammar, verb[1], len(text))):
             return [following[0][1].referent]
         return [] if opening else _known(focus.antecedent())
-    after = list(_candidates(sentence, grammar, verb[1], end))
+    after = list(candidates(sentence, grammar, verb[1], end))
     return _known(after[0][1].referent if after else focus.antecedent())
 
 
@@ -125,8 +129,9 @@ def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: 
 
 
 def nominative(mark: Mark) -> bool:
-    """Whether a name stands in the nominative: as its clean form does."""
-    return mark.mention.text.split()[-1].casefold() == mark.mention.name.split()[-1].casefold()
+    """Whether a name stands in the nominative: as its clean form does, word by word."""
+    words, clean = mark.mention.text.casefold().split(), mark.mention.name.casefold().split()
+    return words == clean if len(words) == len(clean) else words[-1] == clean[-1]
 
 
 def _known(referent: str) -> list[str]:
@@ -143,7 +148,7 @@ def _with_joined(sentence: Sentence, grammar: Grammar, found: tuple[int, Mark], 
     return [*_known(sentence.mark(first).referent if first[0] == "‹" else focus.antecedent()), mark.referent]
 
 
-def _candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> list[tuple[int, Mark]]:
+def candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> list[tuple[int, Mark]]:
     """The persons between two places who can be subjects: no possessive, no preposition before, no other case."""
     found = []
     for sign in _PERSON.finditer(sentence.text, start, end):

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kartoteka.annotate.tenure_dates import Term, halves, term
+from kartoteka.annotate.tenure_dates import Term, alone, halves, term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_modality import modality
-from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.types import Modality, Tenure
 
@@ -84,12 +85,12 @@ def _reference(
 ) -> Iterator[Tenure]:
     """The dates of "he held this post from 1923 until 1931": his own last post, or the last one that was named."""
     when = term(sentence, grammar, "state", match.span(), (match.start(), _clause(sentence, match)[1]))
-    recent = [t for t in _near(sentence, known) if t.modality == Modality.HELD]
+    recent = [t for t in _near(sentence, known, match.start()) if t.modality == Modality.HELD]
     if not recent or not (when.start or when.end):
         return
     sign = match.groupdict().get("holder") or ""
     holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
-    told = _in_sentence(sentence, known)
+    told = _in_sentence(sentence, known, match.start())
     if not holder:
         holder = told[-1].holder if told else focus.antecedent()
     own = [t for t in recent if t.holder == holder]
@@ -102,21 +103,25 @@ def _ending(
     sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
 ) -> Iterator[Tenure]:
     """The end of a post that the sentence does not name: "in May he was dismissed"."""
-    sign = match["who"]
+    told = _in_sentence(sentence, known, match.start())
+    sign = match.groupdict().get("who") or ""
     if sign.startswith("‹"):
-        mark = sentence.mark(sign)
-        holder = "" if match.groupdict().get("active") and nominative(mark) else mark.referent
+        holder = sentence.mark(sign).referent
     else:
-        holder = focus.antecedent()
+        holder = told[-1].holder if told else focus.antecedent()
     if not holder or any(t.holder == holder and t.end for t in _in_sentence(sentence, known)):
         return
-    open_ = [t for t in known if t.holder == holder and t.end is None and t.passage != sentence.passage]
-    open_ = [t for t in open_ if t.modality == Modality.HELD and not grammar.members.search(t.office)]
+    earlier = [t for t in known if t.passage != sentence.passage] + told
+    held = merge_tenures([t for t in earlier if t.holder == holder and t.modality == Modality.HELD])
+    open_ = [t for t in held if t.end is None and not grammar.members.search(t.office)]
     when = term(sentence, grammar, "end", match.span(), _clause(sentence, match))
     if not open_ or when.end is None or not _came_about(sentence, grammar, match):
         return
-    if len({t.office.casefold() for t in open_[-2:]}) == 1 or open_[-1].start is not None:
-        yield _said(sentence, open_[-1], holder, Term(end=when.end, evidence=when.evidence))
+    if any(t.end is not None and (t.end.latest or "") >= (when.end.earliest or "9") for t in held):
+        return  # what ended then is another post
+    begun = [t for t in open_ if t.start is not None] or open_
+    if len(begun) == 1 or begun[-1].start is not None:
+        yield _said(sentence, begun[-1], holder, Term(end=when.end, evidence=when.evidence))
 
 
 def _said(
@@ -144,22 +149,26 @@ def _came_about(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> b
 def _clause(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     """The stretch around a match whose dates are its own: its clause, or the sentence's opening where none is before."""
     cuts = [m.end() for m in _SEPARATOR.finditer(sentence.text, 0, match.start())]
-    opening = cuts and _DATE.search(sentence.text, 0, cuts[0]) and len(cuts) == 1 and "," in sentence.text[: cuts[0]]
+    opening = (
+        cuts and _DATE.search(sentence.text, 0, cuts[0]) and len(cuts) == 1 and "," in sentence.text[: cuts[0]]
+    )
     behind = re.compile(r"[;(]").search(sentence.text, match.end())
     return (0 if not cuts or opening else cuts[-1]), (behind.start() if behind else len(sentence.text))
 
 
 def _since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> Term:
     """When a successor came: "until 1934, when N. took his place", else the date of the clause."""
-    if when := grammar.dates["when"].search(sentence.text, 0, match.start() + 1):
-        pass
-    when = grammar.dates["when"].search(sentence.text[: match.start() + 1].rstrip())
+    when = grammar.dates["when"].search(sentence.text[: match.start()].rstrip())
     if when is None:
-        return term(sentence, grammar, "start", match.span(), _clause(sentence, match))
+        begin = max(
+            match.start(),
+            sentence.text.rfind(",", 0, match.start("holder")) if match.groupdict().get("holder") else 0,
+        )
+        return term(sentence, grammar, "start", (begin, match.end()), _clause(sentence, match))
     mention = sentence.mark(when["date"]).mention
     if mention.value is None or not mention.value.edtf:
         return Term()
-    return Term(halves(mention.value)[1] or mention.value, None, (mention.id,))
+    return Term(halves(mention.value)[1] or alone(mention.value), None, (mention.id,))
 
 
 def _both(
@@ -169,7 +178,7 @@ def _both(
     groups = match.groupdict()
     holder = groups.get("holder") or ""
     if holder.startswith("‹"):
-        if sentence.lang != "en" and not nominative(sentence.mark(holder)):
+        if sentence.lang != "en" and not groups.get("given") and not nominative(sentence.mark(holder)):
             return "", ""
         new = sentence.mark(holder).referent
     else:
@@ -178,26 +187,50 @@ def _both(
     named = groups.get("pred") or ""
     if named.startswith("‹"):
         mark = sentence.mark(named)
-        return (new, mark.referent) if sentence.lang == "en" or not _same_case(sentence, holder, named) else ("", "")
+        return (
+            (new, mark.referent) if sentence.lang == "en" or not _same_case(sentence, holder, named) else ("", "")
+        )
     told = [t.holder for t in _in_sentence(sentence, known) if t.holder != new]
-    return new, (told[-1] if told else focus.antecedent())
+    if told:
+        return new, told[-1]
+    last = next((t for t in reversed(known) if t.passage != sentence.passage), None)
+    if last is not None and last.end is not None and last.holder != new and last.source == sentence.block.kind:
+        return new, last.holder  # who has just left his post is the one whose place was free
+    return new, focus.antecedent()
 
 
 def _same_case(sentence: Sentence, holder: str, named: str) -> bool:
     """Whether both names stand in the nominative, so that it is not told who followed whom."""
-    return holder.startswith("‹") and nominative(sentence.mark(holder)) and nominative(sentence.mark(named)) and (
-        sentence.text.index(holder) < sentence.text.index(named)
+    return (
+        holder.startswith("‹")
+        and nominative(sentence.mark(holder))
+        and nominative(sentence.mark(named))
+        and (sentence.text.index(holder) < sentence.text.index(named))
     )
 
 
-def _in_sentence(sentence: Sentence, known: Sequence[Tenure]) -> list[Tenure]:
-    return [t for t in known if t.passage == sentence.passage]
+def _in_sentence(sentence: Sentence, known: Sequence[Tenure], before: int | None = None) -> list[Tenure]:
+    """What was stated in this sentence: all of it, or only what stands `before` a place."""
+    here = [t for t in known if t.passage == sentence.passage]
+    return here if before is None else [t for t in here if _place(sentence, t) < before]
 
 
-def _near(sentence: Sentence, known: Sequence[Tenure]) -> list[Tenure]:
+def _place(sentence: Sentence, tenure: Tenure) -> int:
+    """Where a sentence names a tenure's post or body; 0 where it names none."""
+    places = [
+        sign.start()
+        for sign in MARK.finditer(sentence.text)
+        if sign[1] in "OB" and sentence.marks[int(sign[2])].mention.id in tenure.evidence
+    ]
+    return min(places, default=0)
+
+
+def _near(sentence: Sentence, known: Sequence[Tenure], before: int | None = None) -> list[Tenure]:
     """What was stated in this sentence and in the last ones before it."""
-    here = _in_sentence(sentence, known)
-    return [*[t for t in known if t.passage != sentence.passage][-_NEAR:], *here]
+    return [
+        *[t for t in known if t.passage != sentence.passage][-_NEAR:],
+        *_in_sentence(sentence, known, before),
+    ]
 
 
 def _post(
@@ -218,14 +251,17 @@ def _post(
         return same[-1] if same else None
     if not held:
         return None
+    left = [t for t in held if t.end and when.start and t.end.edtf == when.start.edtf]
+    if left:
+        return left[-1]
     last, offices = held[-1], {t.office_id or t.office.casefold() for t in held}
-    if last.passage == sentence.passage or (len(offices) == 1 and last in _near(sentence, known)):
-        return last
-    if last not in _near(sentence, known) or last.start is None:
-        return last if last in _near(sentence, known) and last.end is not None else None
+    if last not in _near(sentence, known):
+        return None
     # "In July he became minister. His successor was N.": in the post that he had left, or in the new one?
-    later = when.start is not None and last.start.edtf < when.start.edtf
-    return last if later or last.end is not None else None
+    named = (match.groupdict().get("pred") or "").startswith("‹") and last.passage == sentence.passage
+    later = when.start is not None and last.start is not None and last.start.edtf < when.start.edtf
+    certain = named or later or last.end is not None or (last.start is None and len(offices) == 1)
+    return last if certain else None
 
 
 def _stated(known: Sequence[Tenure], holder: str, before: str) -> bool:

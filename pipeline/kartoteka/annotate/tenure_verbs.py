@@ -75,8 +75,10 @@ def _of_verb(
     signs = [(match["body"], match["object"], match.end())]
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
-    told = [(number, end, *_headship(sentence, construction.office, body, text), body)
-            for number, (body, text, end) in enumerate(signs)]
+    told = [
+        (number, end, *_headship(sentence, construction.office, body, text), body)
+        for number, (body, text, end) in enumerate(signs)
+    ]
     return [
         Event(
             construction.role,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures
 from kartoteka.annotate.tenure_grammar import grammar
+from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_prose import read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
 from kartoteka.annotate.tenure_subjects import Focus, advance, protagonist
@@ -21,7 +21,8 @@ _RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE, BlockKin
 def find_tenures(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> list[Tenure]:
     """The tenures of a document: from its infoboxes, tables and sentences, in this order.
 
-    A holder is always a referent; a post named without its holder makes no tenure. What was proposed, refused or
+    A post named without its holder makes no tenure; the holder is "" where a pronoun stands for somebody whom the
+    text does not name. What was proposed, refused or
     prevented carries that modality. A statement that adds nothing to another of the same holder and post is
     merged into it, with its evidence.
     """
@@ -39,7 +40,7 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
             prose += [t for s in group for t in read_titles(document, s, grammar(_known(s.lang)))]
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)
-    return _merged([*found, *prose])
+    return merge_tenures([*found, *prose])
 
 
 def _headed(focus: Focus, group: list[Sentence]) -> Focus:
@@ -57,7 +58,7 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     focus = replace(focus, opener="", topic="")
     for sentence in group:
         rules = grammar(_known(sentence.lang))
-        found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.holder and t.office]
+        found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
         focus = advance(focus, sentence, rules)
     return focus if group and group[0].block.kind == BlockKind.PROSE else before
 
@@ -65,43 +66,3 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
 def _known(lang: str) -> str:
     """The language whose constructions are looked for; romanized and other ones are read as English."""
     return lang if lang in LANGUAGES else "en"
-
-
-def _merged(found: list[Tenure]) -> list[Tenure]:
-    """The tenures without those that another one states more fully."""
-    kept: list[Tenure] = []
-    for tenure in found:
-        index = next((i for i, other in enumerate(kept) if _includes(other, tenure)), None)
-        if index is not None:
-            kept[index] = _with_evidence(kept[index], tenure)
-            continue
-        fuller = [i for i, other in enumerate(kept) if _includes(tenure, other)]
-        for i in reversed(fuller):
-            tenure = _with_evidence(tenure, kept.pop(i))
-        kept.append(tenure)
-    return kept
-
-
-def _includes(fuller: Tenure, other: Tenure) -> bool:
-    """Whether one tenure says all that another of the same holder, post and modality does."""
-    if fuller.holder != other.holder or fuller.modality != other.modality:
-        return False
-    if other.org and fuller.org != other.org:
-        return False
-    if fuller.source != other.source and not (other.start and other.end):
-        return False
-    if not _words(other.office) <= _words(fuller.office) and other.office_id != (fuller.office_id or "-"):
-        return False
-    dates = ((fuller.start, other.start), (fuller.end, other.end))
-    if any(b and (a is None or a.edtf != b.edtf) for a, b in dates):
-        return False
-    neighbours = ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
-    return all(not b or a == b for a, b in neighbours)
-
-
-def _with_evidence(tenure: Tenure, other: Tenure) -> Tenure:
-    return replace(tenure, evidence=tuple(dict.fromkeys((*tenure.evidence, *other.evidence))))
-
-
-def _words(office: str) -> set[str]:
-    return set(re.findall(r"[\w’'-]+", office.casefold())) - {"the", "of", "in", "for", "and"}

@@ -1,7 +1,7 @@
 """Dates: found in three languages, given EDTF values, fixed from each other, compared.
 
->>> [date.span.edtf for date in read_dates("On 8 May 1937 he was appointed. In July he left.", "en")]
-['1937-05-08', '1937-07']
+>>> [date.span.edtf for date in read_dates("On 3 March 1925 she was elected. In May she left.", "en")]
+['1925-03-03', '1925-05']
 """
 
 from __future__ import annotations

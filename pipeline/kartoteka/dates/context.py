@@ -11,6 +11,7 @@ from kartoteka.dates.values import NO_YEAR, Expression, Point
 #: Bare numbers that are taken for years without any word that says so.
 _LIKELY = range(1400, 2031)
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]{1,24})\b(\.?)")
+_APOSTROPHES = str.maketrans("’‘", "''")
 _NEXT_LOWER = re.compile(r"\s{1,2}[a-zа-яіїєґё]")
 _PUNCTUATION = re.compile(r"\s?[,.;:)\]—–\n*]|\s*$")
 
@@ -67,7 +68,7 @@ def stands(text: str, tokens: Tokens, span: tuple[int, int], expression: Express
     last = tokens[span[1] - 1].kinds
     worded = "year_word" in last or "era" in last or "era_before" in tokens[span[0]].kinds
     if any(p.part or p.unit or p.nearest for p in expression.points) or worded:
-        return _apart(text, tokens, span)
+        return _apart(text, tokens, span, lexicon)
     if point.day:
         return point.year != NO_YEAR or _day_stands(text, tokens, span, lexicon)
     if point.month or point.season:
@@ -77,18 +78,18 @@ def stands(text: str, tokens: Tokens, span: tuple[int, int], expression: Express
     return _year_stands(text, tokens, span, expression, lexicon)
 
 
-def _apart(text: str, tokens: Tokens, span: tuple[int, int]) -> bool:
+def _apart(text: str, tokens: Tokens, span: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether the expression is no part of a longer word or number."""
     start = tokens[span[0]].start
     glued = start > 1 and text[start - 1] in "-–" and text[start - 2].isalnum()
-    return not glued or text[max(0, start - 5) : start].endswith(("post-", "pre-"))
+    return not glued or _opening(text, start).endswith(lexicon.prefixes)
 
 
 def _year_stands(
     text: str, tokens: Tokens, span: tuple[int, int], expression: Expression, lexicon: Lexicon
 ) -> bool:
     """A bare year: not what is counted ("1932 people"), not too early unless a preposition vouches for it."""
-    if not _apart(text, tokens, span):
+    if not _apart(text, tokens, span, lexicon):
         return False
     vouched = _vouched(tokens, span)
     if _counted(_after(text, tokens, span), lexicon) and not (vouched and lexicon.lang == "en"):
@@ -151,17 +152,14 @@ def _unyeared(text: str, tokens: Tokens, span: tuple[int, int], point: Point, le
     if not lexicon.month_first:
         return before.kinds.get("bound") in ("since", "until")
     following = _NEXT_WORD.match(_after(text, tokens, span))
-    return _opening(text, first.start).endswith(("in the ", "by the ")) and not (
-        following and following.group(1) in ("of", "and", "from")
+    return _opening(text, first.start).endswith(lexicon.season_after) and not (
+        following and following.group(1) in lexicon.season_before_not
     )
 
 
 def _decade_stands(text: str, tokens: Tokens, span: tuple[int, int], lexicon: Lexicon) -> bool:
     """Two figures or a word for a decade: «30-х років», "the thirties", not "in his thirties"."""
-    start = tokens[span[0]].start
-    if lexicon.month_first:
-        return _opening(text, start).endswith(("the ", "the ’", "the '", "the ‘", " '", " ’"))
-    return False
+    return _opening(text, tokens[span[0]].start).endswith(lexicon.decade_after)
 
 
 def _after(text: str, tokens: Tokens, span: tuple[int, int]) -> str:
@@ -171,5 +169,5 @@ def _after(text: str, tokens: Tokens, span: tuple[int, int]) -> str:
 
 
 def _opening(text: str, start: int) -> str:
-    """The few characters before, in lower case."""
-    return text[max(0, start - 12) : start].lower()
+    """The few characters before, in lower case, with straight apostrophes."""
+    return text[max(0, start - 12) : start].lower().translate(_APOSTROPHES)

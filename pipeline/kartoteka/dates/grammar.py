@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
+from kartoteka.dates.days import month_length
 from kartoteka.dates.lexicon import Lexicon
 from kartoteka.dates.points import read_point, with_year
 from kartoteka.dates.series import read_days, read_hundreds
@@ -27,7 +28,11 @@ def read_expression(tokens: Tokens, start: int, lexicon: Lexicon, starter: str =
     dual = read_dual(tokens, start, month_first=first_month)
     if dual:
         return dual
-    listed = read_days(tokens, start, starter) or read_hundreds(tokens, start, starter)
+    listed = (
+        read_days(tokens, start, starter)
+        or read_hundreds(tokens, start, starter)
+        or _edge_of_month(tokens, start, month_first=first_month)
+    )
     if listed:
         return listed
     read = read_point(tokens, start, month_first=first_month)
@@ -35,7 +40,8 @@ def read_expression(tokens: Tokens, start: int, lexicon: Lexicon, starter: str =
         return None
     point, index = read
     if point.part[:1].isdigit():
-        return _days_of_month(point, index)
+        first, last = (int(day) for day in point.part.split("-"))
+        return _days_of_month(replace(point, part=""), first, last, index)
     return (
         _short_range(tokens, point, index)
         or _linked(tokens, point, index, starter, month_first=first_month)
@@ -51,14 +57,32 @@ def _unknown_birth(tokens: Tokens, start: int, *, month_first: bool) -> ReadExpr
     return (Expression("range", (_UNKNOWN, read[0])), read[1]) if read and read[0].dated else None
 
 
-def _days_of_month(point: Point, index: int) -> ReadExpression:
-    """The first ten days of March: a range of days."""
+def _edge_of_month(tokens: Tokens, start: int, *, month_first: bool) -> ReadExpression:
+    """The first fifteen days of March, останні п'ять днів листопада."""
+    edge = kind(tokens, start, "edge")
+    days = int(kind(tokens, start + 1, "count") or kind(tokens, start + 1, "day") or 0) if edge else 0
+    if not days or kind(tokens, start + 2, "unit") != "day":
+        return None
+    read = read_point(tokens, skip_glue(tokens, start + 3), month_first=month_first)
+    if read is None or read[0].part:
+        return None
+    point, index = read
+    length = _length(point)
+    first, last = (1, days) if edge == "first" else (length - days + 1, length)
+    return _days_of_month(point, first, last, index) if days < length else None
+
+
+def _days_of_month(point: Point, first: int, last: int, index: int) -> ReadExpression:
+    """The days from the first to the last of a month, which may have fewer: a range of days."""
     if not point.month or point.day or point.unit:
         return None
-    first, last = (int(day) for day in point.part.split("-"))
-    last = min(last, 30) if point.month in (4, 6, 9, 11) else 28 if last == 31 and point.month == 2 else last
-    ends = (replace(point, part="", day=first), replace(point, part="", day=last))
+    ends = (replace(point, day=first), replace(point, day=min(last, _length(point))))
     return Expression("range", ends), index
+
+
+def _length(point: Point) -> int:
+    """How many days a point's month has; that of a common year where no year is told, 0 where no month is."""
+    return month_length(int(point.year) if point.year.isdigit() else 1, point.month) if point.month else 0
 
 
 def _short_range(tokens: Tokens, point: Point, index: int) -> ReadExpression:

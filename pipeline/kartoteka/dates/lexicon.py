@@ -22,7 +22,8 @@ Kinds = Mapping[str, str]
 class Lexicon:
     """`phrases` has, for the first piece of each phrase, the rest of it and its kinds, the longest first.
 
-    `suffixes` are what can be written on to a figure ("12th", «30-х»): ordinal, decade or both.
+    `suffixes` are what can be written on to a figure ("12th", «30-х»): ordinal, decade or both. The last four say
+    what beside a doubtful word bears it out ("in the fall", "the thirties") or not ("the fall of Kyiv").
     """
 
     lang: str
@@ -32,6 +33,10 @@ class Lexicon:
     counted: frozenset[str]
     counted_endings: tuple[str, ...]
     not_counted: frozenset[str]
+    prefixes: tuple[str, ...]
+    season_after: tuple[str, ...]
+    season_before_not: frozenset[str]
+    decade_after: tuple[str, ...]
 
 
 @cache
@@ -39,7 +44,7 @@ def lexicon(lang: str) -> Lexicon:
     """The words of a language; a romanized or any other language (uk-Latn, pl, "") is read by the English ones."""
     known = lang if lang in LANGUAGES else "en"
     table = resources.read_toml(f"patterns/{known}/dates.toml")
-    counted = table["counted"]
+    counted, beside = table["counted"], table["beside"]
     return Lexicon(
         lang=known,
         month_first=table["month_first"],
@@ -48,6 +53,10 @@ def lexicon(lang: str) -> Lexicon:
         counted=frozenset(counted["words"]),
         counted_endings=tuple(counted["endings"]),
         not_counted=frozenset(counted["not"]),
+        prefixes=tuple(beside["prefixes"]),
+        season_after=tuple(beside["season_after"]),
+        season_before_not=frozenset(beside["season_before_not"]),
+        decade_after=tuple(beside["decade_after"]),
     )
 
 
@@ -67,7 +76,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         months = resources.read_toml(f"patterns/{neighbour}/dates.toml")["month"]
         yield from ((p, "month_beside_number", month) for month, listed in months.items() for p in listed)
     for kind, meanings in table.items():
-        if not isinstance(meanings, dict) or kind in ("suffix", "counted"):
+        if not isinstance(meanings, dict) or kind in ("suffix", "counted", "beside"):
             continue
         yield from ((phrase, kind, value) for value, phrases in meanings.items() for phrase in phrases)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kartoteka.dates.cursor import Tokens, kind, month_of
+from kartoteka.dates.cursor import Tokens, kind, month_of, sign
 from kartoteka.dates.values import Point
 
 
 def read_relative(tokens: Tokens, index: int) -> tuple[Point, int] | None:
-    """The next day, наступного року, the previous April, the following spring, two weeks later."""
+    """The (very) next day, наступного року, the previous April, the following spring, two weeks later."""
+    index += kind(tokens, index, "adverb") == "very"
     for unit in ("year", "month", "day"):
         step = kind(tokens, index, f"relative_{unit}")
         if step:
@@ -22,17 +23,19 @@ def read_relative(tokens: Tokens, index: int) -> tuple[Point, int] | None:
 
 
 def _offset(tokens: Tokens, index: int) -> tuple[Point, int] | None:
-    """Two weeks later; через рік, через два дні. Weeks and months are only about right."""
-    sense = kind(tokens, index, "after_count")
-    if sense:
+    """Two weeks later; через рік, через два дні; after exactly a year. Weeks and months are only about right."""
+    before = kind(tokens, index, "after_count") or kind(tokens, index, "after_count_stop")
+    parting = bool(kind(tokens, index, "after_count_stop"))
+    if before:
         index += 1
+        if kind(tokens, index, "adverb"):
+            index, parting = index + 1, False
     count = kind(tokens, index, "count") or kind(tokens, index, "day")
-    unit = kind(tokens, index + 1, "unit") if count else kind(tokens, index, "unit") if sense else ""
+    unit = kind(tokens, index + 1, "unit") if count else kind(tokens, index, "single") if before else ""
     index += 2 if count else 1
-    if not sense and unit:
-        sense = kind(tokens, index, "later")
-        index += 1
-    if not sense or not unit:
+    after = kind(tokens, index, "later") if unit and not before else ""
+    sense = before or after
+    if not sense or not unit or (parting and not sign(tokens, index, ",", ".", ";", ":", ")")):
         return None
     doubt = "~" if unit in ("week", "month") else ""
-    return Point(unit=unit, step=int(sense) * int(count or 1), doubt=doubt), index
+    return Point(unit=unit, step=int(sense) * int(count or 1), doubt=doubt), index + bool(after)

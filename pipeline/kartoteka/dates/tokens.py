@@ -41,7 +41,7 @@ _WIDE = re.compile(r"\n\s*\n|[ \t\u00a0]{3}|\t")
 BEGINNERS = frozenset({
     "full", "day", "year", "short", "decade", "month", "month_beside_number", "season", "part", "circa",
     "weekday", "roman", "ordinal", "tens", "same_or_next", "relative_year", "relative_month", "relative_day",
-    "count", "after_count", "number", "era_before",
+    "count", "after_count", "after_count_stop", "adverb", "edge", "number", "era_before",
 })  # fmt: skip
 
 

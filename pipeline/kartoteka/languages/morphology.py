@@ -57,6 +57,7 @@ def _declines(parse: Any) -> bool:
     return bool(parse.is_known) or not parse.word.endswith(("о", "е", "і", "и"))
 
 
+@lru_cache(maxsize=50_000)
 def is_genitive(word: str, lang: str) -> bool:
     """Whether a word can be a noun, adjective or participle in the genitive."""
     found = parses(word, lang)
@@ -72,12 +73,20 @@ def cases(word: str, lang: str) -> frozenset[str]:
     return frozenset(case for each in found for case in each)
 
 
+@lru_cache(maxsize=50_000)
+def is_known(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word, in whatever form."""
+    return any(p.is_known for p in parses(word, lang))
+
+
+@lru_cache(maxsize=50_000)
 def is_noun(word: str, lang: str) -> bool:
     """Whether a word is a noun and cannot be a verb."""
     kinds = {p.tag.POS for p in parses(word, lang)}
     return "NOUN" in kinds and not kinds & {"VERB", "INFN", "GRND"}
 
 
+@lru_cache(maxsize=50_000)
 def is_adjective(word: str, lang: str) -> bool:
     """Whether a word can be an adjective or a declinable participle."""
     return any(p.tag.POS in {"ADJF", "PRTF"} for p in parses(word, lang))
@@ -98,11 +107,13 @@ def _case_endings() -> tuple[str, ...]:
     return tuple(sorted(read_toml("gazetteers/name_words.toml")["cases"]["endings"], key=len, reverse=True))
 
 
+@lru_cache(maxsize=100_000)
 def is_name_word(word: str, lang: str, grammeme: str) -> bool:
     """Whether the dictionary knows a word as a given name ("Name"), patronymic ("Patr") or surname ("Surn")."""
     return any(grammeme in p.tag.grammemes and p.is_known for p in parses(word, lang))
 
 
+@lru_cache(maxsize=50_000)
 def is_common_word(word: str, lang: str) -> bool:
     """Whether the dictionary knows a word, and never as a name of a person or place."""
     known = [p for p in parses(word.lower(), lang) if p.is_known]
@@ -110,3 +121,10 @@ def is_common_word(word: str, lang: str) -> bool:
         return True
     names = PERSONAL | {"Geox"}
     return bool(known) and not any(names & p.tag.grammemes for p in known)
+
+
+@lru_cache(maxsize=50_000)
+def is_ambiguous_word(word: str, lang: str) -> bool:
+    """Whether the dictionary knows a word also as something else than a name: «Гора», «Люди», «Слава»."""
+    names = {"Surn", "Name", "Patr", "Geox"}
+    return any(p.is_known and not names & p.tag.grammemes for p in parses(word.lower(), lang))

@@ -80,7 +80,8 @@ def body_keys(label: Label, name: str) -> frozenset[str]:
 def body_key(name: str) -> str:
     """The words of a name in their dictionary form, romanized coarsely; articles and "of" do not count."""
     words = [word for word in key(name).split() if word not in IGNORED]
-    return " ".join(fold(_base(word)) or word for word in words)
+    # Numbers stay: the 11th division is not the 35th.
+    return " ".join(word if word[0].isdigit() else fold(_base(word)) or word for word in words)
 
 
 def _base(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from kartoteka.network.disparity import backbone
 from kartoteka.network.drawing import draw
-from kartoteka.network.graph import WEIGHTS, WINDOWS, build_graph
+from kartoteka.network.graph import WEIGHTS, build_graph
 from kartoteka.network.places import layout
 
-__all__ = ["WEIGHTS", "WINDOWS", "backbone", "build_graph", "draw", "layout"]
+__all__ = ["WEIGHTS", "backbone", "build_graph", "draw", "layout"]

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kartoteka.types import BODY, BlockKind, CoOccurrence, Entity, Label, Modality, Tenure
+from kartoteka.types import BODY, BlockKind, CoOccurrence, Entity, Label, Modality, Tenure, Window
 
 if TYPE_CHECKING:
     from networkx import Graph
 
     from kartoteka.store.store import Store
-
-#: How near two names must stand to each other to make a tie.
-WINDOWS = ("sentence", "paragraph", "document")
 
 #: What the weight of a tie may count, by name.
 WEIGHTS: Mapping[str, Callable[[CoOccurrence], int]] = MappingProxyType(
@@ -28,7 +25,7 @@ _LIVED = frozenset({Modality.HELD, Modality.IMPLIED})
 def build_graph(
     store: Store,
     *,
-    window: str = "sentence",
+    window: str = Window.SENTENCE,
     labels: Iterable[Label] = (Label.PERSON,),
     kinds: Iterable[BlockKind] = BODY,
     min_weight: int = 1,
@@ -46,12 +43,12 @@ def build_graph(
     list has everybody, the network those who meet. `since` and `until` are ISO days handed to the store.
     `graph.graph` keeps what was asked for. Nodes and edges come in a fixed order.
 
-    Raises ValueError for a window, label, weight or minimum that is not known.
+    Raises ValueError for a window (one of `Window`), label, weight or minimum that is not known.
     """
     import networkx
 
     chosen = frozenset(Label(label) for label in labels)
-    _check(window, weight, min_weight, chosen)
+    _check(weight, min_weight, chosen)
     count = WEIGHTS[weight]
     ties = [
         tie
@@ -60,7 +57,7 @@ def build_graph(
         )
         if count(tie) >= min_weight and tie.source != tie.target
     ]
-    graph = networkx.Graph(window=window, weight=weight, labels=sorted(chosen), min_weight=min_weight)
+    graph = networkx.Graph(window=str(window), weight=weight, labels=sorted(chosen), min_weight=min_weight)
     graph.graph.update({name: day for name, day in (("since", since), ("until", until)) if day})
     met = {end for tie in ties for end in (tie.source, tie.target)}
     for entity in sorted((e for e in store.entities() if e.id in met), key=lambda e: e.id):
@@ -80,9 +77,7 @@ def measure(graph: Graph) -> None:
         graph.nodes[node]["strength"] = strength
 
 
-def _check(window: str, weight: str, min_weight: int, labels: frozenset[Label]) -> None:
-    if window not in WINDOWS:
-        raise ValueError(f"no window {window!r}: choose one of {', '.join(WINDOWS)}")
+def _check(weight: str, min_weight: int, labels: frozenset[Label]) -> None:
     if weight not in WEIGHTS:
         raise ValueError(f"no weight {weight!r}: choose one of {', '.join(WEIGHTS)}")
     if min_weight < 1:

@@ -12,10 +12,10 @@ from operator import itemgetter
 from kartoteka.store import rows
 from kartoteka.store.quotations import closest, quote
 from kartoteka.store.readings import read_documents
-from kartoteka.types import BlockKind, CoOccurrence, Document, Label, Passage, TimeSpan
+from kartoteka.types import BlockKind, CoOccurrence, Document, Label, Passage, TimeSpan, Window
 
-#: What counts as "together", and the part of a mention's place (block, sentence) that tells windows apart.
-WINDOWS = {"sentence": 2, "paragraph": 1, "document": 0}
+#: How much of a mention's place (block, sentence) tells windows of each kind apart.
+_DEPTHS = {Window.SENTENCE: 2, Window.PARAGRAPH: 1, Window.DOCUMENT: 0}
 
 Place = tuple[int, ...]
 Span = tuple[int, int]
@@ -25,7 +25,7 @@ Span = tuple[int, int]
 class Choice:
     """What to look for: the window, the labels, the kinds of block, and the days to keep ("" is open)."""
 
-    window: str
+    window: Window
     labels: frozenset[Label]
     kinds: frozenset[BlockKind]
     since: str = ""
@@ -50,13 +50,13 @@ def choose(
 
     Raises ValueError for an unknown window and for what is no ISO day, month or year.
     """
-    if window not in WINDOWS:
-        raise ValueError(f"no window {window!r}; known are {', '.join(WINDOWS)}")
+    if window not in set(Window):
+        raise ValueError(f"no window {window!r}: choose one of {', '.join(Window)}")
     for day in (since, until):
         if day and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
             raise ValueError(f"{day!r} is no year, month or day such as 1933, 1933-02 or 1933-02-14")
     last = until and until + "-12-31"[len(until) - 4 :]
-    return Choice(window, frozenset(labels) - {Label.DATE}, frozenset(kinds), since or "", last or "")
+    return Choice(Window(window), frozenset(labels) - {Label.DATE}, frozenset(kinds), since or "", last or "")
 
 
 def read_cooccurrences(connection: sqlite3.Connection, choice: Choice) -> Iterator[CoOccurrence]:
@@ -65,7 +65,7 @@ def read_cooccurrences(connection: sqlite3.Connection, choice: Choice) -> Iterat
     for identity, appearances in groupby(_appearances(connection, choice), key=itemgetter(0)):
         days = _days(connection, identity, choice)
         document = next(read_documents(connection, identity))
-        depth = WINDOWS[choice.window]
+        depth = _DEPTHS[choice.window]
         for place, group in groupby(appearances, key=lambda row: (row[2], row[3])[:depth]):
             spans = _days_of(place, days)
             if _kept(spans, choice):

@@ -24,6 +24,7 @@ from kartoteka.types import (
     Reading,
     Referent,
     Tenure,
+    Window,
 )
 
 COUNTS = {
@@ -135,22 +136,16 @@ class Store:
         """Every decision ever made, the undone ones marked, in their order."""
         return decisions.read_decisions(self._connection)
 
-    def set_judgements(self, judgements: Iterable[Judgement]) -> None:
-        """Put the machine's judgements in place of its former ones; a person's are not touched."""
-        with self._whole():
-            decisions.write_judgements(self._connection, judgements)
-
     def judgements(self) -> Iterator[Judgement]:
         """All judgements that hold: the machine's, then those of persons that are not undone."""
         return decisions.read_judgements(self._connection)
 
-    def set_entities(self, entities: Iterable[Entity]) -> None:
-        """Put these cards in place of all former ones."""
-        with self._whole():
-            cards.write_entities(self._connection, entities)
-
     def set_resolution(self, judgements: Iterable[Judgement], entities: Iterable[Entity]) -> None:
-        """Put both results of a reconciling in place of the former ones, together or not at all."""
+        """Put both results of a reconciling in place of the former ones, together or not at all.
+
+        The judgements are the machine's; a person's are not touched. Raises ValueError where a judgement or a
+        card names a referent that the project does not hold, or two cards the same one.
+        """
         with self._whole():
             decisions.write_judgements(self._connection, judgements)
             cards.write_entities(self._connection, entities)
@@ -171,13 +166,13 @@ class Store:
 
     def cooccurrences(
         self,
-        window: str = "sentence",
+        window: str = Window.SENTENCE,
         labels: frozenset[Label] = frozenset({Label.PERSON}),
         kinds: frozenset[BlockKind] = BODY,
         since: str | None = None,
         until: str | None = None,
     ) -> Iterator[CoOccurrence]:
-        """The pairs of cards named in one window: "sentence", "paragraph" (a block) or "document".
+        """The pairs of cards named in one `Window`: a sentence, a paragraph (any block) or a document.
 
         A pair counts once a window. `passage` quotes the first of them by document and place; `earliest` and
         `latest` bound the dates named in them (a sentence without a date takes those of its paragraph), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
-from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict
+from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
 from kartoteka.types.text import Block, Document, Mention, Reading, Referent, Tenure, TimeSpan
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "Tenure",
     "TimeSpan",
     "Verdict",
+    "Window",
 ]

@@ -1,0 +1,129 @@
+"""What stands around a word in English tells whether it names a person or a place.
+
+The English recognizer knows few names of Eastern Europe and takes the rest for whatever comes first. A document
+repeats its names: "in Krbava" once makes it a place each time, "Krbava wrote" a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace as changed
+from functools import cache
+
+from kartoteka.annotate.findings import Finding
+from kartoteka.annotate.name_words import NAME, is_given, opens_sentence, words
+from kartoteka.names.gazetteers import identify
+from kartoteka.resources import read_toml
+from kartoteka.types import Label
+
+#: One word, or two of which the second goes with the first: "Zrinski", "Dolly Parton".
+BEFORE = re.compile(r"([^\W\d_][\w'-]*),? $")
+OF = re.compile(r"([^\W\d_]+) of $")
+LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME})(?:,| and|, and|,? or) $")
+LISTED_AFTER = re.compile(rf"(?:,| and|, and|,? or) ({NAME})(?![\w-])")
+AFTER = re.compile(r"(?:,[^,.;]{1,60},)? ([a-z]+)")
+
+Block = tuple[str, str, Sequence[Finding]]
+
+
+def relabelled(blocks: Sequence[Block]) -> list[list[Finding]]:
+    """The findings of each block, given as (text, lang, findings), the recognizer's single words set right.
+
+    A word takes the label that its contexts speak for, over the whole document; where they say nothing a single
+    word that the recognizer takes for an institution is left out unless it looks like one.
+    """
+    signs = _signs(blocks)
+    return [
+        [mended for f in findings if (mended := _mended(text, f, signs)) is not None]
+        if lang == "en"
+        else [*findings]
+        for text, lang, findings in blocks
+    ]
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_toml("patterns/en/contexts.toml")[key])
+
+
+def _signs(blocks: Iterable[Block]) -> Counter[tuple[str, Label]]:
+    """How often the words around a name speak for a label."""
+    signs: Counter[tuple[str, Label]] = Counter()
+    for text, lang, findings in blocks:
+        if lang != "en":
+            continue
+        for name in {text[f.start : f.end] for f in findings if _is_single(text, f)}:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+                label = _sign(text, match.start(), match.end())
+                if label is not None:
+                    signs[name, label] += 1
+    return signs
+
+
+def _sign(text: str, start: int, end: int) -> Label | None:
+    before = BEFORE.search(text, max(0, start - 25), start)
+    after = AFTER.match(text, end)
+    if re.match(rf" {NAME}", text[end : end + 30]):
+        return None
+    if before and before.group(1).lower() in _words("before_places"):
+        return Label.PLACE
+    of = OF.search(text, max(0, start - 35), start)
+    if (of and of.group(1).lower() in _words("of_places")) or _among_places(text, start, end):
+        return Label.PLACE
+    if before and before.group(1).lower() in _words("before_persons"):
+        return Label.PERSON
+    if after and after.group(1) in _words("after_persons"):
+        return Label.PERSON
+    if after and after.group(1) in _words("after_places"):
+        return Label.PLACE
+    return None
+
+
+def _among_places(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in an enumeration next to a known place: "Uman, Cherkasy and Korsun"."""
+    beside = (LISTED_BEFORE.search(text, max(0, start - 40), start), LISTED_AFTER.match(text, end))
+    return any(m is not None and bool(identify("places", m.group(1))) for m in beside)
+
+
+def _is_single(text: str, finding: Finding) -> bool:
+    name = text[finding.start : finding.end]
+    return finding.rule.startswith("recognizer") and " " not in name and not name.isupper()
+
+
+def _mended(text: str, finding: Finding, signs: Counter[tuple[str, Label]]) -> Finding | None:
+    name = text[finding.start : finding.end]
+    if not finding.rule.startswith("recognizer"):
+        return finding
+    if not _is_single(text, finding):
+        return _named(name, finding)
+    person, place = signs[name, Label.PERSON], signs[name, Label.PLACE]
+    if place > person and not is_given(name, "en"):
+        return changed(finding, label=Label.PLACE)
+    if person > place and not identify("places", name):
+        return changed(finding, label=Label.PERSON)
+    if finding.label is Label.ORG and not _like_institution(text, finding):
+        return changed(finding, label=Label.PERSON) if _ends_like_person(name) else None
+    return finding
+
+
+def _named(name: str, finding: Finding) -> Finding:
+    """A name of several words: that of a person where its last word ends as surnames do."""
+    parts = name.split()
+    plain = all(re.fullmatch(NAME, part) and not part.isupper() for part in parts)
+    if finding.label is Label.PERSON or not plain or len(parts) > 3 or not _ends_like_person(parts[-1]):
+        return finding
+    return changed(finding, label=Label.PERSON)
+
+
+def _ends_like_person(word: str) -> bool:
+    return len(word) > 4 and word.lower().endswith(tuple(words("en", "endings")))
+
+
+def _like_institution(text: str, finding: Finding) -> bool:
+    """Whether a single word may name an institution: a capital inside, a line of an enumeration, "the" before it."""
+    name = text[finding.start : finding.end]
+    inner = any(c.isupper() for c in name[1:])
+    known = bool(identify("organizations", name)) or name.lower().endswith(tuple(_words("institution_endings")))
+    return inner or known or (text[: finding.start].endswith("the ") and not opens_sentence(text, finding.start))

@@ -1,0 +1,150 @@
+"""Statements of one tenure brought together: what says no more than another, and a beginning with its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kartoteka.resources import read_toml
+from kartoteka.types import Tenure, TimeSpan
+
+
+def merge_tenures(found: Sequence[Tenure]) -> list[Tenure]:
+    """The tenures without those that another one states more fully, each with all its evidence.
+
+    A statement of the beginning alone and a later one of the end alone, of one holder and post, are one tenure
+    where nothing between them says otherwise.
+    """
+    kept: list[Tenure] = []
+    for tenure in found:
+        index = next((i for i, other in enumerate(kept) if _includes(other, tenure)), None)
+        if index is not None:
+            kept[index] = _with_evidence(kept[index], tenure)
+            continue
+        for i in reversed([i for i, other in enumerate(kept) if _includes(tenure, other)]):
+            tenure = _with_evidence(tenure, kept.pop(i))
+        kept.append(tenure)
+    return _with_ends(kept)
+
+
+def _with_ends(found: list[Tenure]) -> list[Tenure]:
+    """Each statement of an end joined to the last beginning before it."""
+    kept = list(found)
+    for ended in [t for t in found if t.start is None and t.end is not None]:
+        begun = [t for t in kept if _same_post(t, ended) and _continues(t, ended)]
+        if begun:
+            last = max(begun, key=lambda t: (t.start.earliest if t.start else None) or "")
+            kept[kept.index(last)] = _joined(last, ended)
+            kept.remove(ended)
+    return kept
+
+
+def _includes(fuller: Tenure, other: Tenure) -> bool:
+    """Whether one tenure says all that another of the same holder, post and modality does."""
+    if fuller.holder != other.holder or fuller.modality != other.modality:
+        return False
+    if other.org and fuller.org != other.org:
+        return False
+    if fuller.source != other.source and not (other.start and other.end):
+        return False
+    if other.office_id != (fuller.office_id or "-") and not _part_of(other.office, fuller.office):
+        return False
+    if not fuller.holder and fuller.passage != other.passage:
+        return False
+    return (
+        _says(fuller.start, other.start)
+        and _says(fuller.end, other.end)
+        and all(
+            not b or not a or a == b
+            for a, b in ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
+        )
+    )
+
+
+def _says(fuller: TimeSpan | None, other: TimeSpan | None) -> bool:
+    """Whether a date says all that another does: the same, or a day within the other's season, month or year."""
+    if other is None or other == fuller:
+        return True
+    if fuller is None:
+        return False
+    if fuller.edtf == other.edtf:
+        return True
+    bounds = fuller.earliest, fuller.latest, other.earliest, other.latest
+    if None in bounds or len(fuller.edtf) <= 4:
+        return False
+    return (other.earliest or "") <= (fuller.earliest or "") and (fuller.latest or "") <= (other.latest or "")
+
+
+def _same_post(first: Tenure, second: Tenure) -> bool:
+    if (
+        not first.holder
+        or first.holder != second.holder
+        or first.modality != second.modality
+        or first.source != second.source
+    ):
+        return False
+    if first.org and second.org and first.org != second.org:
+        return False
+    if first.office_id and first.office_id == second.office_id:
+        return True
+    return _part_of(first.office, second.office) or _part_of(second.office, first.office)
+
+
+def _continues(begun: Tenure, ended: Tenure) -> bool:
+    """Whether one statement has the beginning and the other the end, in this order of time."""
+    if begun.end is not None or ended.start is not None or begun.start is None or ended.end is None:
+        return False
+    return (begun.start.earliest or "9") <= (ended.end.latest or "")
+
+
+def _joined(begun: Tenure, ended: Tenure) -> Tenure:
+    fuller = begun if len(begun.office) >= len(ended.office) else ended
+    return replace(
+        _with_evidence(begun, ended),
+        office=fuller.office,
+        office_id=fuller.office_id,
+        org=begun.org or ended.org,
+        end=ended.end,
+    )
+
+
+def _with_evidence(tenure: Tenure, other: Tenure) -> Tenure:
+    return replace(
+        tenure,
+        predecessor=tenure.predecessor or other.predecessor,
+        successor=tenure.successor or other.successor,
+        evidence=tuple(dict.fromkeys((*tenure.evidence, *other.evidence))),
+    )
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    """Contractions ("нарком") with their words' stems, and stems that make another post of one."""
+    table: dict[str, dict[str, list[str]]] = read_toml("patterns/tenure_tables.toml")["posts"]
+    return table
+
+
+def _part_of(shorter: str, fuller: str) -> bool:
+    """Whether a post says no more than another: "нарком освіти", "Народний комісар освіти УСРР"; no deputy's."""
+    left, right = _stems(shorter), _stems(fuller)
+    return (
+        bool(left)
+        and left <= right
+        and not any(stem.startswith(tuple(_table()["others"]["stems"])) for stem in right - left)
+    )
+
+
+@cache
+def _stems(office: str) -> frozenset[str]:
+    """The words of a post, Cyrillic ones cut to their stems, contractions written out."""
+    found: set[str] = set()
+    for word in re.findall(r"[\w’'-]+", office.casefold()):
+        if re.match(r"[a-z]", word):
+            found |= {word} - {"the", "of", "in", "for", "and", "a"}
+            continue
+        stem = word.translate(str.maketrans("іїєґё", "ииеге"))
+        written = next((w for c, w in _table()["contractions"].items() if stem.startswith(c)), [stem[:5]])
+        found |= set(written)
+    return frozenset(found)
