@@ -7,7 +7,7 @@ import pickle
 import spacy
 
 from kartoteka.annotate.dates import resolve_streams
-from kartoteka.annotate.findings import CONTEXT, Context, found
+from kartoteka.annotate.findings import Context, found, place
 from kartoteka.dates import find_dates
 from kartoteka.types import Block, BlockKind, Document, Label, Mention
 
@@ -24,7 +24,7 @@ def test_the_language_of_the_block_comes_first() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("kartoteka_dates")
     doc = nlp.make_doc("навесні 1933 р.")
-    doc.user_data[CONTEXT] = Context(BlockKind.NOTE, lang="uk")
+    place(doc, Context(BlockKind.NOTE, lang="uk"))
     (finding,) = found(nlp.get_pipe("kartoteka_dates")(doc))
     assert finding.value is not None and finding.value.edtf == "1933-21"
 

@@ -78,7 +78,7 @@ def test_a_failed_file_is_named_and_the_exit_status_is_1(tmp_path: Path, run: Cl
 def test_annotate_prints_a_line_a_record_in_order(tmp_path: Path, run: CliRunner) -> None:
     lines = [
         {"id": "b", "text": TEXT},
-        {"id": "a", "text": "Реденса заарештували 22 листопада 1938 року.", "lang": "uk"},
+        {"id": "a", "text": "Станіслава Реденса заарештували 22 листопада 1938 року.", "lang": "uk"},
     ]
     path = tmp_path / "texts.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
@@ -89,7 +89,7 @@ def test_annotate_prints_a_line_a_record_in_order(tmp_path: Path, run: CliRunner
         assert all(line["text"][m["start"] : m["end"]] == m["text"] for m in record["mentions"])
     (date,) = [m for m in records[1]["mentions"] if m["label"] == "DATE"]
     assert (date["text"], date["edtf"], date["earliest"]) == ("22 листопада 1938 року", "1938-11-22", "1938-11-22")
-    people = [m["entity"] for r in records for m in r["mentions"] if m["name"] in {"Redens", "Реденс"}]
+    people = [m["entity"] for r in records for m in r["mentions"] if m["name"] in {"Redens", "Станіслав Реденс"}]
     assert len(people) == 2
 
 

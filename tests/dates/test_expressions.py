@@ -184,9 +184,7 @@ def test_coordinated_expressions_complete_in_themselves_are_two() -> None:
 
 
 def test_cells_of_a_table_are_not_joined() -> None:
-    row = (
-        "  Olha Bondar    3 May 1921    4 May 1921\n  Ivan Koval     1922          1922\n"
-    )
+    row = "  Olha Bondar    3 May 1921    4 May 1921\n  Ivan Koval     1922          1922\n"
     assert [d.span.edtf for d in find_dates(row, "en")] == ["1921-05-03", "1921-05-04", "1922", "1922"]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language as Nlp
 
-from kartoteka.annotate.findings import Finding, found
+from kartoteka.annotate.findings import Finding, found, show, span
 from kartoteka.types import Label
 
 if TYPE_CHECKING:
@@ -70,18 +70,11 @@ def arbiter(doc: Doc) -> Doc:
     `span.id_` is the rule. Where a finding does not keep to token borders its span is the tokens around it.
     """
     kept = settle_in(doc.text, doc.lang_, found(doc))
-    spans = [span for finding in kept if (span := _span(doc, finding)) is not None]
-    doc.spans["kartoteka"] = spans
+    spans = [made for finding in kept if (made := span(doc, finding)) is not None]
+    show(doc, spans)
     outermost: list[Span] = []
-    for span in spans:
-        if not outermost or span.start >= outermost[-1].end:
-            outermost.append(span)
+    for made in spans:
+        if not outermost or made.start >= outermost[-1].end:
+            outermost.append(made)
     doc.set_ents(outermost)
     return doc
-
-
-def _span(doc: Doc, finding: Finding) -> Span | None:
-    span = doc.char_span(finding.start, finding.end, label=str(finding.label), alignment_mode="expand")
-    if span is not None:
-        span.id_ = finding.rule
-    return span

@@ -13,7 +13,7 @@ from kartoteka.annotate.arbiter import settle_in
 from kartoteka.annotate.case_forms import vouched_forms
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.evidence import repeated_names
-from kartoteka.annotate.findings import CONTEXT, Context, Finding, found
+from kartoteka.annotate.findings import Context, Finding, found, place
 from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
 from kartoteka.languages import nominative
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.language import Language as Nlp
     from spacy.tokens import Doc
 
+#: Read as spaces: line ends and tabs, and runs of signs so long that no writing has them and tokenizers choke.
+NOISE = re.compile(r"[\n\r\t]|[^\w\s]{40,}")
 #: Pipelines exist for these; romanized and other languages in notes are read by the English one.
 PIPELINES = ("en", "uk", "ru")
 
@@ -57,7 +59,7 @@ def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBloc
     """Each block through the pipeline of its language; empty ones are left out."""
     by_lang: dict[str, list[tuple[str, Context, int]]] = defaultdict(list)
     for number, block in enumerate(document.blocks):
-        text = straighten(document.reading(block)).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        text = NOISE.sub(lambda run: " " * len(run.group()), straighten(document.reading(block)))
         lang = block.lang or document.lang
         if text.strip():
             pipeline = lang if lang in PIPELINES else "en"
@@ -70,7 +72,7 @@ def _run(nlp: Nlp, texts: list[tuple[str, Context, int]]) -> Iterator[ReadBlock]
     def docs() -> Iterator[Doc]:
         for text, context, _ in texts:
             doc = nlp.make_doc(text)
-            doc.user_data[CONTEXT] = context
+            place(doc, context)
             yield doc
 
     for (text, _, number), doc in zip(texts, nlp.pipe(docs(), batch_size=64), strict=True):

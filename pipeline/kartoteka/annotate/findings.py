@@ -7,13 +7,13 @@ They travel in `Doc.user_data`, so a component works in any spaCy pipeline.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, Any
 
 from kartoteka.types import BlockKind, Label, TimeSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 FINDINGS = "kartoteka_findings"
 CONTEXT = "kartoteka_context"
@@ -47,21 +47,58 @@ class Context:
     lang: str = ""
 
 
+def place(doc: Doc, where: Context) -> None:
+    """Say which block a Doc is made of."""
+    doc.user_data[CONTEXT] = [str(where.kind), where.key, where.lang]
+
+
 def context(doc: Doc) -> Context:
     """The block that the Doc was made of."""
-    found = doc.user_data.get(CONTEXT)
-    return found if isinstance(found, Context) else Context(lang=doc.lang_)
+    kept = doc.user_data.get(CONTEXT)
+    return Context(BlockKind(kept[0]), kept[1], kept[2]) if kept else Context(lang=doc.lang_)
 
 
 def add(doc: Doc, findings: Iterable[Finding]) -> None:
-    """Keep what a component found."""
-    doc.user_data.setdefault(FINDINGS, []).extend(findings)
+    """Keep what a component found.
+
+    In a Doc of somebody else's pipeline they are in `doc.spans["kartoteka"]` at once, so that a component is of use
+    without the arbiter; `span.id_` is the rule, `span.kb_id_` the EDTF value of a date.
+    """
+    new = list(findings)
+    doc.user_data.setdefault(FINDINGS, []).extend(_packed(f) for f in new)
+    if CONTEXT not in doc.user_data:
+        show(doc, [*doc.spans.get("kartoteka", ()), *(s for f in new if (s := span(doc, f)) is not None)])
+
+
+def show(doc: Doc, spans: Iterable[Span]) -> None:
+    """Put spans where spaCy's users look for them, in the order of the text."""
+    doc.spans["kartoteka"] = sorted(spans, key=lambda s: (s.start, -s.end, s.label_))
+
+
+def span(doc: Doc, finding: Finding) -> Span | None:
+    """A finding as spaCy's span; where it does not keep to token borders, the tokens around it."""
+    value = finding.value.edtf if finding.value else ""
+    made = doc.char_span(finding.start, finding.end, str(finding.label), kb_id=value, alignment_mode="expand")
+    if made is not None:
+        made.id_ = finding.rule
+    return made
 
 
 def found(doc: Doc, *labels: Label) -> list[Finding]:
     """What was found so far, of these labels or of all, by start and the longest first."""
-    kept = [f for f in doc.user_data.get(FINDINGS, ()) if not labels or f.label in labels]
-    return sorted(kept, key=lambda f: (f.start, -f.end))
+    kept = (_unpacked(row) for row in doc.user_data.get(FINDINGS, ()))
+    return sorted((f for f in kept if not labels or f.label in labels), key=lambda f: (f.start, -f.end))
+
+
+def _packed(finding: Finding) -> list[Any]:
+    """Plain values, so that a Doc can be written to disk and sent to another process."""
+    value = list(astuple(finding.value)) if finding.value else None
+    return [finding.start, finding.end, str(finding.label), finding.rule, finding.weight, finding.name, value]
+
+
+def _unpacked(row: list[Any]) -> Finding:
+    start, end, label, rule, weight, name, value = row
+    return Finding(start, end, Label(label), rule, weight, name, TimeSpan(*value) if value else None)
 
 
 def register(name: str, find: Callable[[str, str], Iterable[Finding]]) -> None:
@@ -79,5 +116,5 @@ def register(name: str, find: Callable[[str, str], Iterable[Finding]]) -> None:
 
 
 def replace(doc: Doc, findings: Iterable[Finding]) -> None:
-    """Keep these findings alone: what an arbiter does."""
-    doc.user_data[FINDINGS] = list(findings)
+    """Keep these findings alone."""
+    doc.user_data[FINDINGS] = [_packed(f) for f in findings]

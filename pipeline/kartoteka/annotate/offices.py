@@ -33,8 +33,9 @@ NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
 def annotate_offices(doc: Doc) -> Doc:
     """Adds the posts of a block to its findings."""
     lang = findings.context(doc).lang or doc.lang_
-    offices = find_offices(doc.text, lang, settle(findings.found(doc, *NAMED)))
-    kept = [f for f in findings.found(doc) if not _is_post(doc.text, lang, f, offices)]
+    text = doc.text
+    offices = find_offices(text, lang, settle(findings.found(doc, *NAMED)))
+    kept = [f for f in findings.found(doc) if not _is_post(text, lang, f, offices)]
     findings.replace(doc, [*kept, *offices])
     return doc
 

@@ -102,13 +102,14 @@ class Persons:
         self.lang = nlp.lang or "en"
 
     def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
         before = found(doc)
         others = [f for f in before if f.label is not Label.PERSON]
         cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
-        trimmed = (_trimmed(doc.text, f, self.lang, cited=cited) for f in before if f.label is Label.PERSON)
-        forms = [f for f in find_persons(doc.text, self.lang) if not cited or f.weight > SURNAME_ALONE]
-        recognized = corroborated(doc.text, self.lang, [f for f in trimmed if f is not None], forms)
+        trimmed = (_trimmed(text, f, self.lang, cited=cited) for f in before if f.label is Label.PERSON)
+        forms = [f for f in find_persons(text, self.lang) if not cited or f.weight > SURNAME_ALONE]
+        recognized = corroborated(text, self.lang, [f for f in trimmed if f is not None], forms)
         if self.lang not in INFLECTED:
-            recognized += _continued(doc.text, forms, recognized)
+            recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *recognized, *forms])
         return doc

@@ -109,7 +109,8 @@ def finding(text: str, start: int, end: int, label: str, rule: str, lang: str = 
 @Nlp.component("kartoteka_spacy_entities", requires=["doc.ents"])
 def spacy_entities(doc: Doc) -> Doc:
     """spaCy component: what the network before it put in `doc.ents`, as findings."""
-    entities = (finding(doc.text, e.start_char, e.end_char, e.label_, "recognizer.spacy-en") for e in doc.ents)
+    text = doc.text
+    entities = (finding(text, e.start_char, e.end_char, e.label_, "recognizer.spacy-en") for e in doc.ents)
     add(doc, _fit(doc, entities))
     doc.set_ents([])
     return doc
@@ -141,7 +142,8 @@ def slovnet_entities(doc: Doc) -> Doc:
     """spaCy component: what natasha's network finds, for Russian and, with less right, Ukrainian."""
     if not doc.text.strip():
         return doc
-    spans = slovnet()(doc.text).spans
-    entities = (finding(doc.text, s.start, s.stop, s.type, "recognizer.slovnet-ru", doc.lang_) for s in spans)
+    text = doc.text
+    spans = slovnet()(text).spans
+    entities = (finding(text, s.start, s.stop, s.type, "recognizer.slovnet-ru", doc.lang_) for s in spans)
     add(doc, _fit(doc, entities))
     return doc

@@ -35,7 +35,8 @@ _BESIDE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:who|which|whose|що|який|яка|яке|котрий|который|которая|которое)\b[^,]*$")
 _SECOND_VERB = re.compile(
-    r"(?:^|[\s,])(?:and|і|й|та|и)(?: (?:then|later|soon|subsequently|згодом|потім|затем|потом|was|had been|been))* $"
+    r"(?:^|[\s,])(?:and|і|й|та|и)(?: (?:then|later|soon|subsequently|was|had been|been|згодом|потім|затем|потом))*"
+    r" $"
 )
 _SUBJECT = re.compile(r"‹P\d+›|\b(?:he|she|who|він|вона|он|она)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
@@ -74,7 +75,7 @@ def _by(value: TimeSpan) -> TimeSpan:
 
 
 def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]:
-    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; a single year without "since" none."""
+    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; a bare year is none."""
     found = _PARENTHESIS.match(sentence.text[position : position + 300])
     if not found:
         return []

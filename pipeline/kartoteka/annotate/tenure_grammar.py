@@ -58,9 +58,10 @@ class Construction:
 class Grammar:
     """All constructions of a language. Patterns that end in `$` look at what stands before a post.
 
-    `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in the
-    order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
-    `references` and `endings` speak of a post that was named before.
+    `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in
+    the order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
+    `references` and `endings` speak of a post that was named before. A `weak` succession does not tell that the
+    one before left at its date.
     """
 
     lang: str
@@ -137,7 +138,8 @@ def grammar(lang: str) -> Grammar:
         lang=lang,
         **{kind: _constructions(table, row, key, words) for kind, (row, key) in _KINDS.items()},
         apposition=compiled(
-            rf"(?P<holder>{{P}})[\])]?(?: ?\([^()]{{0,80}}\))?(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
+            r"(?P<holder>{P})[\])]?(?: ?\([^()]{0,80}\))?"
+            rf"(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
         ),
         title=compiled(
             rf"^(?: \({{B}}\)| \({{G}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"

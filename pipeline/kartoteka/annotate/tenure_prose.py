@@ -11,9 +11,10 @@ from kartoteka.annotate.tenure_dates import Term, adjoined, bracketed, term
 from kartoteka.annotate.tenure_events import find_events
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
+from kartoteka.annotate.tenure_references import references
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
-from kartoteka.annotate.tenure_successions import of_known_posts
+from kartoteka.annotate.tenure_successions import successions
 from kartoteka.types import Document, Label, Tenure
 
 _UNDATED = ("title", "apposition")
@@ -38,7 +39,9 @@ def read_sentence(
         if event.role == "retain" and found and _bare(event):
             continue
         found += made
-    return [*found, *of_known_posts(sentence, grammar, focus, [*known, *found])]
+    found += successions(sentence, grammar, focus, [*known, *found])
+    found += references(sentence, grammar, focus, [*known, *found])
+    return found
 
 
 def read_titles(document: Document, sentence: Sentence, grammar: Grammar) -> list[Tenure]:

@@ -1,7 +1,6 @@
-"""Statements about a post that was named before: "N. took his place", "he held this post until 1934".
+"""Successors and deputies whose post only the other's tells: "N. took his place", "his deputy was M.".
 
-Which post is meant must be beyond doubt: the same sentence names it, the one or two before it do, or it is the only
-one of its holder.
+Which post is meant must be beyond doubt: the same sentence names it, or those right before it do.
 """
 
 from __future__ import annotations
@@ -12,52 +11,43 @@ from dataclasses import replace
 
 from kartoteka.annotate.tenure_dates import Term, alone, halves, term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
-from kartoteka.annotate.tenure_merging import merge_tenures
-from kartoteka.annotate.tenure_modality import modality
-from kartoteka.annotate.tenure_sentences import MARK, Sentence
+from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
+from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.types import Modality, Tenure
 
-_DATE = re.compile(r"‹D\d+›")
-_SEPARATOR = re.compile(r"[,;(]| (?:and|but|і|й|та|и|а|но|але) ")
-#: How many statements may stand between a post and the words that refer to it.
-_NEAR = 3
 
-
-def of_known_posts(
-    sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]
-) -> Iterator[Tenure]:
-    """The tenures of a sentence whose posts were named before; `known` are those so far, the sentence's own last."""
+def successions(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
+    """The tenures of a sentence's successors and deputies; `known` are those so far, the sentence's own last."""
     found: list[Tenure] = []
     for construction in grammar.successions:
         for match in construction.pattern.finditer(sentence.text):
-            found += _succession(sentence, grammar, match, focus, [*known, *found])
+            found += _succession(sentence, grammar, construction, match, focus, [*known, *found])
     for construction in grammar.deputies:
         for match in construction.pattern.finditer(sentence.text):
             found += _deputy(sentence, grammar, construction, match, focus, [*known, *found])
-    for construction in grammar.references:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _reference(sentence, grammar, match, focus, [*known, *found])
-    for construction in grammar.endings:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _ending(sentence, grammar, match, focus, [*known, *found])
     yield from found
 
 
 def _succession(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+    sentence: Sentence,
+    grammar: Grammar,
+    construction: Construction,
+    match: re.Match[str],
+    focus: Focus,
+    known: Sequence[Tenure],
 ) -> Iterator[Tenure]:
-    """The successor's tenure, and the end of the one before where the sentence dates it."""
+    """The successor's tenure, and the end of the one before where a verb of replacing dates it."""
     holder, before = _both(sentence, grammar, match, focus, known)
-    if not holder or not before or holder == before or not _came_about(sentence, grammar, match):
+    if not holder or not before or holder == before or not came_about(sentence, grammar, match):
         return
-    when = _since_when(sentence, grammar, match)
+    when = _since_when(sentence, grammar, match, known)
     post = _post(sentence, grammar, match, before, known, when)
     if post is None or _stated(known, holder, before):
         return
-    yield _said(sentence, post, holder, when, predecessor=before)
-    if post.end is None and when.start is not None:
-        yield _said(sentence, post, before, Term(end=when.start, evidence=when.evidence), successor=holder)
+    yield said(sentence, post, holder, when, predecessor=before)
+    if post.end is None and when.start is not None and not construction.weak:
+        yield said(sentence, post, before, Term(end=when.start, evidence=when.evidence), successor=holder)
 
 
 def _deputy(
@@ -70,93 +60,17 @@ def _deputy(
 ) -> Iterator[Tenure]:
     """Whose deputy somebody was: the post takes its name from the superior's."""
     holder, superior = _both(sentence, grammar, match, focus, known)
-    if not holder or not superior or holder == superior or not _came_about(sentence, grammar, match):
+    if not holder or not superior or holder == superior or not came_about(sentence, grammar, match):
         return
     post = _post(sentence, grammar, match, superior, known, Term())
     if post is not None:
         cyrillic = sentence.lang != "en"
         office = f"{construction.office} ({post.office})" if cyrillic else f"{construction.office} {post.office}"
-        when = term(sentence, grammar, construction.role, match.span(), _clause(sentence, match))
-        yield _said(sentence, replace(post, office=office, office_id="", acting=False), holder, when)
+        when = term(sentence, grammar, construction.role, match.span(), clause(sentence, match))
+        yield said(sentence, replace(post, office=office, office_id="", acting=False), holder, when)
 
 
-def _reference(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
-) -> Iterator[Tenure]:
-    """The dates of "he held this post from 1923 until 1931": his own last post, or the last one that was named."""
-    when = term(sentence, grammar, "state", match.span(), (match.start(), _clause(sentence, match)[1]))
-    recent = [t for t in _near(sentence, known, match.start()) if t.modality == Modality.HELD]
-    if not recent or not (when.start or when.end):
-        return
-    sign = match.groupdict().get("holder") or ""
-    holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
-    told = _in_sentence(sentence, known, match.start())
-    if not holder:
-        holder = told[-1].holder if told else focus.antecedent()
-    own = [t for t in recent if t.holder == holder]
-    post = own[-1] if own else recent[-1]
-    if own or sign.startswith("‹"):
-        yield _said(sentence, post, holder, when)
-
-
-def _ending(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
-) -> Iterator[Tenure]:
-    """The end of a post that the sentence does not name: "in May he was dismissed"."""
-    told = _in_sentence(sentence, known, match.start())
-    sign = match.groupdict().get("who") or ""
-    if sign.startswith("‹"):
-        holder = sentence.mark(sign).referent
-    else:
-        holder = told[-1].holder if told else focus.antecedent()
-    if not holder or any(t.holder == holder and t.end for t in _in_sentence(sentence, known)):
-        return
-    earlier = [t for t in known if t.passage != sentence.passage] + told
-    held = merge_tenures([t for t in earlier if t.holder == holder and t.modality == Modality.HELD])
-    open_ = [t for t in held if t.end is None and not grammar.members.search(t.office)]
-    when = term(sentence, grammar, "end", match.span(), _clause(sentence, match))
-    if not open_ or when.end is None or not _came_about(sentence, grammar, match):
-        return
-    if any(t.end is not None and (t.end.latest or "") >= (when.end.earliest or "9") for t in held):
-        return  # what ended then is another post
-    begun = [t for t in open_ if t.start is not None] or open_
-    if len(begun) == 1 or begun[-1].start is not None:
-        yield _said(sentence, begun[-1], holder, Term(end=when.end, evidence=when.evidence))
-
-
-def _said(
-    sentence: Sentence, post: Tenure, holder: str, when: Term, *, predecessor: str = "", successor: str = ""
-) -> Tenure:
-    """The tenure of a known post by another holder or with other dates, resting on this sentence too."""
-    people = [m.mention.id for m in sentence.marks if m.letter == "P" and m.referent in (holder, predecessor)]
-    return replace(
-        post,
-        holder=holder,
-        start=when.start,
-        end=when.end,
-        predecessor=predecessor,
-        successor=successor,
-        source=sentence.block.kind,
-        passage=sentence.passage,
-        evidence=tuple(dict.fromkeys((*people, *when.evidence, *post.evidence))),
-    )
-
-
-def _came_about(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> bool:
-    return modality(sentence, grammar, match.span("verb")) == Modality.HELD
-
-
-def _clause(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    """The stretch around a match whose dates are its own: its clause, or the sentence's opening where none is before."""
-    cuts = [m.end() for m in _SEPARATOR.finditer(sentence.text, 0, match.start())]
-    opening = (
-        cuts and _DATE.search(sentence.text, 0, cuts[0]) and len(cuts) == 1 and "," in sentence.text[: cuts[0]]
-    )
-    behind = re.compile(r"[;(]").search(sentence.text, match.end())
-    return (0 if not cuts or opening else cuts[-1]), (behind.start() if behind else len(sentence.text))
-
-
-def _since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> Term:
+def _since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str], known: Sequence[Tenure]) -> Term:
     """When a successor came: "until 1934, when N. took his place", else the date of the clause."""
     when = grammar.dates["when"].search(sentence.text[: match.start()].rstrip())
     if when is None:
@@ -164,7 +78,7 @@ def _since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> T
             match.start(),
             sentence.text.rfind(",", 0, match.start("holder")) if match.groupdict().get("holder") else 0,
         )
-        return term(sentence, grammar, "start", (begin, match.end()), _clause(sentence, match))
+        return term(sentence, grammar, "start", (begin, match.end()), clause(sentence, match))
     mention = sentence.mark(when["date"]).mention
     if mention.value is None or not mention.value.edtf:
         return Term()
@@ -190,7 +104,7 @@ def _both(
         return (
             (new, mark.referent) if sentence.lang == "en" or not _same_case(sentence, holder, named) else ("", "")
         )
-    told = [t.holder for t in _in_sentence(sentence, known) if t.holder != new]
+    told = [t.holder for t in in_sentence(sentence, known) if t.holder != new]
     if told:
         return new, told[-1]
     last = next((t for t in reversed(known) if t.passage != sentence.passage), None)
@@ -207,30 +121,6 @@ def _same_case(sentence: Sentence, holder: str, named: str) -> bool:
         and nominative(sentence.mark(named))
         and (sentence.text.index(holder) < sentence.text.index(named))
     )
-
-
-def _in_sentence(sentence: Sentence, known: Sequence[Tenure], before: int | None = None) -> list[Tenure]:
-    """What was stated in this sentence: all of it, or only what stands `before` a place."""
-    here = [t for t in known if t.passage == sentence.passage]
-    return here if before is None else [t for t in here if _place(sentence, t) < before]
-
-
-def _place(sentence: Sentence, tenure: Tenure) -> int:
-    """Where a sentence names a tenure's post or body; 0 where it names none."""
-    places = [
-        sign.start()
-        for sign in MARK.finditer(sentence.text)
-        if sign[1] in "OB" and sentence.marks[int(sign[2])].mention.id in tenure.evidence
-    ]
-    return min(places, default=0)
-
-
-def _near(sentence: Sentence, known: Sequence[Tenure], before: int | None = None) -> list[Tenure]:
-    """What was stated in this sentence and in the last ones before it."""
-    return [
-        *[t for t in known if t.passage != sentence.passage][-_NEAR:],
-        *_in_sentence(sentence, known, before),
-    ]
 
 
 def _post(
@@ -255,7 +145,7 @@ def _post(
     if left:
         return left[-1]
     last, offices = held[-1], {t.office_id or t.office.casefold() for t in held}
-    if last not in _near(sentence, known):
+    if last not in near(sentence, known):
         return None
     # "In July he became minister. His successor was N.": in the post that he had left, or in the new one?
     named = (match.groupdict().get("pred") or "").startswith("‹") and last.passage == sentence.passage

@@ -20,6 +20,8 @@ DIFFERENT_GIVEN = 0.15
 SAME = 0.55
 _UNSURE = 0.5
 _CLASH = 0.0
+#: Е, Є and Э, as the schemes write them at the beginning of a name.
+_E = ("e", "ie", "ye", "je", "е", "є", "э")
 #: Sasha can be Oleksandr: enough not to contradict, too little to prove.
 _NICKNAME = 0.4
 
@@ -149,6 +151,8 @@ def compare_given(left: str, right: str) -> Reason:
 def _compare_initial(left: str, right: str) -> Reason:
     pair = f"{left} ~ {right}"
     short, long = (left, right) if is_initial(left) else (right, left)
+    if _bare_i(short, long) or (is_initial(long) and _bare_i(long, short)):
+        return Reason("initial", 0.3, f"{pair}: I. is seldom Iu. or Ia.")
     if _begins(long, short):
         return Reason("initial", 0.85, pair)
     known = given_names()
@@ -157,9 +161,17 @@ def _compare_initial(left: str, right: str) -> Reason:
     return Reason("initial", _CLASH, pair)
 
 
+def _bare_i(initial: str, name: str) -> bool:
+    """Whether an I alone stands against a name or initial in Iu, Ia, Ю, Я: it is І or И more likely."""
+    glides = ("iu", "ia", "ie", "yu", "ya", "ye", "ju", "ja", "je", "ю", "я", "є")
+    return initial.rstrip(".").lower() in {"i", "і", "и"} and name.lower().startswith(glides)
+
+
 @lru_cache(maxsize=200_000)
 def _begins(name: str, initial: str) -> bool:
     """Whether a name or another initial can begin with the sounds of an initial, glides aside."""
+    if initial.rstrip(".").lower() in _E and name.lower().startswith(_E):
+        return True
     a, b = phonemes(initial.rstrip(".")), phonemes(name.rstrip("."))
     return any(
         bool(x) and all(substitution(p + q) <= 0.25 for p, q in zip(x, y, strict=False))

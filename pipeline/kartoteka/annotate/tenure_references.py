@@ -1,0 +1,70 @@
+"""Statements that date a post named before: "he held this post until 1934", "in May he was dismissed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kartoteka.annotate.tenure_dates import Term, term
+from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
+from kartoteka.annotate.tenure_merging import merge_tenures
+from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.annotate.tenure_subjects import Focus
+from kartoteka.types import Modality, Tenure
+
+
+def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
+    """The beginnings and ends that a sentence gives to posts named before; `known` are the tenures so far."""
+    found: list[Tenure] = []
+    for construction in grammar.references:
+        for match in construction.pattern.finditer(sentence.text):
+            found += _reference(sentence, grammar, match, focus, [*known, *found])
+    for construction in grammar.endings:
+        for match in construction.pattern.finditer(sentence.text):
+            found += _ending(sentence, grammar, match, focus, [*known, *found])
+    yield from found
+
+
+def _reference(
+    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+) -> Iterator[Tenure]:
+    """The dates of "he held this post from 1923 until 1931": his own last post, or the last one that was named."""
+    when = term(sentence, grammar, "state", match.span(), (match.start(), clause(sentence, match)[1]))
+    recent = [t for t in near(sentence, known, match.start()) if t.modality == Modality.HELD]
+    if not recent or not (when.start or when.end):
+        return
+    sign = match.groupdict().get("holder") or ""
+    holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
+    told = in_sentence(sentence, known, match.start())
+    if not holder:
+        holder = told[-1].holder if told else focus.antecedent()
+    own = [t for t in recent if t.holder == holder]
+    post = own[-1] if own else recent[-1]
+    if own or sign.startswith("‹"):
+        yield said(sentence, post, holder, when)
+
+
+def _ending(
+    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+) -> Iterator[Tenure]:
+    """The end of a post that the sentence does not name: "in May he was dismissed"."""
+    told = in_sentence(sentence, known, match.start("verb"))
+    sign = match.groupdict().get("who") or ""
+    if sign.startswith("‹"):
+        holder = sentence.mark(sign).referent
+    else:
+        holder = told[-1].holder if told else focus.antecedent()
+    if not holder or any(t.holder == holder and t.end for t in in_sentence(sentence, known)):
+        return
+    earlier = [t for t in known if t.passage != sentence.passage] + told
+    held = merge_tenures([t for t in earlier if t.holder == holder and t.modality == Modality.HELD])
+    open_ = [t for t in held if t.end is None and not grammar.members.search(t.office)]
+    when = term(sentence, grammar, "end", match.span("verb"), clause(sentence, match))
+    if not open_ or when.end is None or not came_about(sentence, grammar, match):
+        return
+    if any(t.end is not None and (t.end.latest or "") >= (when.end.earliest or "9") for t in held):
+        return  # what ended then is another post
+    begun = [t for t in open_ if t.start is not None] or open_
+    if len(begun) == 1 or begun[-1].start is not None:
+        yield said(sentence, begun[-1], holder, Term(end=when.end, evidence=when.evidence))
