@@ -128,6 +128,30 @@ def test_texts_in_hand_are_read_without_a_project() -> None:
     }
 
 
+def test_a_long_line_is_a_text_and_one_text_alone_is_no_row_of_letters() -> None:
+    text = "Балицького призначили до Харкова, а Реденса відкликали. " * 6
+    (reading,) = kartoteka.read(text)
+    assert reading.document.text == text
+    assert list(kartoteka.read([])) == []
+
+
+def test_a_person_and_an_institution_are_never_one_card(texts: Path, tmp_path: Path) -> None:
+    with Project(tmp_path / "out") as project:
+        project.ingest([texts])
+        project.reconcile()
+        with pytest.raises(ValueError, match="never the same"):
+            project.decide("same", "Vsevolod Balytsky", "GPU UkrSSR", by="test")
+
+
+def test_what_the_program_wrote_is_no_article(texts: Path) -> None:
+    with Project(texts / "output") as project:
+        project.ingest([texts])
+        project.reconcile()
+        project.export()
+        again = project.ingest([texts])
+    assert (again.added, again.unchanged, again.failures) == (0, 2, [])
+
+
 @pytest.mark.slow
 def test_two_processes_read_what_one_reads(corpus: Path) -> None:
     files = sorted((corpus / "en").iterdir())[:3]

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kartoteka.project import Project, read
+    from kartoteka.project import Project
+    from kartoteka.reading import read
     from kartoteka.types import Document, Entity, Label, Mention, Reading, Tenure
 
 __all__ = ["Document", "Entity", "Label", "Mention", "Project", "Reading", "Tenure", "read"]
@@ -25,5 +26,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'kartoteka' has no attribute {name!r}")
     from importlib import import_module
 
-    module = import_module("kartoteka.project" if name in {"Project", "read"} else "kartoteka.types")
-    return getattr(module, name)
+    homes = {"Project": "kartoteka.project", "read": "kartoteka.reading"}
+    return getattr(import_module(homes.get(name, "kartoteka.types")), name)

@@ -6,10 +6,12 @@ that text. Mentions marked `optional` in the gold count neither way.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kartoteka.types import Label
@@ -44,6 +46,18 @@ class Score:
         """Harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def read_gold(path: Path) -> dict[str, Any]:
+    """An annotated passage from its file. Raises ValueError that names the file where it is none."""
+    try:
+        passage = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path}: no JSON ({error})") from error
+    missing = [key for key in ("text", "mentions") if not isinstance(passage, dict) or key not in passage]
+    if missing:
+        raise ValueError(f"{path}: no annotated passage, {' and '.join(missing)} missing")
+    return dict(passage)
 
 
 def score(golds: Sequence[Passage], records: Sequence[Passage]) -> dict[str, Score]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kartoteka import __version__
-from kartoteka.ingest import SourceFile, find_files, read_text
-from kartoteka.ingest.inputs import Failure, read_inputs, read_source
+from kartoteka.ingest import SourceFile, find_files
+from kartoteka.ingest.inputs import Failure, read_source
+from kartoteka.reading import AUTO, attempts, failed, listed
 from kartoteka.reconcile import reconcile
 from kartoteka.store import Store
 from kartoteka.types import Document, Judgement, Reading, Reason, Verdict
@@ -23,11 +21,9 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-AUTO = "auto"
 DATABASE = "project.sqlite"
 
 Progress = Callable[[str], None]
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -37,35 +33,6 @@ class IngestReport:
     added: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
-
-
-def read(texts_or_paths: Iterable[str | Path], lang: str = AUTO, *, jobs: int = 1) -> Iterator[Reading]:
-    """Read texts in hand, or files and folders, without a project; one Reading a document, in order.
-
-    A string is a path where such a file exists, a text otherwise. `lang` is auto, en, uk or ru. Raises ValueError
-    or OSError for a file that cannot be read.
-    """
-    yield from annotated(_documents(texts_or_paths, lang), jobs=jobs)
-
-
-def annotated(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[Reading]:
-    """The readings of documents in order, by so many processes. Raises what annotating one raised."""
-    for _, result in _attempts(((document, None) for document in documents), jobs):
-        if isinstance(result, Exception):
-            raise result
-        yield result
-
-
-def _documents(texts_or_paths: Iterable[str | Path], lang: str) -> Iterator[Document]:
-    wanted = "" if lang == AUTO else lang
-    for number, item in enumerate(texts_or_paths, 1):
-        if isinstance(item, Path) or (len(item) < 1000 and "\n" not in item and Path(item).exists()):
-            for document in read_inputs([item], wanted):
-                if isinstance(document, Failure):
-                    raise ValueError(f"{document.source}: {document.reason}")
-                yield document
-        else:
-            yield read_text(item, f"text-{number}", lang=wanted)
 
 
 class Project:
@@ -101,11 +68,10 @@ class Project:
         when it is done.
         """
         report = IngestReport()
-        waiting = self._unread(find_files(paths), lang, report, progress)
-        for (document, mark), result in _attempts(waiting, jobs):
+        waiting = self._unread(find_files(listed(paths)), lang, report, progress)
+        for (document, mark), result in attempts(waiting, jobs):
             if isinstance(result, Exception):
-                cause = f"could not be annotated ({type(result).__name__}: {result})"
-                report.failures.append(Failure(document.source or document.id, " ".join(cause.split())))
+                report.failures.append(failed(document, result))
             else:
                 self._put(result, mark, report)
             _tell(progress, document.id)
@@ -143,6 +109,10 @@ class Project:
         """Bring the spellings together again, honouring every decision."""
         reconcile(self.store)
 
+    def written(self) -> bool:
+        """Whether the standard lists have been written into the folder before."""
+        return (self.folder / "entities.csv").exists()
+
     def graph(self, **options: Any) -> nx.Graph:
         """The co-occurrence network; the options are those of `kartoteka.network.build_graph`."""
         from kartoteka.network import build_graph
@@ -162,14 +132,18 @@ class Project:
             return export_all(self.store, self.folder, graph=graph)
         return [export(self.store, name, path or self.folder / name, graph=graph)]
 
-    def decide(self, verdict: Verdict, left: str, right: str, *, by: str, because: str = "") -> list[int]:
+    def decide(self, verdict: Verdict | str, left: str, right: str, *, by: str, because: str = "") -> list[int]:
         """Record that two cards are the same or different; a card is named by its id or by a spelling on it.
 
         Two spellings of one card can be told apart: then the referents that bear them are. Returns the numbers of
         the decisions, which `undo` takes. Raises LookupError where nothing bears a name, ValueError where both
-        names mean the very same referents.
+        names mean the very same referents, or things of two kinds.
         """
+        verdict = Verdict(verdict)
         ours, theirs = self._referents(left), self._referents(right)
+        labels = {r.id: r.label for r in self.store.referents()}
+        if not {labels[r] for r in ours} & {labels[r] for r in theirs}:
+            raise ValueError(f"{left!r} is a {labels[ours[0]]}, {right!r} a {labels[theirs[0]]}: never the same")
         if verdict is Verdict.SAME:
             pairs = [(ours[0], theirs[0])] if ours[0] != theirs[0] else []
         else:
@@ -195,34 +169,6 @@ def fingerprint(path: Path, lang: str = AUTO) -> str:
         digest = hashlib.file_digest(file, "sha256")
     digest.update(f"\0{lang}\0{__version__}".encode())
     return digest.hexdigest()
-
-
-def _attempts(
-    waiting: Iterable[tuple[Document, T]], jobs: int
-) -> Iterator[tuple[tuple[Document, T], Reading | Exception]]:
-    """Each document, with what came along, and its reading or what went wrong; in order, never far ahead."""
-    if jobs <= 1:
-        for item in waiting:
-            yield item, _attempt(item[0])
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        pending: deque[tuple[tuple[Document, T], Future[Reading | Exception]]] = deque()
-        for item in waiting:
-            pending.append((item, pool.submit(_attempt, item[0])))
-            if len(pending) > 4 * jobs:
-                first, future = pending.popleft()
-                yield first, future.result()
-        for item, future in pending:
-            yield item, future.result()
-
-
-def _attempt(document: Document) -> Reading | Exception:
-    from kartoteka.annotate import annotate
-
-    try:
-        return next(annotate([document]))
-    except Exception as error:  # whatever one text provokes must not cost the others
-        return error
 
 
 def _tell(progress: Progress | None, name: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 import kartoteka
 from kartoteka.annotate import COMPONENTS, load
-from spacy.tokens import Doc
 
 
 def test_a_component_alone_shows_what_it_finds() -> None:

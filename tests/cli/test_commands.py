@@ -93,6 +93,17 @@ def test_annotate_prints_a_line_a_record_in_order(tmp_path: Path, run: CliRunner
     assert len(people) == 2
 
 
+def test_a_table_of_mentions_has_a_header_and_counts_from_0(tmp_path: Path, run: CliRunner) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("Vlas Chubar spoke in Kharkiv.", encoding="utf-8")
+    rows = [
+        line.split("\t")
+        for line in run.invoke(app, ["annotate", str(path), "--format", "tsv"]).stdout.splitlines()
+    ]
+    assert rows[0] == ["id", "start", "end", "label", "text", "name", "entity"]
+    assert rows[1][:5] == ["post.txt", "0", "11", "PERSON", "Vlas Chubar"]
+
+
 def test_annotate_reads_standard_input(run: CliRunner) -> None:
     done = run.invoke(app, ["annotate", "-", "--quiet"], input=TEXT)
     assert json.loads(done.stdout)["lang"] == "en"
@@ -100,11 +111,18 @@ def test_annotate_reads_standard_input(run: CliRunner) -> None:
 
 def test_a_broken_record_is_named_by_its_line(tmp_path: Path, run: CliRunner) -> None:
     path = tmp_path / "texts.jsonl"
-    path.write_text('{"id": "a", "text": "Kosior spoke."}\nno json\n', encoding="utf-8")
+    records = [
+        '{"id": "a", "text": "Kosior spoke."}',
+        "no json",
+        '{"id": "b", "text": " "}',
+        '{"id": "c", "text": "He left."}',
+    ]
+    path.write_text("\n".join(records), encoding="utf-8")
     done = run.invoke(app, ["annotate", str(path), "--quiet"])
     assert done.exit_code == 1
-    assert len(done.stdout.splitlines()) == 1
-    assert "line 2" in done.stderr
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "c"]
+    assert "line 2: no JSON" in done.stderr
+    assert "line 3" in done.stderr
 
 
 def test_tenures_tell_who_went_and_who_came(project: Path, run: CliRunner) -> None:
@@ -141,6 +159,10 @@ def test_names_are_grouped_in_their_order(tmp_path: Path, run: CliRunner) -> Non
     rows = [line.split("\t") for line in run.invoke(app, ["names", "cluster", str(path)]).stdout.splitlines()]
     assert rows[0] == ["name", "cluster"]
     assert rows[1][1] == rows[3][1] != rows[2][1]
+
+
+def test_the_version_is_told(run: CliRunner) -> None:
+    assert run.invoke(app, ["--version"]).stdout.startswith("kartoteka ")
 
 
 def test_a_name_is_romanized_by_a_scheme(run: CliRunner) -> None:
@@ -183,6 +205,12 @@ def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run
         ["network", "--output", "net.docx"],
         ["export", "entities", "--project", "no/such/folder"],
         ["annotate", "--lang", "tlh", "x.txt"],
+        ["network", "--from", "1934", "--to", "1930"],
+        ["network", "--to", "1933-02-30"],
+        ["network", "--labels", "DATE"],
+        ["reconcile", "--project", "no/such/folder"],
+        ["decide", "list", "--project", "no/such/folder"],
+        ["dates", "in July", "--anchor", "sometime"],
         ["names", "match", "one"],
     ],
 )

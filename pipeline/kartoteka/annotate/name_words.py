@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kartoteka.annotate.sentences import abbreviations
 from kartoteka.languages.morphology import (
     INFLECTED,
     cases,
@@ -16,6 +15,7 @@ from kartoteka.languages.morphology import (
     is_noun,
     lemmas,
 )
+from kartoteka.languages.sentences import abbreviations
 from kartoteka.names.gazetteers import identify, spellings
 from kartoteka.names.given import is_given_name, patronymic_gender
 from kartoteka.resources import read_toml

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Mapping
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.phrases import Token, is_acronym
-from kartoteka.languages.morphology import is_adjective, is_genitive, is_name_word, lemmas
+from kartoteka.languages.morphology import cases, is_adjective, is_genitive, is_name_word, is_noun, lemmas, parses
 from kartoteka.names.gazetteers import identify
 from kartoteka.types import Label
 
-NAMED, QUOTED, CONTRACTED = 0.64, 0.62, 0.5
+NAMED, QUOTED, CONTRACTED, LEGAL = 0.64, 0.62, 0.5, 0.72
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)|[IVX]+")
 ORDINAL_INFLECTED = re.compile(r"\d+-?[а-яії]{0,3}")
 OPENERS = frozenset(
     {"The", "A", "An", "This", "That", "In", "On", "At", "By", "For", "From", "His", "Her", "Its", "Their"}
 )
+#: Headings of a page's end that no name goes on with.
+PAGE_WORDS = frozenset({"Category", "References", "External", "Notes", "Bibliography", "Literature", "Further"})
 AND = frozenset({"і", "й", "та", "и"})
 QUOTES = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,80})[»\"”]")
 
@@ -32,6 +34,8 @@ def english_names(words: list[Token], patterns: Patterns) -> Iterator[Finding]:
         first = _modifiers(words, i)
         last = _complements(words, i + size)
         name = " ".join(word.text for word in words[first:last])
+        if identify("places", name):
+            continue
         if (first < i or last > i + size) and name not in patterns["not_organizations"]:
             yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.head", NAMED)
 
@@ -44,7 +48,7 @@ def _head(words: list[Token], i: int, patterns: Patterns) -> int:
 
 
 def _is_name(word: Token) -> bool:
-    return word.text[0].isupper() and word.text not in OPENERS
+    return word.text[0].isupper() and word.text not in OPENERS and word.text not in PAGE_WORDS
 
 
 def _close(words: list[Token], i: int) -> bool:
@@ -57,10 +61,19 @@ def _modifiers(words: list[Token], head: int) -> int:
         before = words[first - 1]
         plural_possessive = before.text == "'" and first > 1 and words[first - 2].end == before.start
         joins = before.text == "and" and first > 1 and words[first - 2].text == "'"
+        joins = joins or (before.text == "and" and _pair(words, first))
         if not (_is_name(before) or ORDINAL.fullmatch(before.text) or plural_possessive or joins):
             break
         first -= 1
     return first
+
+
+def _pair(words: list[Token], second: int) -> bool:
+    """Whether "the Automobile | and Tank Directorate" has two modifiers: neither is a body or land by itself."""
+    if second < 3 or words[second - 3].text.lower() != "the" or not _is_name(words[second - 2]):
+        return False
+    left = words[second - 2].text
+    return not identify("places", left) and not identify("organizations", left) and not is_acronym(left)
 
 
 def _complements(words: list[Token], end: int) -> int:
@@ -117,24 +130,37 @@ def inflected_names(words: list[Token], patterns: Patterns, lang: str) -> Iterat
             yield Finding(word.start, word.end, Label.ORG, "organizations.contraction", CONTRACTED)
         if not bases & patterns["heads"]:
             continue
-        first, last = _adjectives(words, i, lang), _genitives(words, i + 1, patterns, lang)
+        first, last = _adjectives(words, i, patterns, lang), _genitives(words, i + 1, patterns, lang)
         name = " ".join(word.text for word in words[first:last])
         if (first < i or (word.text[0].isupper() and last > i + 1)) and not identify("places", name):
             yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.head", NAMED)
 
 
-def _adjectives(words: list[Token], head: int, lang: str) -> int:
-    """The first capitalised adjective before a head noun, or the head itself."""
+def _adjectives(words: list[Token], head: int, patterns: Patterns, lang: str) -> int:
+    """The first capitalised adjective before a head noun, or the head itself.
+
+    The capital of a sentence's first word tells nothing, so there only adjectives that institutions bear count.
+    """
     first = named = head
     while first > 0 and head - first < 5:
         before = words[first - 1].text
-        if ORDINAL_INFLECTED.fullmatch(before) or (before[0].isalpha() and is_adjective(before, lang)):
-            first -= 1
-            if before[0].isupper() or before[0].isdigit():
-                named = first
-        else:
+        if not (ORDINAL_INFLECTED.fullmatch(before) or (before[0].isalpha() and is_adjective(before, lang))):
             break
+        first -= 1
+        if before[0].isdigit() or (
+            before[0].isupper() and (not _opens(words, first) or _official(before, patterns, lang))
+        ):
+            named = first
     return named
+
+
+def _opens(words: list[Token], i: int) -> bool:
+    return i == 0 or words[i - 1].text in {".", "!", "?", "…", ":", "—", "–"}
+
+
+def _official(adjective: str, patterns: Patterns, lang: str) -> bool:
+    bases = lemmas(adjective, lang)
+    return bool(bases & patterns["official"]) or any(b.endswith(("ський", "цький", "ский", "цкий")) for b in bases)
 
 
 def _genitives(words: list[Token], end: int, patterns: Patterns, lang: str) -> int:
@@ -148,17 +174,37 @@ def _genitives(words: list[Token], end: int, patterns: Patterns, lang: str) -> i
             break
         elif text.lower() in patterns["named_after"]:
             return _honoured(words, last + 1)
-        elif (is_acronym(text) and last == end) or (len(text) > 2 and is_genitive(text, lang)):
+        elif text.lower() in patterns["purpose"] and (reached := _purpose(words, last, lang)) > last:
+            last = reached
+        elif (is_acronym(text) and last == end) or (len(text) > 2 and _is_genitive(text, lang)):
             last += 1
         else:
             break
     return last
 
 
+def _purpose(words: list[Token], i: int, lang: str) -> int:
+    """Past what an institution is for or stands under: «по делам печати», «у справах дітей», «при Раднаркомі»."""
+    last = i + 1
+    while last < len(words) and last - i < 4 and _governed(words[last].text, lang):
+        last += 1
+    return last if last > i + 1 and is_noun(words[last - 1].text, lang) else i
+
+
+def _governed(word: str, lang: str) -> bool:
+    return (word[0].isalpha() and bool(cases(word, lang) & {"datv", "loct", "ablt", "gent"})) or is_acronym(word)
+
+
 def _listed(words: list[Token], i: int, lang: str) -> bool:
     """Whether a comma, a genitive and "and" follow: «живопису, скульптури й архітектури»."""
     texts = [word.text for word in words[i : i + 3]]
     return len(texts) == 3 and texts[0] == "," and is_genitive(texts[1], lang) and texts[2] in AND
+
+
+def _is_genitive(word: str, lang: str) -> bool:
+    """Whether a word goes on a chain of genitives; «были», «стали» are rather verbs."""
+    past = word[0].islower() and any("past" in p.tag.grammemes for p in parses(word, lang))
+    return not past and is_genitive(word, lang)
 
 
 def _honoured(words: list[Token], i: int) -> int:
@@ -177,5 +223,9 @@ def quoted_names(text: str, words: list[Token], patterns: Patterns, lang: str) -
         if before is None or not match.group(1)[0].isupper():
             continue
         bases = lemmas(words[before].text, lang) if words[before].text[0].isalpha() else frozenset()
-        if bases & (patterns["quoted"] | patterns["heads"]):
+        if words[before].text in patterns["legal_forms"]:
+            yield Finding(words[before].start, match.end(), Label.ORG, "organizations.legal-form", LEGAL)
+        elif words[before].text[0].isupper() and bases & patterns["heads"] and not _opens(words, before):
+            yield Finding(words[before].start, match.end(), Label.ORG, "organizations.head-quoted", QUOTED + 0.03)
+        elif bases & (patterns["quoted"] | patterns["heads"]):
             yield Finding(match.start(1), match.end(1), Label.ORG, "organizations.quoted", QUOTED)

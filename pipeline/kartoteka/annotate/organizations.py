@@ -21,6 +21,7 @@ from kartoteka.types import Label
 
 KNOWN, ABBREVIATION = 0.68, 0.45
 ACRONYM = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]*(?:\([^\W\d_]\)[^\W\d_]?)?(?![\w'])")
+VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
 LAND = re.compile(r" ([А-ЯІЇЄҐ][\w-]+)")
 COMPACT_GAP = re.compile(r"\s")
@@ -76,7 +77,29 @@ def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
     capitals = sum(c.isupper() for c in letters)
     if capitals < 2 or capitals * 2 < len(letters) or len(letters) > 9:
         return False
-    return not ROMAN.fullmatch(word) and word not in patterns["not_abbreviations"]
+    if identify("places", word) or (len(letters) > 5 and letters.isupper() and _is_word(letters)):
+        return False
+    return not (ROMAN.fullmatch(word) or word in patterns["not_abbreviations"] or word.lower() in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Words of English that stand in capitals for their own sake: "IT IS NOT"."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+def _is_word(letters: str) -> bool:
+    """Whether capitals spell a word that can be said, as in a heading, unless the gazetteer knows it."""
+    vowels = sum(c.casefold() in VOWELS for c in letters)
+    return vowels * 3 >= len(letters) and not identify("organizations", letters)
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words around are in capitals too: a heading, a cry, a name as encyclopedias set it."""
+    around = re.findall(r"[^\W\d_]{3,}", text[max(0, start - 40) : start] + " " + text[end : end + 40])
+    return len(around) > 2 and sum(w.isupper() for w in around) * 2 > len(around)
 
 
 def _compact(
@@ -85,6 +108,8 @@ def _compact(
     if not row or row[0].group() in _places() or len(row) > 4:
         return
     start, end = row[0].start(), row[-1].end()
+    if re.match(r"-\d|-[A-Z]\b", text[end : end + 3]) or _in_capitals(text, start, end):
+        return
     weight = ABBREVIATION if len(row) == 1 else KNOWN + 0.02
     yield Finding(start, end, Label.ORG, "organizations.abbreviation", weight)
     after = LAND.match(text, end) if lang in INFLECTED else None

@@ -41,7 +41,9 @@ NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
 NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
 #: "Vladislaus II of Hungary", "Bruno of Querfurt": rulers, bishops and saints are named after a place.
-OF_PLACE = re.compile(rf"{BEFORE}({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?![\w]))?{AFTER}")
+OF_PLACE = re.compile(
+    rf"{BEFORE}((?:{NAME} ){{0,2}})({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
+)
 TITLE_TAIL = re.compile(rf" (?:({PARTICLE})(?= )|({NAME}){AFTER}|([IVX]{{1,5}})(?!\w))")
 BRACKET_CUTS = re.compile(rf"(?<= )({NAME})\] ({NAME}){AFTER}")
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
@@ -59,9 +61,14 @@ def _of_places(text: str, lang: str) -> Iterator[Finding]:
     if lang in INFLECTED:
         return
     for match in OF_PLACE.finditer(text):
-        name, ordinal = match.group(1), match.group(2)
+        name, ordinal = match.group(2), match.group(3)
         if is_given(name, lang) and (ordinal or not identify("places", name)):
-            yield Finding(match.start(), match.end(), Label.PERSON, "persons.of-place", REGNAL)
+            start = match.start(2)
+            for before in reversed(match.group(1).split()):
+                if not is_given(before, lang) or before.lower() in words(lang, "titles"):
+                    break
+                start -= len(before) + 1
+            yield Finding(start, match.end(), Label.PERSON, "persons.of-place", REGNAL)
 
 
 def _bracketed(text: str, lang: str) -> Iterator[Finding]:

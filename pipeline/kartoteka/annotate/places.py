@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from kartoteka.annotate.findings import Finding, register
+from kartoteka.annotate.name_words import opens_sentence
 from kartoteka.annotate.phrases import Phrase, Token, find, index, tokens
-from kartoteka.languages.morphology import INFLECTED, is_adjective, lemmas
+from kartoteka.languages.morphology import INFLECTED, is_adjective, is_ambiguous_word, lemmas
 from kartoteka.names.gazetteers import spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
+#: What a known name weighs where it may be something else: less than a recognizer's word.
+DOUBTFUL = 0.38
+QUOTE_OPENS, QUOTE_CLOSES = tuple('«“„"'), tuple('»”“"')
 KNOWN, TYPED, AFTER_TYPE, ENDING, DIRECTED = 0.6, 0.66, 0.55, 0.5, 0.63
 #: Streets bear the names of persons, and the places are meant.
 STREET = 0.74
@@ -31,17 +35,27 @@ def _patterns(lang: str) -> dict[str, frozenset[str]]:
 def find_places(text: str, lang: str) -> Iterator[Finding]:
     """The places that a text of a language (en, uk, ru) names, overlapping ones included."""
     words = tokens(text)
-    for first, last, _ in find(words, _table(lang)):
-        yield Finding(words[first].start, words[last - 1].end, Label.PLACE, "places.gazetteer", KNOWN)
-    yield from _directions(words, lang)
+    known = [(first, last) for first, last, _ in find(words, _table(lang))]
+    for first, last in known:
+        start, end = words[first].start, words[last - 1].end
+        weight = DOUBTFUL if _is_doubtful(text, start, end, lang) else KNOWN
+        yield Finding(start, end, Label.PLACE, "places.gazetteer", weight)
+    yield from _directions(words, known, lang)
     typed = _typed_inflected if lang in INFLECTED else _typed_english
     yield from typed(words, lang)
 
 
-def _directions(words: list[Token], lang: str) -> Iterator[Finding]:
+def _is_doubtful(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a known name may be another thing: a club or newspaper in quotes, a common word («Суми» are sums)."""
+    if text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES:
+        return True
+    return opens_sentence(text, start) and is_ambiguous_word(text[start:end], lang)
+
+
+def _directions(words: list[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
     """A known place and the part of it that is meant: "Northern France", «Центральной и Восточной Европы»."""
     sides = _patterns(lang)["directions"]
-    for first, last, _ in find(words, _table(lang)):
+    for first, last in known:
         start = first
         while start > 0 and words[start - 1].text[0].isupper() and _is_side(words[start - 1].text, sides, lang):
             start -= 1
@@ -66,7 +80,7 @@ def _typed_english(words: list[Token], lang: str) -> Iterator[Finding]:
         elif lower in patterns["plurals"]:
             yield from _coordinated(words, i)
         elif word.text in patterns["realms"] and i + 2 < len(words) and words[i + 1].text == "of":
-            last = _names_after(words, i + 2)
+            last = _names_after(words, i + 2, patterns["realms"])
             if last > i + 2:
                 yield Finding(word.start, words[last - 1].end, Label.PLACE, "places.realm", TYPED)
         elif word.text in patterns["before_names"] and i + 1 < len(words) and _is_name(words[i + 1]):
@@ -97,9 +111,9 @@ def _run_of_names(words: list[Token], end: int) -> int:
     return first
 
 
-def _names_after(words: list[Token], first: int) -> int:
+def _names_after(words: list[Token], first: int, stops: frozenset[str] = frozenset()) -> int:
     last = first
-    while last < len(words) and last - first < 3 and _is_name(words[last]):
+    while last < len(words) and last - first < 3 and _is_name(words[last]) and words[last].text not in stops:
         last += 1
     return last
 

@@ -17,28 +17,44 @@ def merge_tenures(found: Sequence[Tenure]) -> list[Tenure]:
     A statement of the beginning alone and a later one of the end alone, of one holder and post, are one tenure
     where nothing between them says otherwise.
     """
-    kept: list[Tenure] = []
-    for tenure in found:
-        index = next((i for i, other in enumerate(kept) if _includes(other, tenure)), None)
+    by_holder: dict[str, list[int]] = {}
+    for index, tenure in enumerate(found):
+        by_holder.setdefault(tenure.holder, []).append(index)
+    merged = [pair for places in by_holder.values() for pair in _of_holder([(i, found[i]) for i in places])]
+    return [tenure for _, tenure in sorted(merged, key=lambda pair: pair[0])]
+
+
+def _of_holder(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
+    """The same for the statements about one holder, each with its place among all."""
+    kept: list[tuple[int, Tenure]] = []
+    for place, stated in found:
+        tenure = stated
+        index = next((i for i, (_, other) in enumerate(kept) if _includes(other, tenure)), None)
         if index is not None:
-            kept[index] = _with_evidence(kept[index], tenure)
+            kept[index] = kept[index][0], _with_evidence(kept[index][1], tenure)
             continue
-        for i in reversed([i for i, other in enumerate(kept) if _includes(tenure, other)]):
-            tenure = _with_evidence(tenure, kept.pop(i))
-        kept.append(tenure)
+        for i in reversed([i for i, (_, other) in enumerate(kept) if _includes(tenure, other)]):
+            tenure = _with_evidence(tenure, kept.pop(i)[1])
+        kept.append((place, tenure))
     return _with_ends(kept)
 
 
-def _with_ends(found: list[Tenure]) -> list[Tenure]:
+def _with_ends(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
     """Each statement of an end joined to the last beginning before it."""
-    kept = list(found)
-    for ended in [t for t in found if t.start is None and t.end is not None]:
-        begun = [t for t in kept if _same_post(t, ended) and _continues(t, ended)]
+    kept = dict(found)
+    for place, ended in found:
+        if ended.start is not None or ended.end is None:
+            continue
+        begun = [p for p, t in kept.items() if _same_post(t, ended) and _continues(t, ended)]
         if begun:
-            last = max(begun, key=lambda t: (t.start.earliest if t.start else None) or "")
-            kept[kept.index(last)] = _joined(last, ended)
-            kept.remove(ended)
-    return kept
+            last = max(begun, key=lambda p: _begins(kept[p]))
+            kept[last] = _joined(kept[last], ended)
+            del kept[place]
+    return list(kept.items())
+
+
+def _begins(tenure: Tenure) -> str:
+    return (tenure.start.earliest if tenure.start else None) or ""
 
 
 def _includes(fuller: Tenure, other: Tenure) -> bool:

@@ -17,6 +17,8 @@ from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import successions
 from kartoteka.types import Document, Label, Tenure
 
+#: How many of the last statements "his successor" and "this post" can refer to.
+_REMEMBERED = 300
 _UNDATED = ("title", "apposition")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
@@ -39,8 +41,9 @@ def read_sentence(
         if event.role == "retain" and found and _bare(event):
             continue
         found += made
-    found += successions(sentence, grammar, focus, [*known, *found])
-    found += references(sentence, grammar, focus, [*known, *found])
+    before = known[-_REMEMBERED:]
+    found += successions(sentence, grammar, focus, [*before, *found])
+    found += references(sentence, grammar, focus, [*before, *found])
     return found
 
 

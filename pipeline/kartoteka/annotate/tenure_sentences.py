@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kartoteka.types import Block, Document, Label, Mention
 
 LETTER = {Label.PERSON: "P", Label.OFFICE: "O", Label.ORG: "B", Label.PLACE: "G", Label.DATE: "D"}
+_BLANK = re.compile(r"\s")
 MARK = re.compile(r"‹([POBGD])(\d+)›")
+#: Longer stretches without a full stop are lists or tables run together; they are read in pieces.
+_LONGEST = 3000
 _END = re.compile(r"[.!?…][\"»”’')\]]*(?:<sup>[^<]*</sup>|\[\d+\])*\s+(?=[\"«“\[(*]*[A-ZА-ЯІЇЄҐ‹])|\n\s*\n")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|ім|им|тов|св|проф|акад|Com|Mr|Mrs|Dr|St|No|ca|cf|[а-яіїєґ]{1,2})\.$"
@@ -51,6 +55,18 @@ class Sentence:
         return MARK.sub(lambda sign: self.marks[int(sign[2])].mention.text, fragment)
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far the folded text lags behind the block's own: `by[i]` after the first `i` marks, which end at `ends`."""
+
+    ends: list[int]
+    by: list[int]
+
+    def unfolded(self, position: int) -> int:
+        """The offset in the block's own text of an offset between the marks of the folded one."""
+        return position + self.by[bisect_right(self.ends, position)]
+
+
 def sentences(
     document: Document, mentions: Sequence[Mention], referents: Mapping[str, str]
 ) -> Iterator[list[Sentence]]:
@@ -66,49 +82,31 @@ def _of_block(
     document: Document, block: Block, mentions: list[Mention], referents: Mapping[str, str]
 ) -> Iterator[Sentence]:
     reading = document.reading(block)
-    placed = [(*local(block, mention), mention) for mention in mentions]
+    placed = sorted(((*local(block, m), m) for m in mentions), key=lambda item: (item[0], -item[1]))
     outer = _outermost([item for item in placed if item[0] < item[1]])
     lang = (block.lang or document.lang or "en")[:2]
-    signs, pieces, position = list[tuple[int, int]](), list[str](), 0
+    pieces, position, shift = list[str](), 0, Shift([], [0])
     for index, (start, end, mention) in enumerate(outer):
-        pieces.append(reading[position:start])
-        signs.append((start, end))
-        pieces.append(f"‹{LETTER[mention.label]}{index}›")
+        sign = f"‹{LETTER[mention.label]}{index}›"
+        pieces += [reading[position:start], sign]
         position = end
+        shift.ends.append(start - shift.by[-1] + len(sign))
+        shift.by.append(shift.by[-1] + (end - start) - len(sign))
     folded = "".join([*pieces, reading[position:]])
+    inner = _within(outer, placed)
     for begin, finish in _cuts(folded, outer):
-        yield _sentence(
-            folded[begin:finish],
-            outer,
-            placed,
-            block,
-            lang,
-            referents,
-            _passage(folded, begin, finish, outer, block),
-        )
+        text = folded[begin:finish]
+        numbers = [int(sign[2]) for sign in MARK.finditer(text)]
+        marks = [_mark(outer[number][2], inner[number], referents) for number in numbers]
+        order = {number: index for index, number in enumerate(numbers)}
+        renumbered = MARK.sub(lambda sign, order=order: f"‹{sign[1]}{order[int(sign[2])]}›", text)  # type: ignore[misc]
+        clean = renumbered.replace("\n", " ").replace("\u00a0", " ")
+        yield Sentence(clean, tuple(marks), block, lang, _passage(text, begin, shift, block))
 
 
-def _sentence(
-    text: str,
-    outer: list[tuple[int, int, Mention]],
-    placed: list[tuple[int, int, Mention]],
-    block: Block,
-    lang: str,
-    referents: Mapping[str, str],
-    passage: tuple[int, int],
-) -> Sentence:
-    """One cut of the folded text, its marks numbered anew from 0."""
-    numbers = [int(sign[2]) for sign in MARK.finditer(text)]
-    marks = []
-    for number in numbers:
-        start, end, mention = outer[number]
-        inner = tuple(
-            (m, referents.get(m.id, "")) for s, e, m in placed if start <= s and e <= end and m is not mention
-        )
-        marks.append(Mark(LETTER[mention.label], mention, referents.get(mention.id, ""), inner))
-    order = {number: index for index, number in enumerate(numbers)}
-    renumbered = MARK.sub(lambda sign: f"‹{sign[1]}{order[int(sign[2])]}›", text)
-    return Sentence(renumbered.replace("\n", " ").replace("\u00a0", " "), tuple(marks), block, lang, passage)
+def _mark(mention: Mention, inner: list[Mention], referents: Mapping[str, str]) -> Mark:
+    inside = tuple((m, referents.get(m.id, "")) for m in inner)
+    return Mark(LETTER[mention.label], mention, referents.get(mention.id, ""), inside)
 
 
 def local(block: Block, mention: Mention) -> tuple[int, int]:
@@ -135,15 +133,29 @@ def _outermost(placed: list[tuple[int, int, Mention]]) -> list[tuple[int, int, M
     return kept
 
 
+def _within(outer: list[tuple[int, int, Mention]], placed: list[tuple[int, int, Mention]]) -> list[list[Mention]]:
+    """The mentions that stand in each of the outer ones."""
+    starts = [start for start, _, _ in placed]
+    return [
+        [
+            m
+            for _, e, m in placed[bisect_left(starts, start) : bisect_left(starts, end)]
+            if e <= end and m is not mention
+        ]
+        for start, end, mention in outer
+    ]
+
+
 def _cuts(folded: str, outer: list[tuple[int, int, Mention]]) -> Iterator[tuple[int, int]]:
     """Where the sentences of the folded text begin and end."""
     begin = 0
-    for end in sorted({*_full_stops(folded), *_stops_in_dates(folded, outer)}):
+    for end in sorted({*_full_stops(folded), *_stops_in_dates(folded, outer), len(folded)}):
+        while end - begin > _LONGEST and (blank := _BLANK.search(folded, begin + _LONGEST, end)):
+            yield begin, blank.end()
+            begin = blank.end()
         if folded[begin:end].strip():
             yield begin, end
         begin = end
-    if folded[begin:].strip():
-        yield begin, len(folded)
 
 
 def _full_stops(folded: str) -> Iterator[int]:
@@ -159,20 +171,7 @@ def _stops_in_dates(folded: str, outer: list[tuple[int, int, Mention]]) -> Itera
             yield match.end()
 
 
-def _passage(
-    folded: str, begin: int, finish: int, outer: list[tuple[int, int, Mention]], block: Block
-) -> tuple[int, int]:
-    """Where a cut of the folded text stands in the document's text, without the blanks around it."""
-    cut = folded[begin:finish]
-    start = _unfolded(folded, begin + len(cut) - len(cut.lstrip()), outer)
-    end = _unfolded(folded, begin + len(cut.rstrip()), outer)
-    return block.source(start, end)
-
-
-def _unfolded(folded: str, position: int, outer: list[tuple[int, int, Mention]]) -> int:
-    """The offset in the block's own text of an offset between the marks of the folded one."""
-    shift = 0
-    for sign in MARK.finditer(folded, 0, position):
-        start, end, _ = outer[int(sign[2])]
-        shift += (end - start) - len(sign[0])
-    return position + shift
+def _passage(cut: str, begin: int, shift: Shift, block: Block) -> tuple[int, int]:
+    """Where a cut of the folded text that begins at `begin` stands in the document's text, without its blanks."""
+    start = shift.unfolded(begin + len(cut) - len(cut.lstrip()))
+    return block.source(start, shift.unfolded(begin + len(cut.rstrip())))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
+from kartoteka import __version__
 from kartoteka.cli import decisions, files, naming, project, texts
 
 EXAMPLES = """Examples
@@ -30,7 +32,6 @@ EXAMPLES = """Examples
 
 app = typer.Typer(
     name="kartoteka",
-    help="The historian's card index: who held which office when, under every spelling, and who met whom.",
     epilog=EXAMPLES,
     no_args_is_help=True,
     add_completion=False,
@@ -38,6 +39,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kartoteka {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Its version.")
+    ] = False,
+) -> None:
+    """The historian's card index: who held which office when, under every spelling, and who met whom."""
+
 
 app.command()(project.run)
 app.command()(project.ingest)

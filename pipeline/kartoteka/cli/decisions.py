@@ -38,9 +38,7 @@ def different(
 @app.command(name="list")
 def list_(project: ProjectFolder = OUTPUT) -> None:
     """Show every decision with its number."""
-    from kartoteka.project import Project
-
-    with Project(project) as work:
+    with screen.existing(project) as work:
         names = {referent.id: f"{referent.name} ({referent.document})" for referent in work.store.referents()}
         for decision in work.store.decisions():
             judged = decision.judgement
@@ -55,9 +53,7 @@ def undo(
     project: ProjectFolder = OUTPUT,
 ) -> None:
     """Take decisions back."""
-    from kartoteka.project import Project
-
-    with Project(project) as work:
+    with screen.existing(project) as work:
         for number in numbers:
             try:
                 work.store.undo(number)
@@ -67,13 +63,10 @@ def undo(
 
 
 def _decide(verdict: str, left: str, right: str, *, project: ProjectFolder, by: str, because: str) -> None:
-    from kartoteka.project import Project
-    from kartoteka.types import Verdict
-
-    with Project(project) as work:
+    with screen.existing(project) as work:
         try:
-            numbers = work.decide(Verdict(verdict), left, right, by=by or getpass.getuser(), because=because)
-        except LookupError as error:
+            numbers = work.decide(verdict, left, right, by=by or getpass.getuser(), because=because)
+        except (LookupError, ValueError) as error:
             raise typer.BadParameter(str(error.args[0])) from error
     listed = ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")
     screen.say(f"decision {listed} recorded. Run `kartoteka reconcile` to see the effect.")

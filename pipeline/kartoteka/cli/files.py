@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from kartoteka.cli import screen
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
-
-if TYPE_CHECKING:
-    from kartoteka.project import Project
-
-
-class Window(StrEnum):
-    """How near two names must stand."""
-
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"
-    DOCUMENT = "document"
+from kartoteka.types import Window
 
 
 class Weight(StrEnum):
@@ -50,7 +41,7 @@ def export(
     name = f"{what}.{suffix}"
     if name not in exporters():
         raise typer.BadParameter(f"no export {name!r}. Known: {', '.join(exporters())}.")
-    with _existing(project) as work:
+    with screen.existing(project) as work:
         if output is None:
             from kartoteka.export.exporter import find, write
 
@@ -93,7 +84,7 @@ def network(
     target = output or project / "network.gexf"
     name = "edges.csv" if target.suffix == ".csv" else f"network{target.suffix}"
     if name not in exporters():
-        known = ", ".join(e.suffix for e in exporters().values() if e.reads != "store")
+        known = ", ".join(sorted({e.suffix for e in exporters().values() if e.reads != "store"}))
         raise typer.BadParameter(f"no network as {target.suffix!r}. Known: {known}.")
     options: dict[str, Any] = {
         "window": window,
@@ -105,33 +96,35 @@ def network(
         from kartoteka.types import BlockKind
 
         options["kinds"] = frozenset(BlockKind)
-    with _existing(project) as work:
-        graph = work.graph(**options, since=_day(since, "01-01"), until=_day(until, "12-31"))
+    first, last = _day(since, "01-01"), _day(until, "12-31")
+    if first and last and first > last:
+        raise typer.BadParameter(f"--from {since} is after --to {until}")
+    with screen.existing(project) as work:
+        graph = work.graph(**options, since=first, until=last)
         graph = thin(graph, backbone) if backbone else graph
         write(work.store, name, target, graph=graph)
     screen.say(f"{target}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges", quiet=quiet)
 
 
-def _existing(folder: Path) -> Project:
-    from kartoteka.project import DATABASE, Project
-
-    if not (folder / DATABASE).exists():
-        raise typer.BadParameter(f"no project in {folder}: `kartoteka run` or `kartoteka ingest` makes one")
-    return Project(folder)
-
-
 def _labels(text: str) -> list[Any]:
     from kartoteka.types import Label
 
-    try:
-        return [Label(part.strip().upper()) for part in text.split(",")]
-    except ValueError as error:
-        raise typer.BadParameter(f"{error}. Known: PERSON, ORG, OFFICE, PLACE.") from error
+    wanted = [part.strip().upper() for part in text.split(",")]
+    unknown = [label for label in wanted if label not in set(Label) - {Label.DATE}]
+    if unknown:
+        raise typer.BadParameter(f"no nodes of {', '.join(unknown)}. Known: PERSON, ORG, OFFICE, PLACE.")
+    return [Label(label) for label in wanted]
 
 
 def _day(text: str, rest: str) -> str | None:
     """An ISO day from a day or a year alone."""
-    return f"{text}-{rest}" if text.isdigit() and len(text) == 4 else text or None
+    if not text:
+        return None
+    day = f"{text}-{rest}" if text.isdigit() and len(text) == 4 else text
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no day: give 1932-11-18 or a year") from error
 
 
 def _check(path: Path, quiet: bool) -> None:

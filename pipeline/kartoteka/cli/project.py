@@ -28,6 +28,9 @@ def run(
     began = monotonic()
     with Project(project) as work:
         report = _ingest(work, paths, lang, jobs, quiet)
+        if not (report.added or report.unchanged or work.store.counts()["documents"]):
+            screen.report_failures(report.failures)
+            raise typer.Exit(1)
         work.reconcile()
         graph = work.graph()
         written = work.export(graph=graph)
@@ -56,10 +59,10 @@ def ingest(
 
 def reconcile(project: ProjectFolder = OUTPUT, quiet: Quiet = False) -> None:
     """Bring spellings together, honouring decisions."""
-    from kartoteka.project import Project
-
-    with Project(project) as work:
+    with screen.existing(project) as work:
         work.reconcile()
+        if work.written():
+            work.export()
         counts = work.store.counts()
     screen.say(f"{counts['referents']} referents on {counts['entities']} cards", quiet=quiet)
 

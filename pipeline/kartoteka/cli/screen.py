@@ -12,12 +12,22 @@ import typer
 
 if TYPE_CHECKING:
     from kartoteka.ingest.inputs import Failure
+    from kartoteka.project import Project
 
 
 def say(text: str, *, quiet: bool = False) -> None:
     """One line to standard error."""
     if not quiet:
         typer.echo(text, err=True)
+
+
+def existing(folder: Path) -> Project:
+    """The project of a folder that has one; anything else is a call that makes no sense."""
+    from kartoteka.project import DATABASE, Project
+
+    if not (folder / DATABASE).exists():
+        raise typer.BadParameter(f"no project in {folder}: `kartoteka run` or `kartoteka ingest` makes one")
+    return Project(folder)
 
 
 def report_failures(failures: Sequence[Failure]) -> None:

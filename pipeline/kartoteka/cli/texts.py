@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kartoteka.types import Document
 
 
+TSV_COLUMNS = ("id", "start", "end", "label", "text", "name", "entity")
+
+
 class Format(StrEnum):
     """How `annotate` prints."""
 
@@ -41,19 +44,21 @@ def annotate(
     """
     from kartoteka.export.records import records
     from kartoteka.ingest.inputs import Failure, read_inputs
-    from kartoteka.project import annotated
+    from kartoteka.reading import annotated
 
     inputs = list(read_inputs(paths, "" if lang is Lang.AUTO else lang))
     failures = [item for item in inputs if isinstance(item, Failure)]
     documents = [item for item in inputs if not isinstance(item, Failure)]
-    readings = annotated(_counted(documents, quiet), jobs=jobs)
+    readings = annotated(_counted(documents, quiet), jobs=jobs, failures=failures)
+    if format is Format.TSV:
+        typer.echo("\t".join(TSV_COLUMNS))
     for record in records(readings):
         if format is Format.JSONL:
             typer.echo(json.dumps(record, ensure_ascii=False))
             continue
         for mention in record["mentions"]:
-            cells = (record["id"], *(mention[k] for k in ("start", "end", "label", "text", "name", "entity")))
-            typer.echo("\t".join(" ".join(str(cell or "").split()) for cell in cells))
+            cells = (record["id"], *(mention[column] for column in TSV_COLUMNS[1:]))
+            typer.echo("\t".join("" if cell is None else " ".join(str(cell).split()) for cell in cells))
     screen.report_failures(failures)
     raise typer.Exit(1 if failures else 0)
 
@@ -75,7 +80,11 @@ def dates(
     from kartoteka.languages import identify
 
     chosen = identify(text) if lang is Lang.AUTO else str(lang)
-    for found in read_dates(text, chosen, anchor):
+    try:
+        listed = read_dates(text, chosen, anchor)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    for found in listed:
         span = found.span
         value = {"edtf": span.edtf, "interval": span.interval, "earliest": span.earliest, "latest": span.latest}
         record = {"start": found.start, "end": found.end, "text": found.text, **value, "modifier": span.modifier}
@@ -88,12 +97,12 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
 ) -> None:
     """Score against annotated passages."""
-    from kartoteka.evaluate import score
+    from kartoteka.evaluate import read_gold, score
     from kartoteka.export.records import records
     from kartoteka.ingest import read_text
-    from kartoteka.project import annotated
+    from kartoteka.reading import annotated
 
-    golds = [json.loads(path.read_text(encoding="utf-8")) for path in gold]
+    golds = [read_gold(path) for path in gold]
     documents = [read_text(g["text"], str(n), lang=g.get("lang", "")) for n, g in enumerate(golds)]
     scores = score(golds, list(records(annotated(documents))))
     if as_json:

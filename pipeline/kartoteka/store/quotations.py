@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from kartoteka.languages.sentences import borders
 from kartoteka.types import Block, Document, Passage
 
 #: How many characters to look to either side for the border of a sentence, and how many two mentions may lie
 #: apart to be quoted together. A quotation stands in one cell of a table.
-REACH = 300
+REACH = 600
 FARTHEST = 1200
 #: How many characters between two pieces of a block a quotation may run over: a note's number or a page's does,
 #: the notes at the foot of a page do not.
 GAP = 80
-
-# A full stop after one or two letters closes an initial or an abbreviation ("V.", "Iu.", "р."), not a sentence.
-_BORDER = re.compile(
-    r"""[.!?…](?:(?<=\w\w\w[.!?…])|(?<=["'»”’)\]][.!?…]))[.!?…]*["'»”’)\]]*\s+(?=["'«“„(\[]*[A-ZА-ЯЁЄІЇҐ])"""
-)
 
 
 def closest(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> tuple[int, int]:
@@ -67,11 +62,11 @@ def _widen(document: Document, block: Block, offset: int) -> tuple[int, int]:
     inside = _offset_in(block, offset)
     low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
     start, end = _cut_word(reading, low, -1), _cut_word(reading, high, 1)
-    for border in _BORDER.finditer(reading, low, high):
-        if border.end() <= inside:
-            start = border.end()
+    for border in (low + place for place in borders(reading[low:high], block.lang or document.lang)):
+        if border <= inside:
+            start = border
         else:
-            end = border.start() + len(border.group().rstrip())
+            end = border
             break
     stretch = reading[start:end]
     start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
@@ -86,7 +81,7 @@ def _unbroken(block: Block, offset: int) -> Block:
         first -= 1
     while last + 1 < len(pieces) and 0 <= pieces[last + 1][0] - pieces[last][1] <= GAP:
         last += 1
-    return Block(block.kind, pieces[first : last + 1])
+    return Block(block.kind, pieces[first : last + 1], lang=block.lang)
 
 
 def _cut_word(reading: str, offset: int, step: int) -> int:

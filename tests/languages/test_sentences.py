@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kartoteka.annotate.sentences import borders
+from kartoteka.languages.sentences import borders
 
 
 @pytest.mark.parametrize(
