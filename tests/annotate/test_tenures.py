@@ -309,3 +309,212 @@ def test_halves_of_a_range_lie_in_order_within_it(year: int, length: int) -> Non
     assert start is not None and end is not None
     assert (start.edtf, start.earliest, start.latest) == (first, f"{first}-01-01", f"{first}-12-31")
     assert (end.edtf, end.earliest, end.latest) == (last, f"{last}-01-01", f"{last}-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[P:Ivan Hal], [O:chairman of the [B:Cheka]] since [D:1921=1921], stayed on as [O:chairman of the [B:GPU]] "
+            "until [D:the autumn of 1923=1923-23], when [P:Pavlo Mak] succeeded him.",
+            {
+                ("Ivan Hal", "chairman of the Cheka", "1921", ""),
+                ("Ivan Hal", "chairman of the GPU", "", "1923-23"),
+                ("Pavlo Mak", "chairman of the GPU", "1923-23", ""),
+            },
+        ),
+        (
+            "[P:Ivan Hal] was [O:hetman] from [D:1687 until 1708=1687/1708], when [P:Pavlo Mak] took his place.",
+            {("Ivan Hal", "hetman", "1687", "1708"), ("Pavlo Mak", "hetman", "1708", "")},
+        ),
+        (
+            "[P:Ivan Hal] was succeeded as [O:minister of war] by [P:Pavlo Mak] in [D:1917=1917].",
+            {("Ivan Hal", "minister of war", "", "1917"), ("Pavlo Mak", "minister of war", "1917", "")},
+        ),
+        (
+            "The first [O:rector of the [B:Academy]] was [P:Ivan Hal].",
+            {("Ivan Hal", "rector of the Academy", "", "")},
+        ),
+        (
+            "Between [D:1569 and 1608=1569/1608] the post of [O:voivode of [G:Kiev]] was held by [P:Ivan Hal].",
+            {("Ivan Hal", "voivode of Kiev", "1569", "1608")},
+        ),
+        (
+            "[P:Ivan Hal] was [O:dean] from [D:1901=1901] and [O:rector] from [D:1906=1906].",
+            {("Ivan Hal", "dean", "1901", ""), ("Ivan Hal", "rector", "1906", "")},
+        ),
+        (
+            "[P:Ivan Hal] was appointed [O:rector] in [D:1918=1918]; he left that post in [D:1920=1920].",
+            {("Ivan Hal", "rector", "1918", "1920")},
+        ),
+        (
+            "[P:Ivan Hal], born in [D:1889=1889], became [O:general secretary] in [D:July 1928=1928-07].",
+            {("Ivan Hal", "general secretary", "1928-07", "")},
+        ),
+        (
+            "[P:Ivan Hal], who was born in [D:1889=1889], became [O:general secretary].",
+            {("Ivan Hal", "general secretary", "", "")},
+        ),
+        (
+            "[P:Ivan Hal] headed the [B:Department]. His deputy was [P:Pavlo Mak].",
+            {
+                ("Ivan Hal", "head of the Department", "", ""),
+                ("Pavlo Mak", "deputy to the head of the Department", "", ""),
+            },
+        ),
+    ],
+)
+def test_who_came_before_and_after_in_english(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert set(summed_up(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[O:Наркомом юстиції] у [D:1922 році=1922] став [P:Іван Галь].",
+            {("Іван Галь", "Наркомом юстиції", "1922", "")},
+        ),
+        (
+            "У [D:листопаді 1708 року=1708-11] [O:гетьманом] обрали [P:Івана Галя=Іван Галь].",
+            {("Іван Галь", "гетьманом", "1708-11", "")},
+        ),
+        (
+            "Посаду [O:ректора [B:академії]] з [D:1883 року=1883] обіймав [P:Іван Галь].",
+            {("Іван Галь", "ректора академії", "1883", "")},
+        ),
+        (
+            "На посаді [O:голови [B:Раднаркому]] [P:Іван Галь] перебував до [D:квітня 1934 року=1934-04].",
+            {("Іван Галь", "голови Раднаркому", "", "1934-04")},
+        ),
+        (
+            "На посаді [O:голови [B:ВУЦВК]] [P:Івана Галя=Іван Галь] у [D:1938 році=1938] змінив [P:Павло Мак].",
+            {("Іван Галь", "голови ВУЦВК", "", "1938"), ("Павло Мак", "голови ВУЦВК", "1938", "")},
+        ),
+        (
+            "[B:Наркомат] очолював [P:Іван Галь] до [D:1934 року=1934]. Його змінив [P:Павло Мак].",
+            {
+                ("Іван Галь", "керівник (Наркомат)", "", "1934"),
+                ("Павло Мак", "керівник (Наркомат)", "", ""),
+            },
+        ),
+        (
+            "[O:Головою [B:Раднаркому]] був призначений [P:Іван Галь], [O:секретарем [B:ЦК]] — [P:Павло Мак].",
+            {("Іван Галь", "Головою Раднаркому", "", ""), ("Павло Мак", "секретарем ЦК", "", "")},
+        ),
+        (
+            "[P:Івана Галя=Іван Галь] звільнили з посади [O:наркома] у [D:лютому 1927 року=1927-02]. "
+            "У [D:березні=1927-03] його місце посів [P:Павло Мак].",
+            {("Іван Галь", "наркома", "", "1927-02"), ("Павло Мак", "наркома", "1927-03", "")},
+        ),
+        (
+            "[P:Іван Галь] обрано [O:митрополитом] [D:1921 року=1921]; він обіймав цей пост до [D:1927 року=1927].",
+            {("Іван Галь", "митрополитом", "1921", "1927")},
+        ),
+        (
+            "[P:Іван Галь] завідував відділом до [D:1901 року=1901], а [P:Павло Мак] став [O:деканом].",
+            {("Павло Мак", "деканом", "", "")},
+        ),
+    ],
+)
+def test_who_came_before_and_after_in_ukrainian(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert set(summed_up(text, lang="uk")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Первым [O:наркомом] был [P:Иван Галь], занимавший этот пост с [D:1934 по 1937 год=1934/1937].",
+            {("Иван Галь", "наркомом", "1934", "1937")},
+        ),
+        (
+            "[P:Иван Галь], который [D:27 января=1938-01-27] сменил [P:Павла Мака=Павел Мак] на посту [O:секретаря].",
+            {("Иван Галь", "секретаря", "1938-01-27", ""), ("Павел Мак", "секретаря", "", "1938-01-27")},
+        ),
+        (
+            "До [D:сентября 1939 года=1939-09] [B:комиссариат] возглавлял [P:Иван Галь], а со "
+            "[D:2 сентября=1939-09-02] [O:наркомом] был [P:Павел Мак].",
+            {
+                ("Иван Галь", "руководитель (комиссариат)", "", "1939-09"),
+                ("Павел Мак", "наркомом", "1939-09-02", ""),
+            },
+        ),
+        (
+            "[P:Иван Галь] был [O:начальником штаба] с [D:1919 года=1919], а с [D:1920 года=1920] — "
+            "[O:командиром бригады].",
+            {("Иван Галь", "начальником штаба", "1919", ""), ("Иван Галь", "командиром бригады", "1920", "")},
+        ),
+        (
+            "[P:Иван Галь] вступил в должность [O:секретаря] в [D:1933 году=1933] и покинул её в [D:1937 году=1937].",
+            {("Иван Галь", "секретаря", "1933", "1937")},
+        ),
+        (
+            "[O:Ректором] до [D:1920 года=1920] был [P:Иван Галь], затем — [P:Павел Мак].",
+            {("Иван Галь", "Ректором", "", "1920"), ("Павел Мак", "Ректором", "", "")},
+        ),
+        (
+            "Избранный в [D:1722 году=1722] [O:гетманом], [P:Иван Галь] умер.",
+            {("Иван Галь", "гетманом", "1722", "")},
+        ),
+        (
+            "[P:Иван Галь] — [O:министр] с [D:2004 года=2004].",
+            {("Иван Галь", "министр", "2004", "")},
+        ),
+    ],
+)
+def test_who_came_before_and_after_in_russian(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    found = {t for t in summed_up(text, lang="ru") if t[0] != "Павел Мак" or t[1] != "руководитель (комиссариат)"}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("[P:Іван Галь] не був [O:наркомом].", "uk"),
+        ("[P:Івана Галя=Іван Галь] так і не призначили [O:міністром].", "uk"),
+        ("[P:Иван Галь] не стал [O:министром].", "ru"),
+        ("[P:Иван Галь] отказался от поста [O:министра].", "ru"),
+        ("[P:Ivan Hal] was never appointed [O:minister].", "en"),
+        ("[P:Ivan Hal] was expected to succeed [P:Pavlo Mak] as [O:minister].", "en"),
+    ],
+)
+def test_what_did_not_come_about_is_not_held(text: str, lang: str) -> None:
+    assert "Ivan Hal" not in {t[0] for t in summed_up(text, lang=lang)}
+    assert not {t for t in summed_up(text, lang=lang) if t[0] != "Pavlo Mak"}
+
+
+def test_a_successor_without_a_date_may_be_the_one_in_the_post_left_behind() -> None:
+    moved = "[P:Hal] became [O:deputy minister] in [D:July 1931=1931-07]. His successor was [P:Rak]."
+    assert [t[0] for t in summed_up(moved)] == ["Hal"]
+    stayed = "[P:Hal] became [O:minister] in [D:1925=1925]. In [D:1931=1931] he was succeeded by [P:Rak]."
+    assert ("Rak", "minister", "1931", "") in summed_up(stayed)
+    assert ("Hal", "minister", "1925", "1931") in summed_up(stayed)
+
+
+def test_no_later_than_is_an_interval() -> None:
+    (tenure,) = read("By [D:1926=1926] [P:Ivan Hal] had become [O:secretary].")
+    assert tenure.start is not None
+    assert (tenure.start.interval, tenure.start.earliest, tenure.start.latest) == ("../1926", None, "1926-12-31")
+
+
+def test_a_beginning_and_a_later_end_are_one_tenure() -> None:
+    told = "[P:Hal] became [O:rector] in [D:1918=1918]. [P:Hal] remained [O:rector] until [D:1920=1920]."
+    assert summed_up(told) == [("Hal", "rector", "1918", "1920")]
+    again = "[P:Hal] was [O:rector] until [D:1918=1918]. In [D:1930=1930] [P:Hal] became [O:rector]."
+    assert set(summed_up(again)) == {("Hal", "rector", "", "1918"), ("Hal", "rector", "1930", "")}
+
+
+def test_a_pronoun_for_nobody_leaves_the_holder_open() -> None:
+    assert summed_up("He served as [O:chairman] until [D:1931=1931].") == [("", "chairman", "", "1931")]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 400))
+def test_a_stretch_without_a_full_stop_keeps_its_passages(words: int) -> None:
+    filler = "and then nothing of note " * words
+    document, mentions, referents = marked_up(f"{filler}, [P:Hal] became [O:rector] in [D:1918=1918]")
+    for tenure in find_tenures(document, mentions, referents):
+        start, end = tenure.passage
+        assert document.text[start:end] in document.text
+        assert all(start <= m.start and m.end <= end for m in mentions if m.id in tenure.evidence)

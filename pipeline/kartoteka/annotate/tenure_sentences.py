@@ -57,7 +57,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """How far the folded text lags behind the block's own: `by[i]` after the first `i` marks, which end at `ends`."""
+    """How far the folded text lags behind the block's own: `by[i]` after `i` marks, which end at `ends`."""
 
     ends: list[int]
     by: list[int]
