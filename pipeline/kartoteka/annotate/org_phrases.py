@@ -127,10 +127,12 @@ def inflected_names(words: list[Token], patterns: Patterns, lang: str) -> Iterat
             continue
         bases = lemmas(word.text, lang)
         if bases & patterns["contractions"]:
-            yield Finding(word.start, word.end, Label.ORG, "organizations.contraction", CONTRACTED)
+            start = words[_adjectives(words, i, patterns, lang)].start
+            yield Finding(start, word.end, Label.ORG, "organizations.contraction", CONTRACTED)
         if not bases & patterns["heads"]:
             continue
         first, last = _adjectives(words, i, patterns, lang), _genitives(words, i + 1, patterns, lang)
+        last = _before_and(words, first, last)
         name = " ".join(word.text for word in words[first:last])
         if (first < i or (word.text[0].isupper() and last > i + 1)) and not identify("places", name):
             yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.head", NAMED)
@@ -152,6 +154,14 @@ def _adjectives(words: list[Token], head: int, patterns: Patterns, lang: str) ->
         ):
             named = first
     return named
+
+
+def _before_and(words: list[Token], first: int, last: int) -> int:
+    """The end of a name, before an "and" where what stands in front of it is a known institution by itself."""
+    for i in range(first + 1, last):
+        if words[i].text in AND and identify("organizations", " ".join(w.text for w in words[first:i])):
+            return i
+    return last
 
 
 def _opens(words: list[Token], i: int) -> bool:

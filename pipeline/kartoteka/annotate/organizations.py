@@ -79,7 +79,9 @@ def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
         return False
     if identify("places", word) or (len(letters) > 5 and letters.isupper() and _is_word(letters)):
         return False
-    return not (ROMAN.fullmatch(word) or word in patterns["not_abbreviations"] or word.lower() in _function_words())
+    return not (
+        ROMAN.fullmatch(word) or word in patterns["not_abbreviations"] or word.lower() in _function_words()
+    )
 
 
 @cache

@@ -78,9 +78,11 @@ def corroborated(text: str, lang: str, longer: Sequence[Finding], parts: Sequenc
     raised = []
     for finding in longer:
         names = text[finding.start : finding.end].split()
-        inner = [p.weight for p in parts if finding.start <= p.start and p.end <= finding.end]
-        if inner and 1 < len(names) < 5 and agree(names, lang, sure=True):
-            finding = changed(finding, weight=max(finding.weight, max(inner) + 0.005))
+        inner = [p for p in parts if finding.start <= p.start and p.end <= finding.end]
+        # Two surnames side by side are one name only if even the dictionary's guesses agree.
+        doubled = len({p.start for p in inner}) > 1 and not any(is_given(name, lang) for name in names)
+        if inner and 1 < len(names) < 5 and agree(names, lang, sure=not doubled):
+            finding = changed(finding, weight=max(finding.weight, max(p.weight for p in inner) + 0.005))
         raised.append(finding)
     return raised
 

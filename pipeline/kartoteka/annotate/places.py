@@ -13,12 +13,18 @@ from kartoteka.names.gazetteers import spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
-#: What a known name weighs where it may be something else: less than a recognizer's word.
+#: What a known name weighs in quotes, where it may be a club or a newspaper: less than a recognizer's word.
 DOUBTFUL = 0.38
 QUOTE_OPENS, QUOTE_CLOSES = tuple('«“„"'), tuple('»”“"')
 KNOWN, TYPED, AFTER_TYPE, ENDING, DIRECTED = 0.6, 0.66, 0.55, 0.5, 0.63
 #: Streets bear the names of persons, and the places are meant.
 STREET = 0.74
+#: Endings of the adjectives of places in all their cases, by what they have in common.
+RELATIONAL = tuple(
+    stem + end
+    for stem in ("ськ", "цьк", "зьк", "ск", "цк")
+    for end in "ий ій а ого ої ому ій у им ою их ими і ий ая ое ого ой ую ой ом ие их ым ими ому им".split()
+)
 AND = frozenset({"and", "і", "й", "та", "и"})
 
 
@@ -38,18 +44,13 @@ def find_places(text: str, lang: str) -> Iterator[Finding]:
     known = [(first, last) for first, last, _ in find(words, _table(lang))]
     for first, last in known:
         start, end = words[first].start, words[last - 1].end
-        weight = DOUBTFUL if _is_doubtful(text, start, end, lang) else KNOWN
-        yield Finding(start, end, Label.PLACE, "places.gazetteer", weight)
+        if opens_sentence(text, start) and is_ambiguous_word(text[start:end], lang):
+            continue  # «Суми» are sums there as likely as the town
+        quoted = text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES
+        yield Finding(start, end, Label.PLACE, "places.gazetteer", DOUBTFUL if quoted else KNOWN)
     yield from _directions(words, known, lang)
     typed = _typed_inflected if lang in INFLECTED else _typed_english
     yield from typed(words, lang)
-
-
-def _is_doubtful(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether a known name may be another thing: a club or newspaper in quotes, a common word («Суми» are sums)."""
-    if text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES:
-        return True
-    return opens_sentence(text, start) and is_ambiguous_word(text[start:end], lang)
 
 
 def _directions(words: list[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
@@ -142,11 +143,11 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
         before = words[i - 1] if i else None
         if bases & patterns["types"] and before and is_adjective(before.text, lang):
             first = _adjectives(words, i, patterns["inner"], lang)
-            if _is_name(words[first]):
+            if _is_name(words[first]) and not _opens(words, first):
                 yield Finding(words[first].start, word.end, Label.PLACE, "places.typed", TYPED)
         if bases & patterns["streets"]:
             yield from _street(words, i)
-        if bases & patterns["before"] and i + 1 < len(words):
+        if bases & patterns["before"] and i + 1 < len(words) and not (i and _measured(words[i - 1].text)):
             after = i + 2 if words[i + 1].text == "." and len(word.text) < 4 else i + 1
             two = after + 1 < len(words) and is_adjective(words[after].text, lang) and _is_name(words[after + 1])
             last = min(_names_after(words, after), after + 1 + two)
@@ -165,6 +166,18 @@ def _adjectives(words: list[Token], noun: int, inner: frozenset[str], lang: str)
     while first > 0 and lemmas(words[first].text, lang) & inner and is_adjective(words[first - 1].text, lang):
         first -= 1
     return first
+
+
+def _opens(words: list[Token], i: int) -> bool:
+    """Whether a word has its capital from a sentence's start and is no adjective of a place: «Нові області»."""
+    if i and words[i - 1].text not in {".", "!", "?", "…"}:
+        return False
+    return not words[i].text.lower().endswith(RELATIONAL)
+
+
+def _measured(before: str) -> bool:
+    """Whether «г.», «м.» and «с.» stand for year, metre and page: "в 1937 г. Немногие", «500 кв м. Вони»."""
+    return before[0].isdigit() or before in {"кв", "куб"}
 
 
 def _street(words: list[Token], i: int) -> Iterator[Finding]:

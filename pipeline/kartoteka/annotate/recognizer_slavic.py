@@ -71,4 +71,6 @@ def _before_noun(text: str, end: int, word: str, lang: str) -> bool:
     after = NEXT_WORD.match(text, end)
     if not is_adjective(word, lang) or is_noun(word, lang):
         return False
-    return after is not None and after.group(1)[0].islower() and is_noun(after.group(1), lang)
+    if after is None or not after.group(1)[0].islower():
+        return False
+    return is_noun(after.group(1), lang) or is_adjective(after.group(1), lang)

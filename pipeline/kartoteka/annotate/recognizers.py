@@ -59,6 +59,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _names_none(name: str) -> bool:
     """Whether what was taken for an institution is an event, a faction, or a post and who holds it."""
+    if name.replace(".", "").upper() in _patterns("organizations", "not_abbreviations"):
+        return True
     posts = _patterns("organizations", "posts")
     head = name.partition(" of ")[0]
     return head.endswith(_patterns("organizations", "not_heads")) or any(word in posts for word in name.split())

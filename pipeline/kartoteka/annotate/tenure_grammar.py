@@ -147,7 +147,7 @@ def grammar(lang: str) -> Grammar:
         described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
         coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
         dated=compiled(rf"^(?P<dates>{table['dated_by']}){table['coordination']}$"),
-        later=compiled(rf"^(?: \([^()]*\))?{table['later_coordination']}$"),
+        later=compiled(rf"^(?: \([^()]*\))?(?P<dates>{table['dated_by']})?{table['later_coordination']}$"),
         pronouns=compiled(rf"\b{any_of(table['subject_pronouns'])}\b"),
         objects=compiled(rf"\b{any_of(table['object_pronouns'])}\b"),
         oblique=compiled(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{titles})?$"),

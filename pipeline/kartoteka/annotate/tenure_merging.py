@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from kartoteka.dates import bounds
 from kartoteka.resources import read_toml
 from kartoteka.types import Tenure, TimeSpan
 
@@ -54,7 +55,7 @@ def _with_ends(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
 
 
 def _begins(tenure: Tenure) -> str:
-    return (tenure.start.earliest if tenure.start else None) or ""
+    return (_bound(tenure.start, 0) if tenure.start else None) or ""
 
 
 def _includes(fuller: Tenure, other: Tenure) -> bool:
@@ -87,10 +88,15 @@ def _says(fuller: TimeSpan | None, other: TimeSpan | None) -> bool:
         return False
     if fuller.edtf == other.edtf:
         return True
-    bounds = fuller.earliest, fuller.latest, other.earliest, other.latest
-    if None in bounds or len(fuller.edtf) <= 4:
+    inner, outer = [_bound(fuller, side) for side in (0, 1)], [_bound(other, side) for side in (0, 1)]
+    if None in (*inner, *outer) or len(fuller.edtf) <= 4:
         return False
-    return (other.earliest or "") <= (fuller.earliest or "") and (fuller.latest or "") <= (other.latest or "")
+    return (outer[0] or "") <= (inner[0] or "") and (inner[1] or "") <= (outer[1] or "")
+
+
+def _bound(span: TimeSpan, side: int) -> str | None:
+    """The first (0) or last day (1) of a date."""
+    return (span.earliest, span.latest)[side] or bounds(span.edtf)[side]
 
 
 def _same_post(first: Tenure, second: Tenure) -> bool:
@@ -112,7 +118,7 @@ def _continues(begun: Tenure, ended: Tenure) -> bool:
     """Whether one statement has the beginning and the other the end, in this order of time."""
     if begun.end is not None or ended.start is not None or begun.start is None or ended.end is None:
         return False
-    return (begun.start.earliest or "9") <= (ended.end.latest or "")
+    return (_bound(begun.start, 0) or "9") <= (_bound(ended.end, 1) or "")
 
 
 def _joined(begun: Tenure, ended: Tenure) -> Tenure:

@@ -71,8 +71,8 @@ def chains(sentence: Sentence, grammar: Grammar) -> list[list[Post]]:
 def _joined(sentence: Sentence, grammar: Grammar, last: Post, post: Post) -> Post | None:
     """The post as the next of a chain, None where it opens another."""
     between = sentence.text[last.end : post.start]
-    if grammar.later.fullmatch(between):
-        return Post(post.start, post.end, post.mark, last.end)
+    if later := grammar.later.fullmatch(between):
+        return Post(post.start, post.end, post.mark, last.end + max(0, later.end("dates")))
     if grammar.coordination.fullmatch(between):
         return post
     if dated := grammar.dated.fullmatch(between):

@@ -51,10 +51,8 @@ def _ending(
     """The end of a post that the sentence does not name: "in May he was dismissed"."""
     told = in_sentence(sentence, known, match.start("verb"))
     sign = match.groupdict().get("who") or ""
-    if sign.startswith("‹"):
-        holder = sentence.mark(sign).referent
-    else:
-        holder = told[-1].holder if told else focus.antecedent()
+    meant = told[-1].holder if told else focus.antecedent()
+    holder = sentence.mark(sign).referent if sign.startswith("‹") else meant
     if not holder or any(t.holder == holder and t.end for t in in_sentence(sentence, known)):
         return
     earlier = [t for t in known if t.passage != sentence.passage] + told
@@ -63,7 +61,9 @@ def _ending(
     when = term(sentence, grammar, "end", match.span("verb"), clause(sentence, match))
     if not open_ or when.end is None or not came_about(sentence, grammar, match):
         return
-    if any(t.end is not None and (t.end.latest or "") >= (when.end.earliest or "9") for t in held):
+    if any(
+        t.end is not None and (t.end.latest or t.end.edtf) >= (when.end.earliest or when.end.edtf) for t in held
+    ):
         return  # what ended then is another post
     begun = [t for t in open_ if t.start is not None] or open_
     if len(begun) == 1 or begun[-1].start is not None:

@@ -14,6 +14,9 @@ CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
 #: How the dictionaries mark given names, surnames and patronymics.
 PERSONAL = frozenset({"Name", "Surn", "Patr"})
 #: Parts of speech that never name anybody.
+#: Verbs and what is made of them.
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS", "COMP"})
+#: Parts of speech that never name anybody.
 FUNCTION_WORDS = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB", "PRED"})
 
 
@@ -39,14 +42,23 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
     return frozenset(p.normal_form for p in parses(word, lang)) | {word.lower()}
 
 
+@lru_cache(maxsize=50_000)
+def noun_lemmas(word: str, lang: str) -> frozenset[str]:
+    """The dictionary forms of a word as a noun or adjective: «Пруту» is of «Прут», not of «переть»."""
+    return frozenset(p.normal_form for p in parses(word, lang) if p.tag.POS not in VERBAL) | {word.lower()}
+
+
 @lru_cache(maxsize=20_000)
 def forms(word: str, lang: str) -> frozenset[str]:
-    """Every form of a dictionary word, in lower case, over all its readings as that word."""
+    """Every form of a dictionary word, in lower case, over all its readings as that word but those as a verb."""
     lower = word.lower()
     known = {
         form.word
         for parse in parses(lower, lang)
-        if lower in (parse.normal_form, parse.word) and parse.tag.case in (None, "nomn") and _declines(parse)
+        if lower in (parse.normal_form, parse.word)
+        and parse.tag.case in (None, "nomn")
+        and parse.tag.POS not in VERBAL
+        and _declines(parse)
         for form in parse.lexeme
     }
     return frozenset(known | {lower})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kartoteka.languages.base import LANGUAGES
-from kartoteka.languages.morphology import INFLECTED, lemmas
+from kartoteka.languages.morphology import INFLECTED, noun_lemmas
 from kartoteka.resources import read_tsv
 from kartoteka.romanization.characters import CYRILLIC, straighten
 
@@ -96,6 +96,6 @@ def _bases(spelling: str, limit: int = 64) -> list[str]:
     for lang in INFLECTED:
         rows = [""]
         for word in key(spelling).split():
-            rows = [f"{row} {lemma}".strip() for row in rows for lemma in sorted(lemmas(word, lang))][:limit]
+            rows = [f"{row} {lemma}".strip() for row in rows for lemma in sorted(noun_lemmas(word, lang))][:limit]
         found += rows
     return found
