@@ -8,8 +8,8 @@ from functools import cache
 from kartoteka.annotate.findings import Finding, register
 from kartoteka.annotate.name_words import opens_sentence
 from kartoteka.annotate.phrases import Phrase, Token, find, index, tokens
-from kartoteka.languages.morphology import INFLECTED, is_adjective, is_ambiguous_word, lemmas
-from kartoteka.names.gazetteers import spellings
+from kartoteka.languages.morphology import INFLECTED, is_adjective, lemmas, parses
+from kartoteka.names.gazetteers import identify, spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
@@ -23,7 +23,27 @@ STREET = 0.74
 RELATIONAL = tuple(
     stem + end
     for stem in ("ськ", "цьк", "зьк", "ск", "цк")
-    for end in "ий ій а ого ої ому ій у им ою их ими і ий ая ое ого ой ую ой ом ие их ым ими ому им".split()
+    for end in (
+        "ий",
+        "ій",
+        "а",
+        "ого",
+        "ої",
+        "ому",
+        "у",
+        "им",
+        "ою",
+        "их",
+        "ими",
+        "і",
+        "ая",
+        "ое",
+        "ой",
+        "ую",
+        "ом",
+        "ие",
+        "ым",
+    )
 )
 AND = frozenset({"and", "і", "й", "та", "и"})
 
@@ -44,13 +64,20 @@ def find_places(text: str, lang: str) -> Iterator[Finding]:
     known = [(first, last) for first, last, _ in find(words, _table(lang))]
     for first, last in known:
         start, end = words[first].start, words[last - 1].end
-        if opens_sentence(text, start) and is_ambiguous_word(text[start:end], lang):
-            continue  # «Суми» are sums there as likely as the town
+        if opens_sentence(text, start) and _rather_a_word(text[start:end], lang):
+            continue  # «Суми» may be sums
         quoted = text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES
         yield Finding(start, end, Label.PLACE, "places.gazetteer", DOUBTFUL if quoted else KNOWN)
     yield from _directions(words, known, lang)
     typed = _typed_inflected if lang in INFLECTED else _typed_english
     yield from typed(words, lang)
+
+
+@cache
+def _rather_a_word(word: str, lang: str) -> bool:
+    """Whether the likeliest reading of a known name's form is that of another word: «Буду» is rather "I shall be"."""
+    found = [p for p in parses(word.lower(), lang) if p.is_known][:1]
+    return any("Geox" not in p.tag.grammemes and not identify("places", p.normal_form) for p in found)
 
 
 def _directions(words: list[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
@@ -81,7 +108,7 @@ def _typed_english(words: list[Token], lang: str) -> Iterator[Finding]:
         elif lower in patterns["plurals"]:
             yield from _coordinated(words, i)
         elif word.text in patterns["realms"] and i + 2 < len(words) and words[i + 1].text == "of":
-            last = _names_after(words, i + 2, patterns["realms"])
+            last = _names_after(words, i + 2, patterns["realms"] | patterns["realm_adjectives"])
             if last > i + 2:
                 yield Finding(word.start, words[last - 1].end, Label.PLACE, "places.realm", TYPED)
         elif word.text in patterns["before_names"] and i + 1 < len(words) and _is_name(words[i + 1]):

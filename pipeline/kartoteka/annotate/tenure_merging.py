@@ -70,13 +70,13 @@ def _includes(fuller: Tenure, other: Tenure) -> bool:
         return False
     if not fuller.holder and fuller.passage != other.passage:
         return False
+    neighbours = ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
+    # A successor told without any date may be that of another term.
+    together = fuller.passage == other.passage or other.start is not None or other.end is not None
     return (
         _says(fuller.start, other.start)
         and _says(fuller.end, other.end)
-        and all(
-            not b or not a or a == b
-            for a, b in ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
-        )
+        and all(not b or a == b or (not a and together) for a, b in neighbours)
     )
 
 

@@ -38,11 +38,17 @@ def _reference(
     holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
     told = in_sentence(sentence, known, match.start())
     if not holder:
-        holder = told[-1].holder if told else focus.antecedent()
+        holder = _foremost(told).holder if told else focus.antecedent()
     own = [t for t in recent if t.holder == holder]
     post = own[-1] if own else recent[-1]
     if own or sign.startswith("‹"):
         yield said(sentence, post, holder, when)
+
+
+def _foremost(told: Sequence[Tenure]) -> Tenure:
+    """Whom a sentence goes on about: of a succession the one who came, else the last one it told of."""
+    came = [tenure for tenure in told if tenure.predecessor]
+    return (came or list(told))[-1]
 
 
 def _ending(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,16 +16,18 @@ from kartoteka.annotate.tenure_tables import table_tenures
 from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
 
 LANGUAGES = ("en", "uk", "ru")
-_RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE, BlockKind.BIBLIOGRAPHY})
+#: What is read sentence by sentence; the titles of a bibliography tell of nobody's career.
+_RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE})
+#: Years from which on two dates are those of a life rather than of a post.
+_LIFE = 35
 
 
 def find_tenures(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> list[Tenure]:
     """The tenures of a document: from its infoboxes, tables and sentences, in this order.
 
     A post named without its holder makes no tenure; the holder is "" where a pronoun stands for somebody whom the
-    text does not name. What was proposed, refused or
-    prevented carries that modality. A statement that adds nothing to another of the same holder and post is
-    merged into it, with its evidence.
+    text does not name. What was proposed, refused or prevented carries that modality. A statement that adds
+    nothing to another of the same holder and post is merged into it, with its evidence.
     """
     of_mention = {mention: referent.id for referent in referents for mention in referent.mentions}
     mentions = [replace(m, text=document.reading_of(document.blocks[m.block], m.start, m.end)) for m in mentions]
@@ -40,7 +43,17 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
             prose += [t for s in group for t in read_titles(document, s, grammar(_known(s.lang)))]
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)
-    return merge_tenures([*found, *prose])
+    return merge_tenures([*found, *(_without_life(document, tenure) for tenure in prose)])
+
+
+def _without_life(document: Document, tenure: Tenure) -> Tenure:
+    """A tenure without dates that are its holder's birth and death: far apart, in one bracket."""
+    years = [span.edtf[:4] for span in (tenure.start, tenure.end) if span and span.edtf[:4].isdigit()]
+    if len(years) < 2 or int(years[1]) - int(years[0]) < _LIFE:
+        return tenure
+    bracket = re.compile(rf"\([^()]*{years[0]}[^()]*{years[1]}[^()]*\)")
+    alive = bracket.search(document.text, *tenure.passage)
+    return replace(tenure, start=None, end=None) if alive else tenure
 
 
 def _headed(focus: Focus, group: list[Sentence]) -> Focus:
