@@ -23,7 +23,10 @@ def test_the_arbiter_gives_doc_ents_the_outermost() -> None:
     for name in COMPONENTS:
         nlp.add_pipe(name)
     doc = nlp("Головою ДПУ УСРР був Станіслав Реденс.")
-    assert [(e.text, e.label_) for e in doc.ents] == [("Головою ДПУ УСРР", "OFFICE"), ("Станіслав Реденс", "PERSON")]
+    assert [(e.text, e.label_) for e in doc.ents] == [
+        ("Головою ДПУ УСРР", "OFFICE"),
+        ("Станіслав Реденс", "PERSON"),
+    ]
     assert ("ДПУ УСРР", "ORG") in {(s.text, s.label_) for s in doc.spans["kartoteka"]}
 
 

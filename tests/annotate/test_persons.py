@@ -20,6 +20,18 @@ def best(text: str, lang: str) -> set[str]:
         ("His successor is [Stanislav] Redens, a native of Galicia", "en", "[Stanislav] Redens"),
         ("told Com. Balytsky to leave", "en", "Balytsky"),
         ("replaced Terenty Deribas in the spring", "en", "Terenty Deribas"),
+        ("crowned Vladislaus II of Hungary there", "en", "Vladislaus II of Hungary"),
+        ("the monk Bruno of Querfurt preached", "en", "Bruno of Querfurt"),
+        ("President Bill Clinton agreed", "en", "Bill Clinton"),
+        ("Emperor Otto III died", "en", "Otto III"),
+        ("Major van der Gracht fell", "en", "van der Gracht"),
+        ("met Roman Dmowski in Paris", "en", "Roman Dmowski"),
+        ("Ján Kollár and others", "en", "Ján Kollár"),
+        (
+            "президент Российской Федерации Дмитрий Анатольевич Медведев сказал",
+            "ru",
+            "Дмитрий Анатольевич Медведев",
+        ),
         ("наказ підписав В. А. Балицький", "uk", "В. А. Балицький"),
         ("за словами Всеволода Аполлоновича Балицького", "uk", "Всеволода Аполлоновича Балицького"),
         ("портрет Миколи Скрипника", "uk", "Миколи Скрипника"),
@@ -38,6 +50,13 @@ def test_a_name_is_found_whole(text: str, lang: str, name: str) -> None:
         ("No. 12 of the journal", "en"),
         ("He was the secretary. In 1926 he left.", "en"),
         ("resolution of the CC CP(B)U. According to others", "en"),
+        ("Roman Catholics of the Empire", "en"),
+        ("the August Uprising failed", "en"),
+        ("at Marina Bay", "en"),
+        ("the 31st day of December, A. D. 1879", "en"),
+        ("crowned as King. Here he stayed.", "en"),
+        ("Major League Baseball", "en"),
+        ("Русская Православная Церковь", "ru"),
         ("Вона приїхала пізніше.", "uk"),
         ("По дороге домой.", "ru"),
     ],
@@ -52,3 +71,10 @@ def test_a_bracket_that_cuts_a_name_leaves_two_halves() -> None:
 
 def test_the_possessive_ending_is_no_part_of_a_name() -> None:
     assert "Vsevolod Balytsky" in best("Vsevolod Balytsky's letters", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Люди прийшли.", "uk"), ("Гора стояла.", "uk"), ("Поле было пусто.", "ru")]
+)
+def test_a_common_word_that_opens_a_sentence_is_no_person(text: str, lang: str) -> None:
+    assert not list(find_persons(text, lang))

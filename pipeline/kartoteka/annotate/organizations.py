@@ -12,6 +12,7 @@ from functools import cache
 
 from kartoteka.annotate.citations import find_citations
 from kartoteka.annotate.findings import Finding, register
+from kartoteka.annotate.name_words import opens_sentence
 from kartoteka.annotate.org_phrases import english_names, inflected_names, quoted_names
 from kartoteka.annotate.phrases import Phrase, find, index, tokens
 from kartoteka.languages.morphology import INFLECTED
@@ -21,6 +22,8 @@ from kartoteka.types import Label
 
 KNOWN, ABBREVIATION = 0.68, 0.45
 ACRONYM = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]*(?:\([^\W\d_]\)[^\W\d_]?)?(?![\w'])")
+#: Signs that close a quotation or a title set in italics.
+CLOSES = tuple("»”“\"_*'")
 VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
 LAND = re.compile(r" ([А-ЯІЇЄҐ][\w-]+)")
@@ -46,8 +49,10 @@ def _patterns(lang: str) -> dict[str, frozenset[str]]:
 def find_organizations(text: str, lang: str) -> Iterator[Finding]:
     """The institutions that a text of a language (en, uk, ru) names, overlapping ones included."""
     words = tokens(text)
-    for first, last, _ in find(words, _table(lang)):
-        yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.gazetteer", KNOWN)
+    for first, last, key in find(words, _table(lang)):
+        start, end = words[first].start, words[last - 1].end
+        if not (_is_newspaper(key) and opens_sentence(text, start) and text[end : end + 1] not in CLOSES):
+            yield Finding(start, end, Label.ORG, "organizations.gazetteer", KNOWN)
     patterns = _patterns(lang)
     if lang in INFLECTED:
         yield from inflected_names(words, patterns, lang)
@@ -56,6 +61,11 @@ def find_organizations(text: str, lang: str) -> Iterator[Finding]:
         yield from english_names(words, patterns)
     yield from abbreviations(text, patterns, lang)
     yield from find_citations(text)
+
+
+def _is_newspaper(key: str) -> bool:
+    """Whether an entry is a newspaper: their names are words («Правда», «Вісті») that also open sentences."""
+    return gazetteer("organizations")[key].columns["kind"] == "newspaper"
 
 
 def abbreviations(text: str, patterns: dict[str, frozenset[str]], lang: str) -> Iterator[Finding]:

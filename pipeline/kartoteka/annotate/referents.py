@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from kartoteka.annotate.definitions import definitions
 from kartoteka.names import compare, parse_name
 from kartoteka.names.bodies import body_keys
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
@@ -23,17 +24,26 @@ def find_referents(document: Document, mentions: Sequence[Mention]) -> list[Refe
     groups: list[list[Mention]] = []
     for label in (Label.PERSON, Label.OFFICE, Label.ORG, Label.PLACE):
         labelled = [m for m in mentions if m.label is label]
-        groups += _persons(document, labelled) if label is Label.PERSON else _bodies(label, labelled)
+        groups += _persons(document, labelled) if label is Label.PERSON else _bodies(document, label, labelled)
     groups.sort(key=lambda group: (group[0].start, group[0].end))
     seen: Counter[str] = Counter()
     return [_referent(document, group, seen) for group in groups]
 
 
-def _bodies(label: Label, mentions: Iterable[Mention]) -> list[list[Mention]]:
+def _bodies(document: Document, label: Label, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    explained = {
+        _body(label, short): _body(label, full)
+        for full, short in (definitions(document, mentions) if label is Label.ORG else ())
+    }
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        groups[min(body_keys(label, mention.name))].append(mention)
+        key = _body(label, mention)
+        groups[explained.get(key, key)].append(mention)
     return list(groups.values())
+
+
+def _body(label: Label, mention: Mention) -> str:
+    return min(body_keys(label, mention.name))
 
 
 def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:

@@ -44,7 +44,9 @@ def compare_bodies(label: Label, left: str, right: str) -> Comparison:
 
 
 def _comparable(left: str, right: str) -> bool:
-    """Whether equal keys say enough: across two alphabets short ones do not ("Mass.", «Миасс»)."""
+    """Whether equal keys say enough: a common noun alone does not, nor a short key across two alphabets."""
+    if left.islower() and right.islower() and " " not in left:
+        return False  # «обком» alone may be that of any province
     across = bool(CYRILLIC.search(left)) != bool(CYRILLIC.search(right))
     return not across or len(body_key(left)) >= LONG
 
