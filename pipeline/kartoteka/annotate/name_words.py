@@ -14,11 +14,13 @@ from kartoteka.languages.morphology import (
     is_name_word,
     is_noun,
     lemmas,
+    stem,
 )
 from kartoteka.languages.sentences import abbreviations
 from kartoteka.names.gazetteers import identify, spellings
-from kartoteka.names.given import is_given_name, patronymic_gender
+from kartoteka.names.given import given_names, is_given_name, patronymic_gender
 from kartoteka.resources import read_toml
+from kartoteka.romanization.characters import CYRILLIC
 
 # Letters by case as the regular expressions need them: Latin with its marks, and Cyrillic.
 _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(c).isalpha()]
@@ -82,7 +84,14 @@ def is_given(word: str, lang: str) -> bool:
         return False
     if lower in words("en", "given") or is_given_name(word):
         return True
-    return lang in INFLECTED and len(word) > 2 and is_name_word(word, lang, "Name")
+    return lang in INFLECTED and len(word) > 2 and (is_name_word(word, lang, "Name") or stem(word) in _given_stems())
+
+
+@cache
+def _given_stems() -> frozenset[str]:
+    """What the cases of the table's Cyrillic names share: «Менделем» and «Мендель»; short ones would fit too much."""
+    found = (stem(spelling) for given in given_names().values() for spelling in given.spellings)
+    return frozenset(s for s in found if len(s) > 4 and CYRILLIC.search(s))
 
 
 def is_followed_by_no_surname(word: str, lang: str) -> bool:

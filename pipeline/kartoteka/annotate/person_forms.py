@@ -42,8 +42,10 @@ SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)"
 NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
 #: "Vladislaus II of Hungary", "Bruno of Querfurt": rulers, bishops and saints are named after a place.
 OF_PLACE = re.compile(
-    rf"{BEFORE}((?:{NAME} ){{0,2}})({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
+    rf"{BEFORE}((?:{NAME} ){{0,2}})(?![IVX]+ )({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
 )
+#: A title before a name, and the particles between: "Major | van der | Gracht".
+TITLE = re.compile(rf"([^\W\d_][\w-]*)\.?\]? ((?:{PARTICLE} )*)$")
 TITLE_TAIL = re.compile(rf" (?:({PARTICLE})(?= )|({NAME}){AFTER}|([IVX]{{1,5}})(?!\w))")
 BRACKET_CUTS = re.compile(rf"(?<= )({NAME})\] ({NAME}){AFTER}")
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
@@ -98,6 +100,8 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
         plain = "," not in match.group()
         if is_no_surname(match.group(1), lang) or is_given_name(match.group(1)):
             continue
+        if is_followed_by_no_surname(match.group(1), lang):
+            continue
         if any(is_no_initial(i, lang) or not is_trailing_initial(i, lang) for i in initials):
             continue
         if not plain and identify("places", match.group(1)):
@@ -121,7 +125,7 @@ def _with_given_names(text: str, lang: str) -> Iterator[Finding]:
             for i in range(first, len(parts))
             if is_given(parts[i][0], lang) or (i > first and is_patronymic(parts[i][0], lang))
         ]
-        if not given or any(is_no_name(p, lang) for p, _ in parts[first:]):
+        if not given or any(is_no_name(p, lang) for p, _ in parts[given[0] :]):
             given = given[:1] if given and not is_no_name(parts[given[0]][0], lang) else []
         if given:
             yield from _row(parts, first, given, lang)
@@ -165,10 +169,10 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         word = match.group()
         if is_no_name(word, lang) or word.isupper():
             continue
-        before = re.search(r"([^\W\d_][\w-]*)\.?\]? $", text[max(0, match.start() - 25) : match.start()])
+        before = TITLE.search(text, max(0, match.start() - 25), match.start())
         if before and _after_title(word, before, lang):
             end = match.end() if lang in INFLECTED else _title_end(text, match.end(), lang)
-            yield Finding(match.start(), end, Label.PERSON, "persons.title", TITLED)
+            yield Finding(before.start(2), end, Label.PERSON, "persons.title", TITLED)
         else:
             yield from find(text, match, lang)
 

@@ -50,6 +50,8 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
         return None
     if match.group().lower() in words(lang, "titles"):
         return None
+    if not is_given(match.group().split()[0], lang) and not agree(match.group().split(), lang):
+        return None  # two persons side by side: «Хатаевича Каганович»
     if cited and not re.match(INITIAL, match.group()) and not is_given(match.group().split()[0], lang):
         return None
     return changed(finding, start=start, end=match.end())

@@ -8,7 +8,7 @@ from functools import cache
 from kartoteka.annotate.findings import Finding, register
 from kartoteka.annotate.name_words import opens_sentence
 from kartoteka.annotate.phrases import Phrase, Token, find, index, tokens
-from kartoteka.languages.morphology import INFLECTED, is_adjective, lemmas, parses
+from kartoteka.languages.morphology import FUNCTION_WORDS, INFLECTED, VERBAL, is_adjective, lemmas, parses
 from kartoteka.names.gazetteers import identify, spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
@@ -76,8 +76,10 @@ def find_places(text: str, lang: str) -> Iterator[Finding]:
 @cache
 def _rather_a_word(word: str, lang: str) -> bool:
     """Whether the likeliest reading of a known name's form is that of another word: «Буду» is rather "I shall be"."""
-    found = [p for p in parses(word.lower(), lang) if p.is_known][:1]
-    return any("Geox" not in p.tag.grammemes and not identify("places", p.normal_form) for p in found)
+    known = [p for p in parses(word.lower(), lang) if p.is_known]
+    if lang == "uk":  # its dictionary does not know which reading is the likeliest, nor which nouns are places
+        return any(p.tag.POS in VERBAL | FUNCTION_WORDS for p in known)
+    return any("Geox" not in p.tag.grammemes and not identify("places", p.normal_form) for p in known[:1])
 
 
 def _directions(words: list[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from kartoteka.types import Label
 WORD = re.compile(r"[^\W\d_][\w'-]*")
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'-]*)")
 #: Words that end no name: verbs, gerunds, short participles and those that join.
+JOINING = frozenset({"PREP", "CONJ", "NPRO"})
 LOOSE = FUNCTION_WORDS | {"VERB", "INFN", "GRND", "PRTS", "INTJ", "COMP"}
 
 
@@ -44,9 +45,9 @@ def _opens_no_name(text: str, start: int, word: str, lang: str) -> bool:
 
 
 def _is_loose(word: str, lang: str) -> bool:
-    """Whether every reading that the dictionary has of a word is one of those that no name has."""
-    known = [p for p in parses(word.lower(), lang) if p.is_known]
-    return bool(known) and all(p.tag.POS in LOOSE for p in known)
+    """Whether a word can be a preposition, conjunction or pronoun, or every reading of it is one that no name has."""
+    kinds = {p.tag.POS for p in parses(word.lower(), lang) if p.is_known}
+    return bool(kinds) and (bool(kinds & JOINING) or kinds <= LOOSE)
 
 
 def is_name(text: str, start: int, end: int, label: Label, lang: str, heads: frozenset[str]) -> bool:
