@@ -78,3 +78,15 @@ def test_the_possessive_ending_is_no_part_of_a_name() -> None:
 )
 def test_a_common_word_that_opens_a_sentence_is_no_person(text: str, lang: str) -> None:
     assert not list(find_persons(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "names"),
+    [
+        ("секретаря Павла Постышева Ивана Петрова", "ru", {"Павла Постышева", "Ивана Петрова"}),
+        ("Joseph Stalin Nikita Khrushchev", "en", {"Joseph Stalin", "Nikita Khrushchev"}),
+    ],
+)
+def test_two_persons_side_by_side_are_two(text: str, lang: str, names: set[str]) -> None:
+    assert names <= best(text, lang)
+    assert text not in best(text, lang)

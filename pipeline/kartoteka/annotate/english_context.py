@@ -7,7 +7,7 @@ repeats its names: "in Krbava" once makes it a place each time, "Krbava wrote" a
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace as changed
 from functools import cache
@@ -18,13 +18,16 @@ from kartoteka.names.gazetteers import identify
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
-#: One word, or two of which the second goes with the first: "Zrinski", "Dolly Parton".
+#: What a recognizer's label counts beside one sign of the context, and how sure a full name must be to count.
+RECOGNIZED, CERTAIN = 0.4, 0.69
 BEFORE = re.compile(r"([^\W\d_][\w'-]*),? $")
 OF = re.compile(r"([^\W\d_]+) of $")
 LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME})(?:,| and|, and|,? or) $")
+ENUMERATION_END = re.compile(r"[,;.)]| and ")
 LISTED_AFTER = re.compile(rf"(?:,| and|, and|,? or) ({NAME})(?![\w-])")
 AFTER = re.compile(r"(?:,[^,.;]{1,60},)? ([a-z]+)")
 
+Signs = dict[tuple[str, Label], float]
 Block = tuple[str, str, Sequence[Finding]]
 
 
@@ -34,7 +37,9 @@ def relabelled(blocks: Sequence[Block]) -> list[list[Finding]]:
     A word takes the label that its contexts speak for, over the whole document; where they say nothing a single
     word that the recognizer takes for an institution is left out unless it looks like one.
     """
-    signs = _signs(blocks)
+    signs, bearers = _signs(blocks), _bearers(blocks)
+    for name in bearers:
+        signs.pop((name, Label.PLACE), None)
     return [
         [mended for f in findings if (mended := _mended(text, f, signs)) is not None]
         if lang == "en"
@@ -48,13 +53,16 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(read_toml("patterns/en/contexts.toml")[key])
 
 
-def _signs(blocks: Iterable[Block]) -> Counter[tuple[str, Label]]:
+def _signs(blocks: Iterable[Block]) -> Signs:
     """How often the words around a name speak for a label."""
-    signs: Counter[tuple[str, Label]] = Counter()
+    signs: Signs = defaultdict(float)
     for text, lang, findings in blocks:
         if lang != "en":
             continue
-        for name in {text[f.start : f.end] for f in findings if _is_single(text, f)}:
+        singles = [f for f in findings if _is_single(text, f)]
+        for finding in singles:
+            signs[text[finding.start : finding.end], finding.label] += RECOGNIZED
+        for name in {text[f.start : f.end] for f in singles}:
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
                 label = _sign(text, match.start(), match.end())
                 if label is not None:
@@ -62,11 +70,21 @@ def _signs(blocks: Iterable[Block]) -> Counter[tuple[str, Label]]:
     return signs
 
 
+def _bearers(blocks: Iterable[Block]) -> frozenset[str]:
+    """The last words of the full names of persons: no places, whatever stands before them."""
+    return frozenset(
+        text[f.start : f.end].split()[-1]
+        for text, _, findings in blocks
+        for f in findings
+        if f.label is Label.PERSON and " " in text[f.start : f.end] and f.weight >= CERTAIN
+    )
+
+
 def _sign(text: str, start: int, end: int) -> Label | None:
     before = BEFORE.search(text, max(0, start - 25), start)
     after = AFTER.match(text, end)
-    if re.match(rf" {NAME}", text[end : end + 30]):
-        return None
+    if re.match(rf" {NAME}|['’]s\b", text[end : end + 30]):
+        return None  # a part of a longer name; and "in Stalin's letter" tells nothing of Stalin
     if before and before.group(1).lower() in _words("before_places"):
         return Label.PLACE
     of = OF.search(text, max(0, start - 35), start)
@@ -83,7 +101,8 @@ def _sign(text: str, start: int, end: int) -> Label | None:
 
 def _among_places(text: str, start: int, end: int) -> bool:
     """Whether a name stands in an enumeration next to a known place: "Uman, Cherkasy and Korsun"."""
-    beside = (LISTED_BEFORE.search(text, max(0, start - 40), start), LISTED_AFTER.match(text, end))
+    before, after = LISTED_BEFORE.search(text, max(0, start - 40), start), LISTED_AFTER.match(text, end)
+    beside = (before if ENUMERATION_END.match(text, end) else None, after)
     return any(m is not None and bool(identify("places", m.group(1))) for m in beside)
 
 
@@ -92,13 +111,15 @@ def _is_single(text: str, finding: Finding) -> bool:
     return finding.rule.startswith("recognizer") and " " not in name and not name.isupper()
 
 
-def _mended(text: str, finding: Finding, signs: Counter[tuple[str, Label]]) -> Finding | None:
+def _mended(text: str, finding: Finding, signs: Signs) -> Finding | None:
     name = text[finding.start : finding.end]
     if not finding.rule.startswith("recognizer"):
         return finding
     if not _is_single(text, finding):
         return _named(name, finding)
-    person, place = signs[name, Label.PERSON], signs[name, Label.PLACE]
+    person, place = signs.get((name, Label.PERSON), 0.0), signs.get((name, Label.PLACE), 0.0)
+    if max(person, place) < 1:
+        person = place = 0.0  # the recognizer's word alone changes none of its words
     if place > person and not is_given(name, "en"):
         return changed(finding, label=Label.PLACE)
     if person > place and not identify("places", name):

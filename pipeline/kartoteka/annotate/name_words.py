@@ -84,7 +84,9 @@ def is_given(word: str, lang: str) -> bool:
         return False
     if lower in words("en", "given") or is_given_name(word):
         return True
-    return lang in INFLECTED and len(word) > 2 and (is_name_word(word, lang, "Name") or stem(word) in _given_stems())
+    return (
+        lang in INFLECTED and len(word) > 2 and (is_name_word(word, lang, "Name") or stem(word) in _given_stems())
+    )
 
 
 @cache

@@ -36,13 +36,16 @@ from kartoteka.types import Label
 INITIALS, FULL, BRACKETED, TITLED, REGNAL = 0.72, 0.73, 0.75, 0.58, 0.74
 GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
 
+#: Signs that open a title, whose first word has its capital for that reason.
+OPENERS = tuple('*_«“„"')
 INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({NAME}))?{AFTER}")
 NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
 NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
 #: "Vladislaus II of Hungary", "Bruno of Querfurt": rulers, bishops and saints are named after a place.
 OF_PLACE = re.compile(
-    rf"{BEFORE}((?:{NAME} ){{0,2}})(?![IVX]+ )({NAME})( [IVX]{{1,5}})? of (?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
+    rf"{BEFORE}((?:{NAME} ){{0,2}})(?![IVX]+ )({NAME})( [IVX]{{1,5}})? of "
+    rf"(?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
 )
 #: A title before a name, and the particles between: "Major | van der | Gracht".
 TITLE = re.compile(rf"([^\W\d_][\w-]*)\.?\]? ((?:{PARTICLE} )*)$")
@@ -92,7 +95,8 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
         yield Finding(match.start(), end, Label.PERSON, "persons.initials", INITIALS)
     for match in NAME_INITIAL.finditer(text):
         first, initial, last = match.groups()
-        vouched = is_given(first, lang) if lang in INFLECTED else not is_no_name(first, lang)
+        titled = lang in INFLECTED or text[match.start() - 1 : match.start()] in OPENERS
+        vouched = is_given(first, lang) if titled else not is_no_name(first, lang)
         if vouched and not is_no_initial(initial.strip("."), lang) and not is_no_surname(last, lang):
             yield Finding(match.start(), match.end(), Label.PERSON, "persons.middle-initial", FULL)
     for match in SURNAME_FIRST.finditer(text):
@@ -125,17 +129,29 @@ def _with_given_names(text: str, lang: str) -> Iterator[Finding]:
             for i in range(first, len(parts))
             if is_given(parts[i][0], lang) or (i > first and is_patronymic(parts[i][0], lang))
         ]
-        if not given or any(is_no_name(p, lang) for p, _ in parts[given[0] :]):
-            given = given[:1] if given and not is_no_name(parts[given[0]][0], lang) else []
-        if given:
-            yield from _row(parts, first, given, lang)
+        runs = _runs(parts, [i for i in given if not is_no_name(parts[i][0], lang)])
+        for number, run in enumerate(runs):
+            limit = runs[number + 1][0] if number + 1 < len(runs) else len(parts)
+            yield from _row(parts, first, run, limit, lang)
 
 
-def _row(parts: list[tuple[str, int]], first: int, given: list[int], lang: str) -> Iterator[Finding]:
+def _runs(parts: list[tuple[str, int]], given: list[int]) -> list[list[int]]:
+    """Given names that stand side by side, initials between them or not: each run is another person's."""
+    runs: list[list[int]] = []
+    for i in given:
+        between = parts[runs[-1][-1] + 1 : i] if runs else []
+        if runs and all(part.endswith(".") for part, _ in between):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _row(parts: list[tuple[str, int]], first: int, given: list[int], limit: int, lang: str) -> Iterator[Finding]:
     start = given[0]
     if start - 1 >= first and start + 1 <= len(parts) and _inverted(parts, start, given, lang):
         start -= 1
-    last = _last_part(parts, start, given[-1] + 1, lang)
+    last = _last_part(parts[:limit], start, given[-1] + 1, lang)
     end = parts[last - 1][1] + len(parts[last - 1][0])
     row = [part for part, _ in parts[start:last]]
     if len(row) > 1 and (lang not in INFLECTED or agree(row, lang)):
@@ -153,8 +169,15 @@ def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -
             break
         last += 1
         if not word.endswith(".") and word[0].isupper() and not ROMAN.fullmatch(word):
-            break
+            return last + (last < len(parts) and _second_surname(word, parts[last][0], lang))
     return last
+
+
+def _second_surname(first: str, second: str, lang: str) -> bool:
+    """Whether an English name goes on: "Pavao Ritter | Vitezović", where only the last word ends as surnames do."""
+    endings = tuple(words(lang, "endings"))
+    plain = lang not in INFLECTED and len(second) > 5 and not is_no_name(second, lang)
+    return plain and second.lower().endswith(endings) and not first.lower().endswith(endings)
 
 
 def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: str) -> bool:
