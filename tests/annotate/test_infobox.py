@@ -115,15 +115,15 @@ def test_the_neighbours_terms_are_implied_with_a_bound_on_one_side() -> None:
 
 def test_terms_under_a_line_with_the_office_come_in_their_order() -> None:
     fields = [
-        ("", "Ban of Croatia"),
-        ("In office", "1521–1524"),
-        ("Preceded by", "Petar B."),
-        ("In office", "1527–1531"),
-        ("Succeeded by", "Simeon E."),
+        ("", "Voivode of Kyiv"),
+        ("In office", "1559–1608"),
+        ("Preceded by", "Hryhorii Kh."),
+        ("In office", "1608–1610"),
+        ("Succeeded by", "Stanislav Zh."),
     ]
     assert held(fields) == [
-        ("Ban of Croatia", "1521", "1524", "Petar B.", ""),
-        ("Ban of Croatia", "1527", "1531", "", "Simeon E."),
+        ("Voivode of Kyiv", "1559", "1608", "Hryhorii Kh.", ""),
+        ("Voivode of Kyiv", "1608", "1610", "", "Stanislav Zh."),
     ]
 
 

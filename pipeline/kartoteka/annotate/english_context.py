@@ -124,6 +124,8 @@ def _mended(text: str, finding: Finding, signs: Signs) -> Finding | None:
         return changed(finding, label=Label.PLACE)
     if person > place and not identify("places", name):
         return changed(finding, label=Label.PERSON)
+    if is_given(name, "en") and not identify("places", name) and place <= person:
+        return changed(finding, label=Label.PERSON)
     if finding.label is Label.ORG and not _like_institution(text, finding):
         return changed(finding, label=Label.PERSON) if _ends_like_person(name) else None
     return finding

@@ -26,7 +26,7 @@ Patterns = Mapping[str, frozenset[str]]
 
 
 def english_names(words: list[Token], patterns: Patterns) -> Iterator[Finding]:
-    """ "17th Cavalry Division", "Kiev City Committee of the Communist Party of Ukraine"."""
+    """ "17th Cavalry Division", "Odesa Regional Committee of the Peasant Party of Ukraine"."""
     for i in range(len(words)):
         size = _head(words, i, patterns)
         if not size or (i + size < len(words) and _is_name(words[i + size]) and _close(words, i + size - 1)):

@@ -108,7 +108,7 @@ def _with_initials(text: str, lang: str) -> Iterator[Finding]:
             continue
         if any(is_no_initial(i, lang) or not is_trailing_initial(i, lang) for i in initials):
             continue
-        if not plain and identify("places", match.group(1)):
+        if not plain and (identify("places", match.group(1)) or identify("places", match.group())):
             continue  # "Catawba, O." is a town and its state
         after = re.compile(rf" ?({NAME})").match(text, match.end())
         if plain and after and not is_no_surname(after.group(1), lang):

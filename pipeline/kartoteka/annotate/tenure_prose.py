@@ -92,7 +92,7 @@ def _tenures(
 
 
 def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
-    """One tenure for each of the coordinated bodies of a post: "commander of the 5th Army and the 2nd Army"."""
+    """One tenure for each of the coordinated bodies of a post: "governor of Podolia and of Volhynia"."""
     inner = [(m, r) for m, r in post.mark.inner if m.label == Label.ORG] if post else []
     office = post.mark.mention if post else None
     joined = [
