@@ -52,9 +52,5 @@ def test_rules_and_other_languages_are_left_alone() -> None:
     assert relabelled([(english, "en", [rule])]) == [[rule]]
 
 
-def test_a_given_name_that_nothing_makes_a_place_is_a_person() -> None:
-    assert labels(("He loved Tatyana.", "Tatyana", Label.PLACE)) == [[Label.PERSON]]
-
-
 def test_a_possessive_tells_nothing_of_its_owner() -> None:
     assert labels(("found in Kviring's letter", "Kviring", Label.PERSON)) == [[Label.PERSON]]

@@ -37,7 +37,7 @@ def spans(text: str, lang: str) -> list[str]:
         ("Новые отделы были созданы", "ru", []),
         ("Ранній корпус стояв порожній", "uk", []),
         ("Всеукраинской академии наук и учителя", "ru", ["Всеукраинской академии наук"]),
-        ("the Automobile and Tank Directorate met", "en", ["Automobile and Tank Directorate"]),
+        ("the Artillery and Engineer Directorate met", "en", ["Artillery and Engineer Directorate"]),
         ("IT IS NOT OVER YET", "en", []),
         ("fell ill with COVID-19", "en", []),
         ("Правда, он ушёл. В «Правде» писали", "ru", ["Правде"]),

@@ -1,7 +1,7 @@
 """What stands around a word in English tells whether it names a person or a place.
 
 The English recognizer knows few names of Eastern Europe and takes the rest for whatever comes first. A document
-repeats its names: "in Krbava" once makes it a place each time, "Krbava wrote" a person.
+repeats its names: "in Zbarazh" once makes it a place each time, "Kviring wrote" a person.
 """
 
 from __future__ import annotations
@@ -123,8 +123,6 @@ def _mended(text: str, finding: Finding, signs: Signs) -> Finding | None:
     if place > person and not is_given(name, "en"):
         return changed(finding, label=Label.PLACE)
     if person > place and not identify("places", name):
-        return changed(finding, label=Label.PERSON)
-    if is_given(name, "en") and not identify("places", name) and place <= person:
         return changed(finding, label=Label.PERSON)
     if finding.label is Label.ORG and not _like_institution(text, finding):
         return changed(finding, label=Label.PERSON) if _ends_like_person(name) else None

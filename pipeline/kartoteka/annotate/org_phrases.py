@@ -69,7 +69,7 @@ def _modifiers(words: list[Token], head: int) -> int:
 
 
 def _pair(words: list[Token], second: int) -> bool:
-    """Whether "the Automobile | and Tank Directorate" has two modifiers: neither is a body or land by itself."""
+    """Whether "the Artillery | and Engineer Directorate" has two modifiers: neither is a body or land by itself."""
     if second < 3 or words[second - 3].text.lower() != "the" or not _is_name(words[second - 2]):
         return False
     left = words[second - 2].text

@@ -42,7 +42,7 @@ INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({
 NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
 SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
 NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
-#: "Vladislaus II of Hungary", "Bruno of Querfurt": rulers, bishops and saints are named after a place.
+#: "Sigismund III of Sweden", "Konrad of Masovia": rulers, bishops and saints are named after a place.
 OF_PLACE = re.compile(
     rf"{BEFORE}((?:{NAME} ){{0,2}})(?![IVX]+ )({NAME})( [IVX]{{1,5}})? of "
     rf"(?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
@@ -174,7 +174,7 @@ def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -
 
 
 def _second_surname(first: str, second: str, lang: str) -> bool:
-    """Whether an English name goes on: "Pavao Ritter | Vitezović", where only the last word ends as surnames do."""
+    """Whether an English name goes on: "Ivan Gundula | Petrović", where only the last word ends as surnames do."""
     endings = tuple(words(lang, "endings"))
     plain = lang not in INFLECTED and len(second) > 5 and not is_no_name(second, lang)
     return plain and second.lower().endswith(endings) and not first.lower().endswith(endings)

@@ -90,7 +90,7 @@ def corroborated(text: str, lang: str, longer: Sequence[Finding], parts: Sequenc
 
 
 def _continued(text: str, forms: Sequence[Finding], recognized: Sequence[Finding]) -> Iterator[Finding]:
-    """A name that its form shows and the recognizer goes on with: "Titus Manlius | Imperiosus Torquatus"."""
+    """A name that its form shows and the recognizer goes on with: "Jan Karol | Opaliński Leszczyński"."""
     by_start = {f.start: f for f in recognized}
     for form in forms:
         after = by_start.get(form.end + 1)

@@ -53,7 +53,7 @@ def _is_loose(word: str, lang: str) -> bool:
 def is_name(text: str, start: int, end: int, label: Label, lang: str, heads: frozenset[str]) -> bool:
     """Whether `text[start:end]` can be the name of a place or institution at all.
 
-    An adjective before its noun names none («Чугуївський полк»), and words that the dictionary knows as common
+    An adjective before its noun names none («Сумський полк»), and words that the dictionary knows as common
     ones need more than a sentence's first capital: a head noun of institutions, or a capital inside.
     """
     words = [m.group() for m in WORD.finditer(text, start, end)]

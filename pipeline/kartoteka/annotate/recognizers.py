@@ -10,6 +10,7 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,8 @@ LABELS = {
     "LOC": Label.PLACE,
 }
 WEIGHT = 0.4
+#: Texts that the Russian network reads at once.
+BATCH = 32
 PARTY = re.compile(r" \((?:[Bb]olshevik|[Bb]orotbist|більшовик|большевик|боротьбист)")
 LEADING = re.compile(r"^(?:(?:the|a|an|this|that)\s+)", re.IGNORECASE)
 EDGE = " \n\t\r.,;:!?\"'«»“”„()[]*–—-"
@@ -135,17 +138,31 @@ def slovnet() -> Any:
         raise ModuleNotFoundError("natasha, which carries the Russian recognizer, is not installed")
     data = Path(spec.submodule_search_locations[0]) / "data"
     recognizer = NER.load(data / "model" / "slovnet_ner_news_v1.tar")
+    recognizer.infer.batch_size = BATCH
     recognizer.navec(Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
     return recognizer
 
 
-@Nlp.component("kartoteka_slovnet")
-def slovnet_entities(doc: Doc) -> Doc:
-    """spaCy component: what natasha's network finds, for Russian and, with less right, Ukrainian."""
-    if not doc.text.strip():
-        return doc
-    text = doc.text
-    spans = slovnet()(text).spans
-    entities = (finding(text, s.start, s.stop, s.type, "recognizer.slovnet-ru", doc.lang_) for s in spans)
-    add(doc, _fit(doc, entities))
-    return doc
+@Nlp.factory("kartoteka_slovnet")
+class Slovnet:
+    """spaCy component: what natasha's network finds, for Russian and, with less right, Ukrainian.
+
+    In a stream the network reads a batch at once, which costs a fourth of reading block by block.
+    """
+
+    def __init__(self, nlp: Nlp, name: str) -> None:
+        self.lang = nlp.lang or "ru"
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """The Docs of a stream, in their order."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            full = [doc for doc in batch if doc.text.strip()]
+            for doc, markup in zip(full, slovnet().map([doc.text for doc in full]) if full else (), strict=True):
+                spans = ((s.start, s.stop, s.type) for s in markup.spans)
+                found = (finding(doc.text, *span, "recognizer.slovnet-ru", self.lang) for span in spans)
+                add(doc, _fit(doc, found))
+            yield from batch
