@@ -91,7 +91,7 @@ class Project:
         for source in sources:
             if source.path.resolve().is_relative_to(self.folder.resolve()):
                 continue  # what the program itself wrote is no article
-            mark = fingerprint(source.path, lang) if source.path.is_file() else ""
+            mark = _mark(source.path, lang)
             if self.store.known(source.id, mark):
                 report.unchanged += 1
                 _tell(progress, source.id)
@@ -161,6 +161,14 @@ class Project:
         if not bearers:
             raise LookupError(f"no card {card!r}: give an id or a spelling as entities.csv has them")
         return bearers
+
+
+def _mark(path: Path, lang: str) -> str:
+    """The fingerprint of a file; "" for one that cannot be opened, of which its reader says why."""
+    try:
+        return fingerprint(path, lang) if path.is_file() else ""
+    except OSError:
+        return ""
 
 
 def fingerprint(path: Path, lang: str = AUTO) -> str:

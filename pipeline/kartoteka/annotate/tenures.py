@@ -13,9 +13,9 @@ from kartoteka.annotate.tenure_prose import read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
 from kartoteka.annotate.tenure_subjects import Focus, advance, protagonist
 from kartoteka.annotate.tenure_tables import table_tenures
+from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
 
-LANGUAGES = ("en", "uk", "ru")
 #: What is read sentence by sentence; the titles of a bibliography tell of nobody's career.
 _RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE})
 #: Years from which on two dates are those of a life rather than of a post.

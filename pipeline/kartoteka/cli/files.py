@@ -12,7 +12,7 @@ import typer
 
 from kartoteka.cli import screen
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
-from kartoteka.types import Window
+from kartoteka.types import BlockKind, Label, Window
 
 
 class Weight(StrEnum):
@@ -77,38 +77,39 @@ def network(
     if check is not None:
         _check(check, quiet)
         return
-    from kartoteka.export import export as write
-    from kartoteka.export import exporters
     from kartoteka.network import backbone as thin
 
     target = output or project / "network.gexf"
+    name = _exporter(target)
+    wanted: dict[str, Any] = {"kinds": frozenset(BlockKind)} if notes else {}
+    wanted |= {"window": window, "weight": weight, "min_weight": min_weight, "labels": _labels(labels)}
+    wanted |= _days(since, until)
+    with screen.existing(project) as work:
+        graph = work.graph(**wanted)
+        graph = thin(graph, backbone) if backbone else graph
+        work.export(name, target, graph=graph)
+    screen.say(f"{target}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges", quiet=quiet)
+
+
+def _exporter(target: Path) -> str:
+    """The exporter that writes a network into a file of this ending."""
+    from kartoteka.export import exporters
+
     name = "edges.csv" if target.suffix == ".csv" else f"network{target.suffix}"
     if name not in exporters():
         known = ", ".join(sorted({e.suffix for e in exporters().values() if e.reads != "store"}))
         raise typer.BadParameter(f"no network as {target.suffix!r}. Known: {known}.")
-    options: dict[str, Any] = {
-        "window": window,
-        "weight": weight,
-        "min_weight": min_weight,
-        "labels": _labels(labels),
-    }
-    if notes:
-        from kartoteka.types import BlockKind
+    return name
 
-        options["kinds"] = frozenset(BlockKind)
+
+def _days(since: str, until: str) -> dict[str, str | None]:
     first, last = _day(since, "01-01"), _day(until, "12-31")
     if first and last and first > last:
         raise typer.BadParameter(f"--from {since} is after --to {until}")
-    with screen.existing(project) as work:
-        graph = work.graph(**options, since=first, until=last)
-        graph = thin(graph, backbone) if backbone else graph
-        write(work.store, name, target, graph=graph)
-    screen.say(f"{target}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges", quiet=quiet)
+    return {"since": first, "until": last}
 
 
-def _labels(text: str) -> list[Any]:
-    from kartoteka.types import Label
-
+def _labels(text: str) -> list[Label]:
     wanted = [part.strip().upper() for part in text.split(",")]
     unknown = [label for label in wanted if label not in set(Label) - {Label.DATE}]
     if unknown:

@@ -11,9 +11,6 @@ from typing import Any, Literal, TextIO
 
 from kartoteka.export.exporter import Exporter
 
-#: The version of the columns of every list; it rises when a column is renamed, moved or taken away.
-VERSION = 1
-
 Cell = str | int | tuple[str, ...]
 Row = tuple[Cell, ...]
 
