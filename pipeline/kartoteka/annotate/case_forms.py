@@ -1,27 +1,49 @@
-"""Which nominative a Cyrillic name has where its form alone leaves two: the document's other names decide.
+"""Which nominative a Cyrillic name has where its form alone leaves several: what stands beside it, and the document.
 
-«Владислава Суркова» can be a woman or a man in the genitive, a lone «Тахтаулова» too. Where the document has the
-full name of one of them and not of the other, that one is meant.
+«Валерия Петрова» can be a woman, or a man in the genitive, a lone «Тахтаулова» too. A preposition before it, a title
+in the genitive or a woman's verb behind it tell; else the document has the full name of one of them.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from kartoteka.languages.morphology import INFLECTED, stem
+from kartoteka.annotate.case_context import cases_of_several, cells_at
+from kartoteka.languages.declension import NameReading, name_readings
+from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.given import classes, given_names
+from kartoteka.names.person import is_initial, parse_name
+from kartoteka.romanization import straighten
 from kartoteka.types import Document, Label, Mention
 
-Stems = tuple[str, ...]
+#: Readings that weigh less than the best by no more than this are as good; by no more than that, still possible.
+AS_GOOD, POSSIBLE = 0.6, 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The nominatives of one mention that are as good as the likeliest, and all that are possible, in order.
+
+    `told` says that the words beside the mention left one nominative of several.
+    """
+
+    good: tuple[str, ...]
+    possible: tuple[str, ...]
+    told: bool = False
 
 
 def vouched_forms(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, persons renamed to the one full name of the document that shares all their stems."""
+    """The mentions, persons renamed to the nominative that their surroundings and the document's other names ask for.
+
+    Where neither tells, the name keeps its likeliest form.
+    """
     inflected = [m for m in mentions if m.label is Label.PERSON and _lang(document, m) in INFLECTED]
-    known = _full_names(inflected)
-    renamed = {m.id: _vouched(m.name, known) for m in inflected}
+    options = {m.id: _options(document, m) for m in inflected}
+    known = _known(options.values())
+    renamed = {m.id: _vouched(m.name, options[m.id], known) for m in inflected}
     return [replace(m, name=renamed.get(m.id, m.name)) for m in mentions]
 
 
@@ -29,33 +51,54 @@ def _lang(document: Document, mention: Mention) -> str:
     return document.blocks[mention.block].lang or document.lang
 
 
-def _stems(words: Sequence[str]) -> Stems:
-    return tuple(stem(word) for word in words)
+def _options(document: Document, mention: Mention) -> _Options:
+    """What the mention's words can be; its name alone where that was not made of them."""
+    written = " ".join(re.sub(r"[\[\]]", "", straighten(mention.text)).split())
+    lang = _lang(document, mention)
+    readings = name_readings(written, lang)
+    if not readings or mention.name != readings[0].name:
+        return _Options((mention.name,), (mention.name,))
+    several = cases_of_several(document.text, mention.start, lang)
+    if bearers := [r.name for r in readings if r.plural and r.case in several]:
+        return _Options((bearers[0],), (bearers[0],), told=True)
+    allowed = cells_at(document.text, mention.start, mention.end, lang)
+    fitting = [r for r in readings if (r.case, r.gender) in allowed and not r.plural] or list(readings)
+    # What stands beside a name chooses among forms as good; it makes no likely one of an unlikely one.
+    if fitting[0].weight < readings[0].weight - AS_GOOD:
+        fitting = list(readings)
+    good, before = _within(fitting, AS_GOOD), _within(readings, AS_GOOD)
+    return _Options(good, _within(fitting, POSSIBLE), told=len(good) == 1 < len(before))
 
 
-def _full_names(mentions: Sequence[Mention]) -> dict[Stems, Counter[str]]:
-    """How often each form of a full name, and of its surname, stands in the document, by their stems."""
-    known: dict[Stems, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        words = mention.name.split()
-        if len(words) > 1 and not any(word.endswith(".") for word in words):
-            known[_stems(words)][mention.name] += 1
-            known[_stems(words[-1:])][words[-1]] += 1
+def _within(readings: Sequence[NameReading], margin: float) -> tuple[str, ...]:
+    least = readings[0].weight - margin
+    return tuple(dict.fromkeys(r.name for r in readings if r.weight >= least))
+
+
+def _known(options: Iterable[_Options]) -> Counter[str]:
+    """How often each full name, and each surname with a given name or initials, stands beyond doubt."""
+    known: Counter[str] = Counter()
+    for each in options:
+        if len(each.good) == 1 and " " in each.good[0]:
+            parts = parse_name(each.good[0])
+            known[parts.surname] += 1
+            if not is_initial(parts.given):
+                known[each.good[0]] += 1
     return known
 
 
-def _vouched(name: str, known: dict[Stems, Counter[str]]) -> str:
-    """The form that the document uses most for these stems, of two full names the shorter one.
+def _vouched(name: str, options: _Options, known: Counter[str]) -> str:
+    """The form that the document's names beyond doubt bear out, the likeliest one where none or several do.
 
-    A woman's name («Олександра») stays unless the document has the man's more often, and a bare surname where it
-    has both.
+    A woman's name («Олександра») stays unless the document has the man's more often.
     """
-    words = name.split()
-    forms = known.get(_stems(words), Counter())
-    if not forms or (len(words) == 1 and len(forms) > 1):
-        return name
-    best = min(forms, key=lambda form: (-forms[form], len(form), form))
-    return name if _is_womans(words[0]) and forms[best] <= forms[name] else best
+    if options.told:
+        return options.good[0]
+    borne_out = [form for form in options.possible if known[form]]
+    if not borne_out or (len(borne_out) > 1 and " " not in name):
+        return options.good[0]
+    best = min(borne_out, key=lambda form: (-known[form], len(form), form))
+    return name if _is_womans(name.split()[0]) and known[best] <= known[name] else best
 
 
 def _is_womans(word: str) -> bool:

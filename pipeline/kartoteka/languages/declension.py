@@ -3,179 +3,158 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from kartoteka.languages.morphology import PERSONAL, parses
-from kartoteka.resources import read_toml, read_tsv
+from kartoteka.languages.name_forms import forms_of, shared
+from kartoteka.languages.paradigms import CASES, Form
 
-_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
-_GENDERS = {"masc": "m", "femn": "f"}
-_WORD = re.compile(r"[\u0400-\u04ff'’ʼ]{3,}")
-#: Й stands behind vowels alone: «Чубарю» is no form of «Чубарй».
-_UNPRONOUNCEABLE = re.compile(r"[^аеёєиіїоуыэюя]й$")
-_ADJECTIVAL = re.compile(r"[сцз]ь?к")
-#: What a reading weighs: as a name or as another word, known to the dictionary or guessed.
-_KNOWN_NAME, _GUESSED_NAME, _KNOWN_ADJECTIVE, _KNOWN_PERSON, _KNOWN_WORD, _GUESSED_WORD = (
-    3.0,
-    1.2,
-    2.0,
-    1.5,
-    1.0,
-    0.6,
+#: A word of a name that declines: three letters and more, and no abbreviation (Дж., Вас.).
+_WORD = re.compile(
+    r"(?<![\w.'’ʼ])[\u0400-\u04ff][\u0400-\u04ff'’ʼ]{2,}(?![\w.])|(?<=\.)[\u0400-\u04ff'’ʼ]{3,}(?![\w.])"
 )
-_AS_IT_STANDS = 0.4
-_MISSING, _UNDECLINED = -3.0, 0.0
-#: The genitive in -а of a stem that men's surnames have.
-_STEM = 1.4
+#: Lower-case words decline only as «Буша-младшего».
+_GENERATION = re.compile(r"(?:старш|младш|молодш)")
+#: How often a man's and a woman's name stand in each case in running text, next to what the words weigh.
+_CASE = {
+    "m": {"nomn": 0.35, "gent": 0.3, "accs": 0.25, "ablt": 0.2, "datv": 0.15, "loct": -0.1, "voct": -0.5},
+    "f": {"nomn": 0.35, "gent": 0.2, "accs": 0.1, "ablt": 0.15, "datv": 0.05, "loct": -0.15, "voct": -0.5},
+}
+#: Without a known given name a man's genitive goes before a woman's nominative.
+_MAN = 0.2
+#: A word that is no given name at the head of a name, and one in -а that no table knows as one.
+_NO_GIVEN, _UNKNOWN_GIVEN = -0.8, -0.2
+_SURE_GIVEN = 2.2
+_PLURAL = -0.9
+_MISSING = -3.0
+#: The first half of a double surname stays as it is.
+_STAYS = -0.3
+#: Readings that weigh less than the best by no more than this are as good.
+_AS_GOOD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A word read in one case and gender ("" fits both), its nominative, and how likely the reading is."""
+class NameReading:
+    """A whole name read in one case: its nominative, the case, "m" or "f", whether it names several persons."""
 
-    nominative: str
+    name: str
     case: str
     gender: str
+    plural: bool
     weight: float
 
 
-@lru_cache(maxsize=100_000)
 def decline(name: str, lang: str) -> str:
     """The nominative of a Ukrainian ("uk") or Russian ("ru") personal name in any case.
 
     The words agree in case and gender; words of fewer than three letters, initials, Latin words and lower-case
     particles stay. Only endings change. Raises ValueError for another language.
     """
-    words = re.split(r"([\s\-]+)", name)
-    places = [i for i, word in enumerate(words) if _WORD.fullmatch(word) and not word.islower()]
-    if not places:
-        return name
-    first_halves = [words[i + 1 : i + 2] == ["-"] for i in places]
-    chosen = _agreeing([_forms(words[i].lower(), lang) for i in places], first_halves)
-    for place, form in zip(places, chosen, strict=True):
-        words[place] = _recased(words[place], form.nominative)
-    return "".join(words)
+    found = name_readings(name, lang)
+    return found[0].name if found else name
 
 
-def _agreeing(options: Sequence[tuple[Form, ...]], first_halves: Sequence[bool]) -> list[Form]:
-    """The readings of all words in the case and gender that fit them best together.
+def possible_nominatives(name: str, lang: str, cases: Collection[str] = CASES) -> tuple[str, ...]:
+    """The nominatives that a name may have in these cases, the likeliest first, as good ones only.
 
-    The first half of a double surname may stay as it is, whatever the case.
+    More than one says that the form alone does not tell: «Валерия Петрова» is a woman, or a man in the genitive.
+    Empty where no word declines or none of the cases is possible. Raises ValueError for another language.
     """
-    best: tuple[float, list[Form]] = (float("-inf"), [])
-    for case, gender in _order(single=len(options) == 1):
-        missing = [_UNDECLINED if first else _MISSING for first in first_halves]
-        chosen = [_best(forms, case, gender, lack) for forms, lack in zip(options, missing, strict=True)]
-        total = sum(form.weight for form in chosen)
-        if total > best[0]:
-            best = (total, chosen)
-    return best[1]
-
-
-def _order(*, single: bool) -> Iterator[tuple[str, str]]:
-    """Cases and genders, what wins a tie first: of one word alone a man's genitive before a woman's nominative."""
-    if not single:
-        yield from (("nomn", "m"), ("nomn", "f"))
-    yield from ((case, gender) for gender in "mf" for case in _CASES if single or case != "nomn")
-
-
-def _best(forms: Sequence[Form], case: str, gender: str, missing: float) -> Form:
-    fitting = (form for form in forms if form.case == case and form.gender in ("", gender))
-    stays = Form(forms[-1].nominative, case, gender, missing)
-    return max(fitting, key=lambda form: form.weight, default=stays)
+    found = [reading for reading in name_readings(name, lang) if reading.case in cases]
+    if not found:
+        return ()
+    return tuple(dict.fromkeys(r.name for r in found if r.weight >= found[0].weight - _AS_GOOD))
 
 
 @lru_cache(maxsize=100_000)
-def _forms(word: str, lang: str) -> tuple[Form, ...]:
-    """All readings of a lower-case word; the last one is the word as it stands."""
-    found = [form for parse in parses(word, lang) if (form := _read(word, parse)) is not None]
-    by_ending = [form for form in _by_ending(word, lang) if _keeps_stem(word, form.nominative)]
-    possible = [form for form in (*found, *by_ending) if not _UNPRONOUNCEABLE.search(form.nominative)]
-    return (*possible, Form(word, "nomn", "", _AS_IT_STANDS))
+def name_readings(name: str, lang: str) -> tuple[NameReading, ...]:
+    """A name in every case that its words can share, the likeliest first; empty where no word declines."""
+    places = [place for place in _WORD.finditer(name) if _declines(name, place)]
+    if not places:
+        return ()
+    options = [_by_case(forms_of(place.group().lower(), lang)) for place in places]
+    halves = [name[place.end() : place.end() + 1] == "-" for place in places]
+    found = [
+        NameReading(_written(name, places, chosen, plural=plural), case, gender, plural, weight)
+        for case, gender, plural, chosen, weight in _agreeing(options, halves)
+    ]
+    return tuple(sorted(found, key=lambda reading: -reading.weight))
 
 
-def _read(word: str, parse: Any) -> Form | None:
-    tag = parse.tag
-    if tag.POS not in {"NOUN", "ADJF"} or tag.case not in _CASES or tag.number == "plur":
-        return None
-    is_name = bool(PERSONAL & tag.grammemes)
-    gender = _GENDERS.get(tag.gender, "")
-    if tag.gender == "neut" or (tag.POS == "ADJF" and not gender) or (gender == "f" and word in _no_women()):
-        return None
-    if tag.POS == "NOUN" and not is_name and gender == "f":
-        gender = ""
-    nominative = word if tag.case == "nomn" else _nominative(parse)
-    known_name = is_name and parse.is_known
-    if not nominative or not (known_name or _keeps_stem(word, nominative)):
-        return None
-    return Form(nominative, tag.case, gender, _weight(word, parse, is_name=is_name))
+def _declines(name: str, place: re.Match[str]) -> bool:
+    return not place.group().islower() or bool(_GENERATION.match(place.group()) and name[place.start() - 1] == "-")
 
 
-def _nominative(parse: Any) -> str:
-    inflected = parse.inflect({"nomn"} if "Fixd" in parse.tag else {"nomn", parse.tag.gender} - {None})
-    return inflected.word if inflected is not None else ""
+Cell = tuple[str, str, bool]
 
 
-def _weight(word: str, parse: Any, *, is_name: bool) -> float:
-    if is_name:
-        return _KNOWN_NAME if parse.is_known else _GUESSED_NAME
-    if parse.tag.POS == "ADJF" and _ADJECTIVAL.search(word):
-        return _KNOWN_ADJECTIVE
-    if not parse.is_known:
-        return _GUESSED_WORD
-    return _KNOWN_PERSON if "anim" in parse.tag else _KNOWN_WORD
+def _by_case(forms: Sequence[Form]) -> dict[Cell, Form]:
+    """The weightiest form by case, gender and whether it is a plural; one that fits both genders under each."""
+    best: dict[Cell, Form] = {}
+    for form in forms:
+        for gender in form.gender or "mf":
+            cell = (form.case, gender, bool(form.plural))
+            if cell not in best or best[cell].weight < form.weight:
+                best[cell] = form
+    return best
 
 
-def _keeps_stem(word: str, nominative: str) -> bool:
-    """Whether only an ending changed: never a first letter."""
-    return _shared(word, nominative) >= max(2, len(word) - 4)
+def _agreeing(
+    options: Sequence[dict[Cell, Form]], halves: Sequence[bool]
+) -> Iterator[tuple[str, str, bool, list[Form | None], float]]:
+    """The words' forms by the case and gender they share, with their weight; None for a word that stays.
+
+    The first half of a double surname may stay as it is, whatever the case. A surname in the plural («Станіслава й
+    Казимира Косіорів») goes with a given name in the singular.
+    """
+    alone = len(options) == 1
+    for gender in "mf":
+        for case in CASES:
+            for plural in (False, True) if alone else (False,):
+                cell = case, gender, plural
+                chosen = [_form(o, cell, alone=alone, first=h) for o, h in zip(options, halves, strict=True)]
+                if any(chosen):
+                    weight = sum(form.weight if form else _MISSING for form in chosen)
+                    weight += _CASE[gender][case] + _fitting(chosen, gender) + (_PLURAL if plural else 0.0)
+                    yield case, gender, plural, chosen, weight
 
 
-def _shared(word: str, nominative: str) -> int:
-    """How many first letters two words share; е may stand for ё."""
-    for at, (ours, theirs) in enumerate(zip(word, nominative, strict=False)):
-        if ours != theirs and (ours, theirs) != ("е", "ё"):
-            return at
-    return min(len(word), len(nominative))
+def _fitting(forms: Sequence[Form | None], gender: str) -> float:
+    """What the order of the words and a name without a known given name add to their weight."""
+    given = any(form and not form.surname and form.weight >= _SURE_GIVEN for form in forms)
+    weight = _MAN if gender == "m" and not given else 0.0
+    if len(forms) == 1 or forms[0] is None or (given and forms[0].surname):
+        return weight
+    if forms[0].surname:
+        return weight + _NO_GIVEN
+    unknown = forms[0].weight < _SURE_GIVEN and forms[0].nominative.endswith(("а", "я"))
+    return weight + (_UNKNOWN_GIVEN if unknown else 0.0)
 
 
-def _by_ending(word: str, lang: str) -> Iterator[Form]:
-    for row in _endings(lang):
-        ending, case, gender, base, weight = row
-        if word.endswith(ending) and len(word) >= len(ending) + 2:
-            yield Form(word[: -len(ending)] + (base or _kept(case, ending)), case, gender, weight)
-    stem = word[:-1]
-    if word.endswith("а") and len(stem) > 3 and stem.endswith(_stems()):
-        yield Form(stem, "gent", "m", _STEM)
-        yield Form(stem, "accs", "m", _STEM)
+def _form(option: dict[Cell, Form], cell: Cell, *, alone: bool, first: bool) -> Form | None:
+    """The form of a word in a case; failing it a surname's in the plural, and a first half's as it stands."""
+    case, gender, _ = cell
+    if (found := option.get(cell)) is not None or alone:
+        return found
+    if (several := option.get((case, gender, True))) is not None:
+        return replace(several, weight=several.weight + _PLURAL)
+    stays = option.get(("nomn", gender, False)) if first else None
+    return replace(stays, weight=stays.weight + _STAYS) if stays else None
 
 
-def _kept(case: str, ending: str) -> str:
-    """An ending of the nominative stays; another one without a base is cut off."""
-    return ending if case == "nomn" else ""
-
-
-@cache
-def _endings(lang: str) -> tuple[tuple[str, str, str, str, float], ...]:
-    rows = (row for row in read_tsv("gazetteers/surname_cases.tsv") if row["lang"] == lang)
-    return tuple((r["ending"], r["case"], r["gender"], r["base"], float(r["weight"])) for r in rows)
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    return tuple(read_toml("gazetteers/name_words.toml")["genitives"]["stems"])
-
-
-@cache
-def _no_women() -> frozenset[str]:
-    return frozenset(read_toml("gazetteers/name_words.toml")["genitives"]["no_women"])
+def _written(name: str, places: Sequence[re.Match[str]], forms: Sequence[Form | None], *, plural: bool) -> str:
+    out, done = [], 0
+    for place, form in zip(places, forms, strict=True):
+        out.append(name[done : place.start()])
+        word = place.group()
+        out.append(word if form is None else _recased(word, form.plural if plural else form.nominative))
+        done = place.end()
+    return "".join([*out, name[done:]])
 
 
 def _recased(word: str, nominative: str) -> str:
     """The nominative with the word's own letters as far as they go (its е for ё too), and its capitals."""
-    kept = _shared(word.lower(), nominative)
+    kept = shared(word.lower(), nominative)
     tail = nominative[kept:]
     return word[:kept] + (tail.upper() if word.isupper() else tail)

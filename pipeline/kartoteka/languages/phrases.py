@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 from kartoteka.languages.morphology import INFLECTED, PERSONAL, parses
+from kartoteka.languages.name_forms import shared
 
 #: Words with inner hyphens and apostrophes.
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-CASES = ("nomn", "ablt", "datv", "loct", "accs", "gent")
+#: Of two words with one form, the one whose case is rather meant goes first: «Германию» is no dative of «германий».
+CASES = ("nomn", "ablt", "gent", "accs", "loct", "datv")
 
 
 @lru_cache(maxsize=50_000)
@@ -43,11 +45,11 @@ def _head(words: list[re.Match[str]], lang: str) -> tuple[int, Any] | None:
         if text.isupper() and len(text) > 1:
             return None
         found = parses(text, lang)
-        nouns = [p for p in found if p.tag.POS == "NOUN" and not p.tag.grammemes & PERSONAL]
+        nouns = [p for p in found if p.tag.POS == "NOUN"]
+        if len(words) > 1 or any(not p.tag.grammemes & PERSONAL for p in nouns):
+            nouns = [p for p in nouns if not p.tag.grammemes & PERSONAL]
         adjectives = [p for p in found if p.tag.POS in {"ADJF", "PRTF"}]
-        if nouns and not (
-            adjectives and number + 1 < len(words) and _leads(text, words[number + 1].group(), lang)
-        ):
+        if nouns and not (adjectives and _leads(text, [w.group() for w in words[number + 1 : number + 4]], lang)):
             before = [w.group() for w in words[:number]]
             fitting = [p for p in nouns if all(_fits(adjective, p, lang) for adjective in before)]
             return (number, min(fitting, key=_rank)) if fitting else None
@@ -56,15 +58,28 @@ def _head(words: list[re.Match[str]], lang: str) -> tuple[int, Any] | None:
     return None
 
 
-def _leads(adjective: str, following: str, lang: str) -> bool:
-    """Whether a word that can be both noun and adjective is the adjective of the noun behind it."""
-    return any(p.tag.POS == "NOUN" and _fits(adjective, p, lang) for p in parses(following, lang))
+def _leads(adjective: str, following: list[str], lang: str) -> bool:
+    """Whether a word that can be both noun and adjective is the adjective of the noun behind it.
+
+    Other adjectives may stand between: «Української Центральної Ради».
+    """
+    for word in following:
+        found = parses(word, lang)
+        if any(p.tag.POS == "NOUN" and _fits(adjective, p, lang) for p in found):
+            return True
+        if not any(p.tag.POS in {"ADJF", "PRTF"} for p in found):
+            return False
+    return False
 
 
-def _rank(parse: Any) -> tuple[bool, int]:
-    """Singular before plural, the nominative first: «Администрации» is one in the genitive, not many."""
+def _rank(parse: Any) -> tuple[bool, bool, int, int]:
+    """Singular before plural, known places and the nominative first: «Администрации» is one in the genitive.
+
+    Of two words with that form the shorter goes first: «Січі» is of «Січ», not of «січа».
+    """
     plural = "plur" in parse.tag.grammemes and "Pltm" not in parse.tag.grammemes
-    return plural, next((i for i, case in enumerate(CASES) if case in parse.tag.grammemes), len(CASES))
+    case = next((i for i, case in enumerate(CASES) if case in parse.tag.grammemes), len(CASES))
+    return plural, "Geox" not in parse.tag.grammemes, case, len(parse.normal_form)
 
 
 def _fits(adjective: str, noun: Any, lang: str) -> bool:
@@ -104,4 +119,6 @@ def _case(form: Any) -> set[str]:
 
 
 def _as_written(form: str, model: str) -> str:
-    return form.capitalize() if model[0].isupper() else form
+    """The form with the model's own letters as far as they go, with its capitals and its е for ё."""
+    kept = shared(model.lower(), form)
+    return model[:kept] + form[kept:]
