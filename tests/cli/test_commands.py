@@ -229,11 +229,3 @@ def test_decisions_are_recorded_listed_and_undone(project: Path, run: CliRunner)
     assert run.invoke(app, ["decide", "undo", "1", *where]).exit_code == 0
     assert "undone" in run.invoke(app, ["decide", "list", *where]).stdout
     assert run.invoke(app, ["decide", "undo", "99", *where]).exit_code == 2
-
-
-@pytest.mark.slow
-def test_the_sample_gold_is_scored(gold: list[Path], run: CliRunner) -> None:
-    done = run.invoke(app, ["evaluate", *map(str, gold), "--json"])
-    scores = json.loads(done.stdout)
-    assert scores["PERSON"]["f1"] > 0.8
-    assert scores["cards PERSON"]["p"] > 0.9

@@ -33,7 +33,7 @@ __all__ += ["persons", "places", "recognizers", "sentences"]
 COMPONENTS = (
     "kartoteka_sentences",
     "kartoteka_dates",
-    "kartoteka_persons",
+    "kartoteka_people",
     "kartoteka_places",
     "kartoteka_organizations",
     "kartoteka_offices",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language as Nlp
 
-from kartoteka.annotate.findings import Finding, context, found, replace
+from kartoteka.annotate.findings import Finding, context, found, replace, text_of
 from kartoteka.annotate.name_words import (
     FACTIONS,
     INITIAL,
@@ -98,7 +98,7 @@ def _continued(text: str, forms: Sequence[Finding], recognized: Sequence[Finding
             yield changed(form, end=after.end, weight=form.weight + 0.005, rule="persons.continued")
 
 
-@Nlp.factory("kartoteka_persons")
+@Nlp.factory("kartoteka_people")
 class Persons:
     """spaCy component: trims the recognizer's PERSON findings and adds those that the form shows."""
 
@@ -106,7 +106,7 @@ class Persons:
         self.lang = nlp.lang or "en"
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         before = found(doc)
         others = [f for f in before if f.label is not Label.PERSON]
         cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
@@ -117,3 +117,7 @@ class Persons:
             recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *recognized, *forms])
         return doc
+
+
+# The name that it had at first, so that pipelines saved with it still load.
+Nlp.factory("kartoteka_persons", func=Persons)

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from kartoteka import __version__
-from kartoteka.cli import decisions, files, naming, project, texts
+from kartoteka.cli import decisions, evaluation, files, naming, project, texts
 
 EXAMPLES = """Examples
 
@@ -65,7 +65,7 @@ app.command()(files.export)
 app.command()(files.network)
 app.add_typer(naming.app, name="names")
 app.command()(texts.dates)
-app.command()(texts.evaluate)
+app.command()(evaluation.evaluate)
 
 
 def main() -> None:

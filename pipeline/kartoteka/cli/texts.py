@@ -1,11 +1,10 @@
-"""The commands that need no project: annotate, dates, evaluate."""
+"""The commands that read texts without a project: annotate, dates."""
 
 from __future__ import annotations
 
 import json
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -90,24 +89,3 @@ def dates(
         record = {"start": found.start, "end": found.end, "text": found.text, **value, "modifier": span.modifier}
         record |= {"resolved": span.resolved, "anchor": span.anchor or None}
         typer.echo(json.dumps(record, ensure_ascii=False))
-
-
-def evaluate(
-    gold: Annotated[list[Path], typer.Argument(help="Annotated passages (JSON).", metavar="GOLD...")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
-) -> None:
-    """Score against annotated passages."""
-    from kartoteka.evaluate import read_gold, score
-    from kartoteka.export.records import records
-    from kartoteka.ingest import read_text
-    from kartoteka.reading import annotated
-
-    golds = [read_gold(path) for path in gold]
-    documents = [read_text(g["text"], str(n), lang=g.get("lang", "")) for n, g in enumerate(golds)]
-    scores = score(golds, list(records(annotated(documents))))
-    if as_json:
-        rows = {k: {"p": s.precision, "r": s.recall, "f1": s.f1} for k, s in scores.items()}
-        typer.echo(json.dumps(rows, indent=1))
-        return
-    for name, s in scores.items():
-        typer.echo(f"{name:16} P {s.precision:.3f}  R {s.recall:.3f}  F1 {s.f1:.3f}  of {s.wanted:.0f}")
