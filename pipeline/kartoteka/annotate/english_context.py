@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace as changed
 from functools import cache
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.name_words import NAME, is_given, opens_sentence, words
+from kartoteka.annotate.name_words import NAME, ends_as_surname, is_given, opens_sentence
 from kartoteka.names.gazetteers import identify
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
@@ -26,6 +26,11 @@ LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME})(?:,| and|, and|,? or) $")
 ENUMERATION_END = re.compile(r"[,;.)]| and ")
 LISTED_AFTER = re.compile(rf"(?:,| and|, and|,? or) ({NAME})(?![\w-])")
 AFTER = re.compile(r"(?:,[^,.;]{1,60},)? ([a-z]+)")
+
+#: What makes a name beside it a part of a longer word.
+_JOINED = re.compile(r"[\w-]")
+#: A name goes on, or is a possessive.
+GOES_ON = re.compile(rf" {NAME}|['’]s\b")
 
 Signs = dict[tuple[str, Label], float]
 Block = tuple[str, str, Sequence[Finding]]
@@ -63,11 +68,22 @@ def _signs(blocks: Iterable[Block]) -> Signs:
         for finding in singles:
             signs[text[finding.start : finding.end], finding.label] += RECOGNIZED
         for name in {text[f.start : f.end] for f in singles}:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-                label = _sign(text, match.start(), match.end())
+            for start in _occurrences(name, text):
+                label = _sign(text, start, start + len(name))
                 if label is not None:
                     signs[name, label] += 1
     return signs
+
+
+def _occurrences(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text, not as a part of a word or compound."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        whole = not (_JOINED.match(text[start - 1 : start]) or _JOINED.match(text, end))
+        if whole:
+            yield start
+        start = text.find(name, end if whole else start + 1)
 
 
 def _bearers(blocks: Iterable[Block]) -> frozenset[str]:
@@ -83,7 +99,7 @@ def _bearers(blocks: Iterable[Block]) -> frozenset[str]:
 def _sign(text: str, start: int, end: int) -> Label | None:
     before = BEFORE.search(text, max(0, start - 25), start)
     after = AFTER.match(text, end)
-    if re.match(rf" {NAME}|['’]s\b", text[end : end + 30]):
+    if GOES_ON.match(text, end, end + 30):
         return None  # a part of a longer name; and "in Stalin's letter" tells nothing of Stalin
     if before and before.group(1).lower() in _words("before_places"):
         return Label.PLACE
@@ -139,7 +155,7 @@ def _named(name: str, finding: Finding) -> Finding:
 
 
 def _ends_like_person(word: str) -> bool:
-    return len(word) > 4 and word.lower().endswith(tuple(words("en", "endings")))
+    return len(word) > 4 and ends_as_surname(word, "en")
 
 
 def _like_institution(text: str, finding: Finding) -> bool:

@@ -1,7 +1,9 @@
 """What the components of a pipeline pass on: spans that each of them found in one block of a document.
 
 Findings count characters, not tokens, because dates and names in old texts do not keep to token borders.
-They travel in `Doc.user_data`, so a component works in any spaCy pipeline.
+They travel in `Doc.user_data`, so a component works in any spaCy pipeline: as rows of plain values, so that a Doc can
+be written to disk and sent to another process; as they are in the Docs of our own documents (`place`), which never
+leave the process.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 FINDINGS = "kartoteka_findings"
 CONTEXT = "kartoteka_context"
+TEXT = "kartoteka_text"
+DATES = "kartoteka_dates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,16 @@ class Context:
     lang: str = ""
 
 
-def place(doc: Doc, where: Context) -> None:
-    """Say which block a Doc is made of."""
+def place(doc: Doc, where: Context, text: str = "") -> None:
+    """Say which block a Doc is made of, and from which text where the caller has it at hand."""
     doc.user_data[CONTEXT] = [str(where.kind), where.key, where.lang]
+    doc.user_data[TEXT] = text or doc.text
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, which spaCy puts together anew from its tokens each time that it is asked."""
+    kept: str | None = doc.user_data.get(TEXT)
+    return doc.text if kept is None else kept
 
 
 def context(doc: Doc) -> Context:
@@ -65,7 +76,7 @@ def add(doc: Doc, findings: Iterable[Finding]) -> None:
     without the arbiter; `span.id_` is the rule, `span.kb_id_` the EDTF value of a date.
     """
     new = list(findings)
-    doc.user_data.setdefault(FINDINGS, []).extend(_packed(f) for f in new)
+    doc.user_data.setdefault(FINDINGS, []).extend(_kept(doc, new))
     if CONTEXT not in doc.user_data:
         show(doc, [*doc.spans.get("kartoteka", ()), *(s for f in new if (s := span(doc, f)) is not None)])
 
@@ -86,12 +97,20 @@ def span(doc: Doc, finding: Finding) -> Span | None:
 
 def found(doc: Doc, *labels: Label) -> list[Finding]:
     """What was found so far, of these labels or of all, by start and the longest first."""
-    kept = (_unpacked(row) for row in doc.user_data.get(FINDINGS, ()))
-    return sorted((f for f in kept if not labels or f.label in labels), key=lambda f: (f.start, -f.end))
+    kept = [f if isinstance(f, Finding) else _unpacked(f) for f in doc.user_data.get(FINDINGS, ())]
+    return sorted([f for f in kept if f.label in labels] if labels else kept, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.start, -finding.end
+
+
+def _kept(doc: Doc, findings: Iterable[Finding]) -> list[Any]:
+    """Findings as a Doc keeps them."""
+    return list(findings) if CONTEXT in doc.user_data else [_packed(f) for f in findings]
 
 
 def _packed(finding: Finding) -> list[Any]:
-    """Plain values, so that a Doc can be written to disk and sent to another process."""
     value = list(astuple(finding.value)) if finding.value else None
     return [finding.start, finding.end, str(finding.label), finding.rule, finding.weight, finding.name, value]
 
@@ -107,7 +126,7 @@ def register(name: str, find: Callable[[str, str], Iterable[Finding]]) -> None:
 
     def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         def component(doc: Doc) -> Doc:
-            add(doc, find(doc.text, nlp.lang or "en"))
+            add(doc, find(text_of(doc), nlp.lang or "en"))
             return doc
 
         return component
@@ -116,5 +135,8 @@ def register(name: str, find: Callable[[str, str], Iterable[Finding]]) -> None:
 
 
 def replace(doc: Doc, findings: Iterable[Finding]) -> None:
-    """Keep these findings alone."""
-    doc.user_data[FINDINGS] = [_packed(f) for f in findings]
+    """Keep these findings alone; like `add`, they are shown at once in a Doc of somebody else's pipeline."""
+    kept = list(findings)
+    doc.user_data[FINDINGS] = _kept(doc, kept)
+    if CONTEXT not in doc.user_data:
+        show(doc, (made for f in kept if (made := span(doc, f)) is not None))

@@ -85,12 +85,12 @@ def _named_holder(box: Box) -> str:
 def _numbered(document: Document) -> list[Slot]:
     """The terms of an infobox whose keys carry numbers, by number."""
     slots: dict[int, Slot] = {}
-    for index, block in enumerate(document.blocks):
-        name, number = read_key(block.key)
-        if block.kind == BlockKind.INFOBOX and name and name != "holder" and not _opens(block.key):
-            slots.setdefault(number, Slot()).fields.setdefault(name, index)
     if _sequential(document):
         return []
+    for index, block in enumerate(document.blocks):
+        name, number = read_key(block.key) if block.kind is BlockKind.INFOBOX else ("", 0)
+        if name and name != "holder" and not _opens(block.key):
+            slots.setdefault(number, Slot()).fields.setdefault(name, index)
     return [slots[number] for number in sorted(slots)]
 
 
@@ -98,8 +98,10 @@ def _in_order(box: Box) -> list[Slot]:
     """The terms of an infobox in which an office stands in a line above "In office"."""
     slots: list[Slot] = []
     office: int | None = None
+    if not _sequential(box.document):
+        return slots
     for index, block in enumerate(box.document.blocks):
-        if block.kind != BlockKind.INFOBOX or not _sequential(box.document):
+        if block.kind is not BlockKind.INFOBOX:
             continue
         name = read_key(block.key)[0]
         if not block.key and _first(box, index, Label.OFFICE):

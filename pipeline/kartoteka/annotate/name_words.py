@@ -26,11 +26,17 @@ from kartoteka.romanization.characters import CYRILLIC
 _LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(c).isalpha()]
 UPPER = "".join(c for c in _LETTERS if c.isupper())
 INITIAL = rf"(?:[{UPPER}][^\W\d_]?|Dzh|Khr|Sch|Shch)\."
-NAME = rf"[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+(?:-[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+)?"
+_REST = rf"(?:[^\W\d_]|'(?=[^\W\d_]))+(?:-[{UPPER}](?:[^\W\d_]|'(?=[^\W\d_]))+)?"
+NAME = rf"[{UPPER}]{_REST}"
 BEFORE = r"(?<![\w.')-])"
+#: Initial and name behind BEFORE. The capital comes first and what may not stand before it second, because a pattern
+#: that begins with a set of letters is looked for many times faster.
+_AT_START = rf"[{UPPER}]{BEFORE.replace('])', '].)')}"
+FIRST_NAME = rf"{_AT_START}{_REST}"
+FIRST_INITIAL = rf"{_AT_START}(?:[^\W\d_]?\.|(?<=D)zh\.|(?<=K)hr\.|(?<=S)ch\.|(?<=S)hch\.)"
 AFTER = r"(?![\w-]|\.[^\W\d_])"
 PARTICLE = "(?:von|van|de|der|den|zu|di|da|del|della|du|ibn|ben|bin|фон|ван|де|дер|ибн|дель|оглы|огли)"
-ONE_NAME = re.compile(rf"{BEFORE}{NAME}{AFTER}")
+ONE_NAME = re.compile(rf"{FIRST_NAME}{AFTER}")
 OPENING = re.compile(r"(?:^|[.!?…:\n]\s*|^\s*)[\"'«“„(\[–—-]*\s*$")
 ROMAN = re.compile(r"[IVX]+")
 #: Endings of those who belong to a faction and bear no name.
@@ -108,7 +114,13 @@ def is_surname_like(word: str, lang: str) -> bool:
         return False
     if lang in INFLECTED and is_name_word(word, lang, "Surn"):
         return True
-    return word.lower().endswith(tuple(words(lang, "endings"))) or lang not in INFLECTED
+    return ends_as_surname(word, lang) or lang not in INFLECTED
+
+
+@lru_cache(maxsize=50_000)
+def ends_as_surname(word: str, lang: str) -> bool:
+    """Whether a word has one of the endings of Slavic surnames in the spelling of a language."""
+    return word.lower().endswith(tuple(words(lang, "endings")))
 
 
 def is_patronymic(word: str, lang: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_words import EnglishWords, english, lowered
+from kartoteka.annotate.phrases import tokens
 from kartoteka.types import Label
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'.&/-]*\w(?:\([^()\s]{1,3}\)\w*)?|[^\W\d_]|\d+(?:st|nd|rd|th)\b")
@@ -22,7 +23,7 @@ _MAX_LOWER = 4
 def find_english(text: str, findings: Sequence[Finding]) -> list[tuple[int, int, str]]:
     """The posts of an English text as (start, end, rule), in order, none overlapping another."""
     words, found, last = english(), list[tuple[int, int, str]](), 0
-    for match in words.heads.finditer(text):
+    for match in _heads(text, words):
         if match.start() < last or _inside_name(text, match, findings, words):
             continue
         phrase = _phrase(text, match, findings, words, last)
@@ -30,6 +31,17 @@ def find_english(text: str, findings: Sequence[Finding]) -> list[tuple[int, int,
             found.append(phrase)
             last = phrase[1]
     return found
+
+
+def _heads(text: str, words: EnglishWords) -> Iterator[re.Match[str]]:
+    """The heads of a text; the long pattern is tried only where a word opens one."""
+    end = 0
+    for token in tokens(text):
+        if token.start >= end and token.lower.partition("'")[0] in words.openings:
+            match = words.heads.match(text, token.start)
+            if match:
+                end = match.end()
+                yield match
 
 
 def _phrase(

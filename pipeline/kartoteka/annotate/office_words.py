@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kartoteka.annotate.phrases import tokens
 from kartoteka.resources import read_toml
 
 APOSTROPHE = "['’ʼ]"
@@ -17,15 +18,20 @@ _NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-Я�
 
 @dataclass(frozen=True, slots=True)
 class EnglishWords:
-    """English heads and the words around them, lower-case; patterns match one phrase without its surroundings."""
+    """English heads and the words around them, lower-case; patterns match one phrase without its surroundings.
+
+    `openings` are the first words of the heads, as far as an apostrophe.
+    """
 
     heads: re.Pattern[str]
+    openings: frozenset[str]
     strong: frozenset[str]
     bound: frozenset[str]
     plurals: frozenset[str]
     membership: frozenset[str]
     elected: re.Pattern[str]
     modifiers: frozenset[str]
+    opening: re.Pattern[str]
     stops: frozenset[str]
     participles: frozenset[str]
     not_of: re.Pattern[str]
@@ -84,12 +90,14 @@ def english() -> EnglishWords:
     heads = [*table["strong"], *table["weak"], *table["plurals"]]
     return EnglishWords(
         heads=re.compile(rf"(?<![\w’'-]){any_of(heads)}(?![\w-])", re.IGNORECASE),
+        openings=frozenset(tokens(head)[0].lower.partition("'")[0] for head in heads),
         strong=frozenset(table["strong"]),
         bound=frozenset(table["bound"]),
         plurals=frozenset(table["plurals"]),
         membership=frozenset(table["membership"]),
         elected=re.compile(rf"\b{any_of(table['elected'])}", re.IGNORECASE),
         modifiers=frozenset(table["modifiers"]),
+        opening=re.compile(rf"(?:{any_of(table['modifiers'])}\s+)*", re.IGNORECASE),
         stops=frozenset(table["stops"]),
         participles=frozenset(table["participles"]),
         not_of=re.compile(

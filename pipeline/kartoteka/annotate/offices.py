@@ -7,7 +7,6 @@ phrase was found before. No tagger is asked, because old texts and blank pipelin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from kartoteka.annotate.arbiter import settle
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
-from kartoteka.annotate.office_words import any_of, english, slavic
+from kartoteka.annotate.office_words import english, slavic
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.morphology import INFLECTED
 from kartoteka.types import Label
@@ -33,7 +32,7 @@ NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
 def annotate_offices(doc: Doc) -> Doc:
     """Adds the posts of a block to its findings."""
     lang = findings.context(doc).lang or doc.lang_
-    text = doc.text
+    text = findings.text_of(doc)
     offices = find_offices(text, lang, settle(findings.found(doc, *NAMED)))
     kept = [f for f in findings.found(doc) if not _is_post(text, lang, f, offices)]
     findings.replace(doc, [*kept, *offices])
@@ -47,8 +46,8 @@ def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding])
     if lang in INFLECTED:
         return slavic(lang).heads.match(text, finding.start) is not None
     words = english()
-    opening = re.match(rf"(?:{any_of(words.modifiers)}\s+)*", text[finding.start :], re.IGNORECASE)
-    return words.heads.match(text, finding.start + (opening.end() if opening else 0)) is not None
+    opening = words.opening.match(text, finding.start)
+    return words.heads.match(text, opening.end() if opening else finding.start) is not None
 
 
 def find_offices(text: str, lang: str, named: Sequence[Finding]) -> list[Finding]:

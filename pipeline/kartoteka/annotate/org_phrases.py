@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.phrases import Token, is_acronym
@@ -25,7 +25,7 @@ QUOTES = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,80})[»\"”]")
 Patterns = Mapping[str, frozenset[str]]
 
 
-def english_names(words: list[Token], patterns: Patterns) -> Iterator[Finding]:
+def english_names(words: Sequence[Token], patterns: Patterns) -> Iterator[Finding]:
     """ "17th Cavalry Division", "Odesa Regional Committee of the Peasant Party of Ukraine"."""
     for i in range(len(words)):
         size = _head(words, i, patterns)
@@ -40,7 +40,7 @@ def english_names(words: list[Token], patterns: Patterns) -> Iterator[Finding]:
             yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.head", NAMED)
 
 
-def _head(words: list[Token], i: int, patterns: Patterns) -> int:
+def _head(words: Sequence[Token], i: int, patterns: Patterns) -> int:
     text = words[i].text.title() if words[i].text.isupper() else words[i].text
     if i + 1 < len(words) and f"{text} {words[i + 1].text}" in patterns["pairs"]:
         return 2
@@ -51,11 +51,11 @@ def _is_name(word: Token) -> bool:
     return word.text[0].isupper() and word.text not in OPENERS and word.text not in PAGE_WORDS
 
 
-def _close(words: list[Token], i: int) -> bool:
+def _close(words: Sequence[Token], i: int) -> bool:
     return words[i + 1].start - words[i].end <= 1
 
 
-def _modifiers(words: list[Token], head: int) -> int:
+def _modifiers(words: Sequence[Token], head: int) -> int:
     first = head
     while first > 0 and head - first < 7 and _close(words, first - 1):
         before = words[first - 1]
@@ -68,24 +68,24 @@ def _modifiers(words: list[Token], head: int) -> int:
     return first
 
 
-def _pair(words: list[Token], second: int) -> bool:
+def _pair(words: Sequence[Token], second: int) -> bool:
     """Whether "the Artillery | and Engineer Directorate" has two modifiers: neither is a body or land by itself."""
-    if second < 3 or words[second - 3].text.lower() != "the" or not _is_name(words[second - 2]):
+    if second < 3 or words[second - 3].lower != "the" or not _is_name(words[second - 2]):
         return False
     left = words[second - 2].text
     return not identify("places", left) and not identify("organizations", left) and not is_acronym(left)
 
 
-def _complements(words: list[Token], end: int) -> int:
+def _complements(words: Sequence[Token], end: int) -> int:
     """Past "of the Communist Party (Bolsheviks) of Ukraine", as long as capitals go on."""
     last = end
     while True:
         last = _bracket(words, last)
         i = last
-        if i >= len(words) or words[i].text.lower() not in {"of", "for", "under"}:
+        if i >= len(words) or words[i].lower not in {"of", "for", "under"}:
             return last
         i += 1
-        if i < len(words) and words[i].text.lower() == "the":
+        if i < len(words) and words[i].lower == "the":
             i += 1
         reached = _row(words, i)
         if reached == i:
@@ -93,7 +93,7 @@ def _complements(words: list[Token], end: int) -> int:
         last = reached
 
 
-def _row(words: list[Token], first: int) -> int:
+def _row(words: Sequence[Token], first: int) -> int:
     last = first
     while last < len(words) and last - first < 6:
         text = words[last].text
@@ -108,7 +108,7 @@ def _row(words: list[Token], first: int) -> int:
     return last
 
 
-def _bracket(words: list[Token], i: int) -> int:
+def _bracket(words: Sequence[Token], i: int) -> int:
     texts = [word.text for word in words[i : i + 3]]
     if (
         len(texts) == 3
@@ -120,7 +120,7 @@ def _bracket(words: list[Token], i: int) -> int:
     return i
 
 
-def inflected_names(words: list[Token], patterns: Patterns, lang: str) -> Iterator[Finding]:
+def inflected_names(words: Sequence[Token], patterns: Patterns, lang: str) -> Iterator[Finding]:
     """«Київському художньому інституті», «Фонда молодёжной инициативы», «обком»."""
     for i, word in enumerate(words):
         if not word.text[0].isalpha():
@@ -138,7 +138,7 @@ def inflected_names(words: list[Token], patterns: Patterns, lang: str) -> Iterat
             yield Finding(words[first].start, words[last - 1].end, Label.ORG, "organizations.head", NAMED)
 
 
-def _adjectives(words: list[Token], head: int, patterns: Patterns, lang: str) -> int:
+def _adjectives(words: Sequence[Token], head: int, patterns: Patterns, lang: str) -> int:
     """The first capitalised adjective before a head noun, or the head itself.
 
     The capital of a sentence's first word tells nothing, so there only adjectives that institutions bear count.
@@ -156,7 +156,7 @@ def _adjectives(words: list[Token], head: int, patterns: Patterns, lang: str) ->
     return named
 
 
-def _before_and(words: list[Token], first: int, last: int) -> int:
+def _before_and(words: Sequence[Token], first: int, last: int) -> int:
     """The end of a name, before an "and" where what stands in front of it is a known institution by itself."""
     for i in range(first + 1, last):
         if words[i].text in AND and identify("organizations", " ".join(w.text for w in words[first:i])):
@@ -164,7 +164,7 @@ def _before_and(words: list[Token], first: int, last: int) -> int:
     return last
 
 
-def _opens(words: list[Token], i: int) -> bool:
+def _opens(words: Sequence[Token], i: int) -> bool:
     return i == 0 or words[i - 1].text in {".", "!", "?", "…", ":", "—", "–"}
 
 
@@ -173,7 +173,7 @@ def _official(adjective: str, patterns: Patterns, lang: str) -> bool:
     return bool(bases & patterns["official"]) or any(b.endswith(("ський", "цький", "ский", "цкий")) for b in bases)
 
 
-def _genitives(words: list[Token], end: int, patterns: Patterns, lang: str) -> int:
+def _genitives(words: Sequence[Token], end: int, patterns: Patterns, lang: str) -> int:
     last = end
     while last < len(words) and last - end < 8:
         text = words[last].text
@@ -193,7 +193,7 @@ def _genitives(words: list[Token], end: int, patterns: Patterns, lang: str) -> i
     return last
 
 
-def _purpose(words: list[Token], i: int, lang: str) -> int:
+def _purpose(words: Sequence[Token], i: int, lang: str) -> int:
     """Past what an institution is for or stands under: «по делам печати», «у справах дітей», «при Раднаркомі»."""
     last = i + 1
     while last < len(words) and last - i < 4 and _governed(words[last].text, lang):
@@ -205,7 +205,7 @@ def _governed(word: str, lang: str) -> bool:
     return (word[0].isalpha() and bool(cases(word, lang) & {"datv", "loct", "ablt", "gent"})) or is_acronym(word)
 
 
-def _listed(words: list[Token], i: int, lang: str) -> bool:
+def _listed(words: Sequence[Token], i: int, lang: str) -> bool:
     """Whether a comma, a genitive and "and" follow: «живопису, скульптури й архітектури»."""
     texts = [word.text for word in words[i : i + 3]]
     return len(texts) == 3 and texts[0] == "," and is_genitive(texts[1], lang) and texts[2] in AND
@@ -217,7 +217,7 @@ def _is_genitive(word: str, lang: str) -> bool:
     return not past and is_genitive(word, lang)
 
 
-def _honoured(words: list[Token], i: int) -> int:
+def _honoured(words: Sequence[Token], i: int) -> int:
     """Past the name of the one whom an institution is named after."""
     last = i
     while last < len(words) and last - i < 6 and (words[last].text == "." or words[last].text[0].isupper()):
@@ -225,7 +225,7 @@ def _honoured(words: list[Token], i: int) -> int:
     return last - 1 if last > i and words[last - 1].text == "." else last
 
 
-def quoted_names(text: str, words: list[Token], patterns: Patterns, lang: str) -> Iterator[Finding]:
+def quoted_names(text: str, words: Sequence[Token], patterns: Patterns, lang: str) -> Iterator[Finding]:
     """«Единая Россия» behind «партия», and the quotation that ends a longer name."""
     by_end = {word.end: i for i, word in enumerate(words)}
     for match in QUOTES.finditer(text):

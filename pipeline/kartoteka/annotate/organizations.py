@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from kartoteka.annotate.citations import find_citations
 from kartoteka.annotate.findings import Finding, register
 from kartoteka.annotate.name_words import opens_sentence
 from kartoteka.annotate.org_phrases import english_names, inflected_names, quoted_names
@@ -60,7 +59,6 @@ def find_organizations(text: str, lang: str) -> Iterator[Finding]:
     else:
         yield from english_names(words, patterns)
     yield from abbreviations(text, patterns, lang)
-    yield from find_citations(text)
 
 
 def _is_newspaper(key: str) -> bool:
@@ -72,7 +70,7 @@ def abbreviations(text: str, patterns: dict[str, frozenset[str]], lang: str) -> 
     """Abbreviations in capitals, a row of them as one compact name ("GPU UkrSSR", «УГБ НКВД УССР»)."""
     row: list[re.Match[str]] = []
     for match in ACRONYM.finditer(text):
-        if not _is_abbreviation(match.group(), patterns):
+        if not _is_abbreviation(match.group(), lang):
             continue
         if row and COMPACT_GAP.fullmatch(text[row[-1].end() : match.start()]):
             row.append(match)
@@ -82,7 +80,8 @@ def abbreviations(text: str, patterns: dict[str, frozenset[str]], lang: str) -> 
     yield from _compact(text, row, patterns, lang)
 
 
-def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
+@lru_cache(maxsize=50_000)
+def _is_abbreviation(word: str, lang: str) -> bool:
     letters = re.sub(r"\W", "", word)
     capitals = sum(c.isupper() for c in letters)
     if capitals < 2 or capitals * 2 < len(letters) or len(letters) > 9:
@@ -90,7 +89,7 @@ def _is_abbreviation(word: str, patterns: dict[str, frozenset[str]]) -> bool:
     if identify("places", word) or (len(letters) > 5 and letters.isupper() and _is_word(letters)):
         return False
     return not (
-        ROMAN.fullmatch(word) or word in patterns["not_abbreviations"] or word.lower() in _function_words()
+        ROMAN.fullmatch(word) or word in _patterns(lang)["not_abbreviations"] or word.lower() in _function_words()
     )
 
 

@@ -10,12 +10,15 @@ from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import (
     AFTER,
     BEFORE,
+    FIRST_INITIAL,
+    FIRST_NAME,
     INITIAL,
     NAME,
     ONE_NAME,
     PARTICLE,
     ROMAN,
     agree,
+    ends_as_surname,
     is_followed_by_no_surname,
     is_given,
     is_no_initial,
@@ -28,6 +31,7 @@ from kartoteka.annotate.name_words import (
     opens_sentence,
     words,
 )
+from kartoteka.annotate.person_titles import title_before, title_end
 from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, is_name_word
 from kartoteka.names.gazetteers import identify
 from kartoteka.names.given import is_given_name
@@ -38,18 +42,15 @@ GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
 
 #: Signs that open a title, whose first word has its capital for that reason.
 OPENERS = tuple('*_«“„"')
-INITIALS_FIRST = re.compile(rf"{BEFORE}((?:{INITIAL}[ -]?){{1,3}})({NAME})(?: ({NAME}))?{AFTER}")
-NAME_INITIAL = re.compile(rf"{BEFORE}({NAME}) ({INITIAL}) ?({NAME}){AFTER}")
-SURNAME_FIRST = re.compile(rf"{BEFORE}({NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
-NAMES_ROW = re.compile(rf"{BEFORE}({NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
+INITIALS_FIRST = re.compile(rf"({FIRST_INITIAL}[ -]?(?:{INITIAL}[ -]?){{0,2}})({NAME})(?: ({NAME}))?{AFTER}")
+NAME_INITIAL = re.compile(rf"({FIRST_NAME}) ({INITIAL}) ?({NAME}){AFTER}")
+SURNAME_FIRST = re.compile(rf"({FIRST_NAME}),? ((?:{INITIAL} ?){{1,3}})(?!\w)")
+NAMES_ROW = re.compile(rf"({FIRST_NAME})((?: {INITIAL}| {NAME}| [IVX]+(?= |\b)| {PARTICLE}(?= )){{1,8}}){AFTER}")
 #: "Sigismund III of Sweden", "Konrad of Masovia": rulers, bishops and saints are named after a place.
 OF_PLACE = re.compile(
     rf"{BEFORE}((?:{NAME} ){{0,2}})(?![IVX]+ )({NAME})( [IVX]{{1,5}})? of "
     rf"(?!The\b){NAME}(?: [IVX]{{1,5}}(?!\w))?{AFTER}"
 )
-#: A title before a name, and the particles between: "Major | van der | Gracht".
-TITLE = re.compile(rf"([^\W\d_][\w-]*)\.?\]? ((?:{PARTICLE} )*)$")
-TITLE_TAIL = re.compile(rf" (?:({PARTICLE})(?= )|({NAME}){AFTER}|([IVX]{{1,5}})(?!\w))")
 BRACKET_CUTS = re.compile(rf"(?<= )({NAME})\] ({NAME}){AFTER}")
 BRACKETED_GIVEN = re.compile(rf"\[({NAME})\] ({NAME}){AFTER}")
 
@@ -63,7 +64,7 @@ def find_persons(text: str, lang: str) -> Iterator[Finding]:
 
 
 def _of_places(text: str, lang: str) -> Iterator[Finding]:
-    if lang in INFLECTED:
+    if lang in INFLECTED or " of " not in text:
         return
     for match in OF_PLACE.finditer(text):
         name, ordinal = match.group(2), match.group(3)
@@ -165,7 +166,7 @@ def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -
         if is_no_name(word, lang) or is_followed_by_no_surname(word, lang):
             break
         ruler = last > start and ROMAN.fullmatch(parts[last - 1][0])
-        if ruler and not word.lower().endswith(tuple(words(lang, "endings"))) and not is_surname_like(word, "uk"):
+        if ruler and not ends_as_surname(word, lang) and not is_surname_like(word, "uk"):
             break
         last += 1
         if not word.endswith(".") and word[0].isupper() and not ROMAN.fullmatch(word):
@@ -175,9 +176,8 @@ def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -
 
 def _second_surname(first: str, second: str, lang: str) -> bool:
     """Whether an English name goes on: "Ivan Gundula | Petrović", where only the last word ends as surnames do."""
-    endings = tuple(words(lang, "endings"))
     plain = lang not in INFLECTED and len(second) > 5 and not is_no_name(second, lang)
-    return plain and second.lower().endswith(endings) and not first.lower().endswith(endings)
+    return plain and ends_as_surname(second, lang) and not ends_as_surname(first, lang)
 
 
 def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: str) -> bool:
@@ -192,17 +192,17 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         word = match.group()
         if is_no_name(word, lang) or word.isupper():
             continue
-        before = TITLE.search(text, max(0, match.start() - 25), match.start())
-        if before and _after_title(word, before, lang):
-            end = match.end() if lang in INFLECTED else _title_end(text, match.end(), lang)
-            yield Finding(before.start(2), end, Label.PERSON, "persons.title", TITLED)
+        title = title_before(text, match, lang)
+        if title:
+            end = match.end() if lang in INFLECTED else title_end(text, match.end(), lang)
+            yield Finding(title.start(2), end, Label.PERSON, "persons.title", TITLED)
         else:
             yield from find(text, match, lang)
 
 
 def _single_english(text: str, match: re.Match[str], lang: str) -> Iterator[Finding]:
     word = match.group().removesuffix("'s")
-    if len(word) > 5 and word.lower().endswith(tuple(words(lang, "endings"))):
+    if len(word) > 5 and ends_as_surname(word, lang):
         yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname-ending", ENDING)
 
 
@@ -217,29 +217,3 @@ def _single_inflected(text: str, match: re.Match[str], lang: str) -> Iterator[Fi
         yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * doubtful)
     elif is_given(word, lang):
         yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)
-
-
-def _title_end(text: str, end: int, lang: str) -> int:
-    """Past what goes on after the first name behind a title: "President Bill | Clinton", "Otto | III"."""
-    for _ in range(3):
-        match = TITLE_TAIL.match(text, end)
-        if match is None or (match.group(2) and _ends_name(match.group(2), lang)):
-            break
-        end = match.end()
-    return end
-
-
-def _ends_name(word: str, lang: str) -> bool:
-    return word.isupper() or is_no_name(word, lang) or is_followed_by_no_surname(word, lang)
-
-
-def _after_title(word: str, before: re.Match[str], lang: str) -> bool:
-    title = before.group(1)
-    if title.lower() not in words(lang, "titles"):
-        return False
-    if "." in before.group() and title.lower() not in words(lang, "abbreviated_titles"):
-        return False
-    if lang in INFLECTED:
-        return is_surname_like(word, lang) or is_given_name(word)
-    titled = title[0].isupper() and len(word) > 2 and word.lower() not in words(lang, "titles")
-    return titled and not is_followed_by_no_surname(word, lang)

@@ -19,9 +19,11 @@ from kartoteka.annotate.name_words import (
     is_given,
     is_no_name,
     is_relational,
+    opens_sentence,
     words,
 )
 from kartoteka.annotate.person_forms import SURNAME_ALONE, find_persons
+from kartoteka.annotate.recognizers import recognize
 from kartoteka.languages.morphology import INFLECTED, is_adjective, is_common_word
 from kartoteka.types import BlockKind, Label
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 SHAPE = re.compile(rf"(?:{INITIAL}[ -]?|{NAME})(?: (?:{INITIAL}|{NAME}|{PARTICLE}))*")
 
+#: Above this weight a recognizer needs no dictionary's consent.
+RATHER_SURE = 0.6
 LEADING_WORD = re.compile(r"[\[(\"']*([^\W\d_][\w-]*)\.?\]? ")
 
 
@@ -42,15 +46,16 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
     match = SHAPE.match(text, start, finding.end)
     if match is None or is_no_name(match.group(), lang) or not re.search(NAME, match.group()):
         return None
+    sure = finding.weight > RATHER_SURE
     if lang in INFLECTED and " " not in match.group():
         name = match.group()
-        if is_common_word(name, lang) or is_relational(text, match.end(), name, lang):
+        if (is_common_word(name, lang) and not sure) or is_relational(text, match.end(), name, lang):
             return None
     if any(is_no_name(part, lang) or part.lower().endswith(FACTIONS) for part in match.group().split()):
         return None
     if match.group().lower() in words(lang, "titles"):
         return None
-    if not is_given(match.group().split()[0], lang) and not agree(match.group().split(), lang):
+    if not sure and not is_given(match.group().split()[0], lang) and not agree(match.group().split(), lang):
         return None  # two persons side by side: «Хатаевича Каганович»
     if cited and not re.match(INITIAL, match.group()) and not is_given(match.group().split()[0], lang):
         return None
@@ -65,7 +70,8 @@ def _past_titles(text: str, finding: Finding, lang: str) -> int:
         if match is None:
             return start
         word = match.group(1)
-        plain = lang in INFLECTED and is_common_word(word, lang) and not is_adjective(word, lang)
+        opening = lang in INFLECTED and opens_sentence(text, start)
+        plain = opening and is_common_word(word, lang) and not is_adjective(word, lang)
         if word.lower() not in words(lang, "titles") and not plain:
             return start
         start += match.end()
@@ -106,6 +112,7 @@ class Persons:
         self.lang = nlp.lang or "en"
 
     def __call__(self, doc: Doc) -> Doc:
+        recognize(doc, self.lang, Label.PERSON)
         text = text_of(doc)
         before = found(doc)
         others = [f for f in before if f.label is not Label.PERSON]
@@ -117,7 +124,3 @@ class Persons:
             recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *recognized, *forms])
         return doc
-
-
-# The name that it had at first, so that pipelines saved with it still load.
-Nlp.factory("kartoteka_persons", func=Persons)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, forms
 
@@ -13,11 +14,12 @@ from kartoteka.languages.morphology import INFLECTED, forms
 TOKEN = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for every word, and a frozen one takes three times as long
 class Token:
-    """A word or sign of a text and where it stands."""
+    """A word or sign of a text, the same in lower case, and where it stands."""
 
     text: str
+    lower: str
     start: int
     end: int
 
@@ -31,9 +33,10 @@ class Phrase:
     key: str
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=16)  # the finders of one block ask for the same text, one after the other
+def tokens(text: str) -> tuple[Token, ...]:
     """The words and signs of a text in order."""
-    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    return tuple([Token(word := m[0], word.lower(), *m.span()) for m in TOKEN.finditer(text)])
 
 
 def index(names: Mapping[str, Iterable[str]], lang: str) -> dict[str, list[Phrase]]:
@@ -59,32 +62,26 @@ def _phrase(spelling: str, key: str, lang: str) -> Phrase:
     return Phrase(allowed, tuple(words), key)
 
 
+@lru_cache(maxsize=50_000)
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals alone, or nearly (TsK, VUChK, UkrSSR)."""
     capitals = sum(c.isupper() for c in word)
     return len(word) > 1 and capitals >= 2 and capitals * 2 >= len(word)
 
 
-def find(text: list[Token], table: Mapping[str, list[Phrase]]) -> Iterator[tuple[int, int, str]]:
+def find(text: Sequence[Token], table: Mapping[str, list[Phrase]]) -> Iterator[tuple[int, int, str]]:
     """The longest phrase of the table at each token, shorter ones inside it too: first token, end, key."""
-    for position in range(len(text)):
-        match = match_at(text, position, table)
-        if match is not None:
-            yield match
+    for position, token in enumerate(text):
+        for phrase in table.get(token.lower, ()):
+            end = position + len(phrase.words)
+            if end <= len(text) and _matches(text[position:end], phrase):
+                yield position, end, phrase.key
+                break
 
 
-def match_at(text: list[Token], position: int, table: Mapping[str, list[Phrase]]) -> tuple[int, int, str] | None:
-    """The longest phrase that begins at a token."""
-    for phrase in table.get(text[position].text.lower(), ()):
-        end = position + len(phrase.words)
-        if end <= len(text) and _matches(text[position:end], phrase):
-            return position, end, phrase.key
-    return None
-
-
-def _matches(words: list[Token], phrase: Phrase) -> bool:
+def _matches(words: Sequence[Token], phrase: Phrase) -> bool:
     for place, (token, allowed, exact) in enumerate(zip(words, phrase.words, phrase.exact, strict=True)):
-        if token.text.lower() not in allowed:
+        if token.lower not in allowed:
             return False
         if is_acronym(exact):
             if token.text != exact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kartoteka.annotate.findings import Finding, register
@@ -82,14 +82,14 @@ def _rather_a_word(word: str, lang: str) -> bool:
     return any("Geox" not in p.tag.grammemes and not identify("places", p.normal_form) for p in known[:1])
 
 
-def _directions(words: list[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
+def _directions(words: Sequence[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
     """A known place and the part of it that is meant: "Northern France", «Центральной и Восточной Европы»."""
     sides = _patterns(lang)["directions"]
     for first, last in known:
         start = first
         while start > 0 and words[start - 1].text[0].isupper() and _is_side(words[start - 1].text, sides, lang):
             start -= 1
-            if start > 1 and words[start - 1].text.lower() in AND and _is_side(words[start - 2].text, sides, lang):
+            if start > 1 and words[start - 1].lower in AND and _is_side(words[start - 2].text, sides, lang):
                 start -= 1
         if start < first and words[start].text[0].isupper():
             yield Finding(words[start].start, words[last - 1].end, Label.PLACE, "places.direction", DIRECTED)
@@ -99,10 +99,19 @@ def _is_side(word: str, sides: frozenset[str], lang: str) -> bool:
     return bool((lemmas(word, lang) if lang in INFLECTED else {word.lower()}) & sides)
 
 
-def _typed_english(words: list[Token], lang: str) -> Iterator[Finding]:
-    patterns = _patterns(lang)
+@cache
+def _typing_words(lang: str) -> frozenset[str]:
+    """All the English words, in lower case, beside which a name is that of a place."""
+    keys = ("types", "plurals", "realms", "before_names", "before")
+    return frozenset(word.lower() for key in keys for word in _patterns(lang)[key])
+
+
+def _typed_english(words: Sequence[Token], lang: str) -> Iterator[Finding]:
+    patterns, openers = _patterns(lang), _typing_words(lang)
     for i, word in enumerate(words):
-        lower = word.text.lower()
+        lower = word.lower
+        if lower not in openers:
+            continue
         if lower in patterns["types"]:
             first = _run_of_names(words, i)
             if first < i and words[i - 1].text != "Military":
@@ -134,21 +143,21 @@ def _is_name(word: Token) -> bool:
     return word.text[0].isupper() and any(c.islower() for c in word.text)
 
 
-def _run_of_names(words: list[Token], end: int) -> int:
+def _run_of_names(words: Sequence[Token], end: int) -> int:
     first = end
     while first > 0 and end - first < 3 and _is_name(words[first - 1]) and words[first - 1].text != "The":
         first -= 1
     return first
 
 
-def _names_after(words: list[Token], first: int, stops: frozenset[str] = frozenset()) -> int:
+def _names_after(words: Sequence[Token], first: int, stops: frozenset[str] = frozenset()) -> int:
     last = first
     while last < len(words) and last - first < 3 and _is_name(words[last]) and words[last].text not in stops:
         last += 1
     return last
 
 
-def _coordinated(words: list[Token], end: int) -> Iterator[Finding]:
+def _coordinated(words: Sequence[Token], end: int) -> Iterator[Finding]:
     """ "Borzna, Mena and Uman counties" names three places."""
     position, names = end - 1, 0
     while position >= 0:
@@ -159,13 +168,13 @@ def _coordinated(words: list[Token], end: int) -> Iterator[Finding]:
         names += 1
         yield Finding(words[first].start, words[last].end, Label.PLACE, "places.coordinated", TYPED)
         position = first - 1
-        while position >= 0 and words[position].text.lower() in {",", "and", "or"}:
+        while position >= 0 and words[position].lower in {",", "and", "or"}:
             position -= 1
         if position == first - 1:
             return
 
 
-def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
+def _typed_inflected(words: Sequence[Token], lang: str) -> Iterator[Finding]:
     patterns = _patterns(lang)
     for i, word in enumerate(words):
         bases = lemmas(word.text, lang) if word.text[0].isalpha() else frozenset()
@@ -189,7 +198,7 @@ def _typed_inflected(words: list[Token], lang: str) -> Iterator[Finding]:
             yield Finding(word.start, word.end, Label.PLACE, "places.ending", ENDING)
 
 
-def _adjectives(words: list[Token], noun: int, inner: frozenset[str], lang: str) -> int:
+def _adjectives(words: Sequence[Token], noun: int, inner: frozenset[str], lang: str) -> int:
     """The first of the adjectives before a type: «Чукотский автономный округ», "Вінницька область"."""
     first = noun - 1
     while first > 0 and lemmas(words[first].text, lang) & inner and is_adjective(words[first - 1].text, lang):
@@ -197,11 +206,11 @@ def _adjectives(words: list[Token], noun: int, inner: frozenset[str], lang: str)
     return first
 
 
-def _opens(words: list[Token], i: int) -> bool:
+def _opens(words: Sequence[Token], i: int) -> bool:
     """Whether a word has its capital from a sentence's start and is no adjective of a place: «Нові області»."""
     if i and words[i - 1].text not in {".", "!", "?", "…"}:
         return False
-    return not words[i].text.lower().endswith(RELATIONAL)
+    return not words[i].lower.endswith(RELATIONAL)
 
 
 def _measured(before: str) -> bool:
@@ -209,7 +218,7 @@ def _measured(before: str) -> bool:
     return before[0].isdigit() or before in {"кв", "куб"}
 
 
-def _street(words: list[Token], i: int) -> Iterator[Finding]:
+def _street(words: Sequence[Token], i: int) -> Iterator[Finding]:
     """The name behind «вулиця», «вул.», «площадь»."""
     first = i + 2 if i + 1 < len(words) and words[i + 1].text == "." else i + 1
     last = first
@@ -222,7 +231,7 @@ def _street(words: list[Token], i: int) -> Iterator[Finding]:
         yield Finding(words[first].start, words[last - 1].end, Label.PLACE, "places.street", STREET)
 
 
-def _is_stop(words: list[Token], first: int, i: int) -> bool:
+def _is_stop(words: Sequence[Token], first: int, i: int) -> bool:
     return i > first and words[i].text == "." and len(words[i - 1].text) < 3
 
 

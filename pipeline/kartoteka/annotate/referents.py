@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kartoteka.annotate.definitions import definitions
-from kartoteka.names import compare, parse_name
+from kartoteka.names import compare, keys, parse_name
 from kartoteka.names.bodies import body_keys
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
 
@@ -70,7 +71,10 @@ def _fullness(name: str) -> tuple[int, int]:
 def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | None:
     parts = parse_name(name)
     fits: list[tuple[float, list[str]]] = []
+    sounds = _sounds(name)
     for group in groups:
+        if all(sounds.isdisjoint(_sounds(other)) for other in group):
+            continue
         compared = [compare(Label.PERSON, name, other) for other in group]
         if any(c.verdict is Verdict.DIFFERENT for c in compared):
             continue
@@ -83,6 +87,12 @@ def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | Non
         heads = [fit for fit in fits if any(n in title for n in fit[1])]
         fits = next((chosen for chosen in (exact, heads) if len(chosen) == 1), [])
     return fits[0][1] if fits else None
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(name: str) -> frozenset[str]:
+    """The blocking keys of a name and of each of its words: names that share none are not compared."""
+    return frozenset(key for part in (name, *name.split()) for key in keys(Label.PERSON, part))
 
 
 def _ends_alike(name: str, other: str) -> bool:

@@ -42,8 +42,10 @@ def read_sentence(
             continue
         found += made
     before = known[-_REMEMBERED:]
-    found += successions(sentence, grammar, focus, [*before, *found])
-    found += references(sentence, grammar, focus, [*before, *found])
+    if before or found:
+        found += successions(sentence, grammar, focus, [*before, *found])
+    if (before or found) and any(mark.letter == "D" for mark in sentence.marks):
+        found += references(sentence, grammar, focus, [*before, *found])
     return found
 
 

@@ -42,10 +42,12 @@ def table_tenures(document: Document, mentions: Sequence[Mention], of_mention: M
         by_block.setdefault(mention.block, []).append(mention)
     found, over = list[Tenure](), Over()
     for number, block in enumerate(document.blocks):
+        if block.kind not in (BlockKind.HEADING, BlockKind.TABLE):
+            continue
         inside, text = by_block.get(number, []), document.reading(block)
         if block.kind == BlockKind.HEADING:
             over = _under_heading(over, text, inside, of_mention)
-        elif block.kind == BlockKind.TABLE:
+        else:
             over = Over(over.post, over.body, over.org, over.terms or _tells_terms(text, block))
             found += _row(document, block, inside, over, of_mention) if over.terms else []
     return found

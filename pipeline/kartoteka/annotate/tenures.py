@@ -30,7 +30,7 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
     nothing to another of the same holder and post is merged into it, with its evidence.
     """
     of_mention = {mention: referent.id for referent in referents for mention in referent.mentions}
-    mentions = [replace(m, text=document.reading_of(document.blocks[m.block], m.start, m.end)) for m in mentions]
+    mentions = [_as_read(document, mention) for mention in mentions]
     hero = protagonist(document, mentions, referents)
     found = infobox_tenures(document, mentions, referents, hero)
     found += table_tenures(document, mentions, of_mention)
@@ -44,6 +44,12 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)
     return merge_tenures([*found, *(_without_life(document, tenure) for tenure in prose)])
+
+
+def _as_read(document: Document, mention: Mention) -> Mention:
+    """A mention with the words that a reader reads."""
+    words = document.reading_of(document.blocks[mention.block], mention.start, mention.end)
+    return mention if words == mention.text else replace(mention, text=words)
 
 
 def _without_life(document: Document, tenure: Tenure) -> Tenure:

@@ -48,7 +48,8 @@ def _read(text: str, tokens: Sequence[Token], index: int, words: Lexicon) -> tup
     if read is None or not context.stands(text, tokens, (index, read[1]), read[0], words):
         return None
     expression, end = read
-    expression = replace(expression, bound=context.bound(tokens, index, expression))
+    if bound := context.bound(tokens, index, expression):
+        expression = replace(expression, bound=bound)
     start, stop = context.opening(tokens, index, expression), tokens[end - 1].end
     date = FoundDate(
         start,
@@ -98,8 +99,8 @@ def _link(text: str, found: list[FoundDate]) -> list[FoundDate]:
     linked = []
     for number, date in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        if following and not date.expression.dated and following.start - date.end <= _BREATH:
-            near = not _STOP.search(text[date.end : following.start])
-            date = replace(date, linked=near)
+        near = following and not date.expression.dated and following.start - date.end <= _BREATH
+        if following and near and not _STOP.search(text[date.end : following.start]):
+            date = replace(date, linked=True)
         linked.append(date)
     return linked

@@ -10,6 +10,7 @@ from kartoteka.dates.lexicon import Lexicon
 from kartoteka.dates.points import read_point, with_year
 from kartoteka.dates.series import read_days, read_hundreds
 from kartoteka.dates.styles import read_dual
+from kartoteka.dates.tokens import COMPLETE
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
 ReadExpression = tuple[Expression, int] | None
@@ -22,10 +23,13 @@ def read_expression(tokens: Tokens, start: int, lexicon: Lexicon, starter: str =
 
     `starter` is what stands before it: "from" or "between", which let "until" and "and" make a range.
     """
+    if not tokens[start + 1].kinds and COMPLETE.isdisjoint(tokens[start].kinds):
+        return None
     first_month = lexicon.month_first
     if sign(tokens, start, "?"):
         return _unknown_birth(tokens, start, month_first=first_month)
-    dual = read_dual(tokens, start, month_first=first_month)
+    read = read_point(tokens, start, month_first=first_month)
+    dual = read_dual(tokens, start, read, month_first=first_month)
     if dual:
         return dual
     listed = (
@@ -35,7 +39,6 @@ def read_expression(tokens: Tokens, start: int, lexicon: Lexicon, starter: str =
     )
     if listed:
         return listed
-    read = read_point(tokens, start, month_first=first_month)
     if read is None:
         return None
     point, index = read

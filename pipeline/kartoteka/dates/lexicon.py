@@ -16,6 +16,8 @@ PIECE = re.compile(r"[0-9]+|[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|[^\w\s]|_")
 
 #: What a word can be, and its value as each kind: {"month": "5"}.
 Kinds = Mapping[str, str]
+#: What may follow the first piece of a phrase: by the second piece, "" for none, the pieces after it and the kinds.
+Following = Mapping[str, tuple[tuple[tuple[str, ...], Kinds], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,18 @@ def lexicon(lang: str) -> Lexicon:
         season_before_not=frozenset(beside["season_before_not"]),
         decade_after=tuple(beside["decade_after"]),
     )
+
+
+@cache
+def openings(lang: str) -> Mapping[str, Following]:
+    """The phrases of a language by their first piece, then by their second, the longest first."""
+    found: dict[str, dict[str, tuple[tuple[tuple[str, ...], Kinds], ...]]] = {}
+    for first, phrases in lexicon(lang).phrases.items():
+        rows = found.setdefault(first, {})
+        for rest, kinds in phrases:
+            second = rest[0] if rest else ""
+            rows[second] = (*rows.get(second, ()), (rest[1:], kinds))
+    return found
 
 
 def _phrases(table: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Kinds], ...]]:

@@ -43,7 +43,9 @@ def read_point(tokens: Tokens, start: int, *, month_first: bool) -> Read:
     point, index = _tail(tokens, *read)
     group = _group(part, point)
     part = "" if part.startswith("q") else part
-    return replace(point, part=part, group=group, doubt=doubt or point.doubt), index
+    if part or group or doubt:
+        point = replace(point, part=part, group=group, doubt=doubt or point.doubt)
+    return point, index
 
 
 def _group(part: str, point: Point) -> int:

@@ -6,23 +6,26 @@ from dataclasses import replace
 from datetime import date
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign
-from kartoteka.dates.points import read_point
+from kartoteka.dates.points import Read, read_point
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
 #: How many days the Gregorian calendar was ahead of the Julian one, from 1582 on, the day of change included.
 _GAPS = range(9, 15)
 
 
-def read_dual(tokens: Tokens, start: int, *, month_first: bool) -> tuple[Expression, int] | None:
-    """A day in both styles and the token after it; its value is the later day, which is the New Style's."""
-    first, index = _half(tokens, start, month_first=month_first)
+def read_dual(tokens: Tokens, start: int, read: Read, *, month_first: bool) -> tuple[Expression, int] | None:
+    """A day in both styles and the token after it; its value is the later day, which is the New Style's.
+
+    `read` is the point that begins at the first token.
+    """
+    first, index = _half(tokens, start, read)
     if first is None:
         return None
     slash = sign(tokens, index, "/")
     if not slash and not sign(tokens, index, "(", "["):
         return None
     index = _style(tokens, index + 1)
-    second, index = _half(tokens, index, month_first=month_first)
+    second, index = _half(tokens, index, read_point(tokens, index, month_first=month_first))
     if second is None:
         return None
     index = _style(tokens, index)
@@ -33,9 +36,8 @@ def read_dual(tokens: Tokens, start: int, *, month_first: bool) -> tuple[Express
     return _join(tokens, first, second, index)
 
 
-def _half(tokens: Tokens, index: int, *, month_first: bool) -> tuple[Point | None, int]:
+def _half(tokens: Tokens, index: int, read: Read) -> tuple[Point | None, int]:
     """A day, with its month and year where they stand here."""
-    read = read_point(tokens, index, month_first=month_first)
     if read is not None and read[0].day and not read[0].part:
         return read
     day = kind(tokens, index, "day")

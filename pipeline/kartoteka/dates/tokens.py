@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from kartoteka.dates.lexicon import Kinds, Lexicon
+from kartoteka.dates.lexicon import Kinds, Lexicon, lexicon, openings
 
 #: Every quantifier is possessive or bounded, so a hostile line costs no more than its length.
 _RAW = re.compile(
@@ -31,8 +31,11 @@ ROMANS = (
 )  # fmt: skip
 _ROMAN = {roman: str(number) for number, roman in enumerate(ROMANS, 1)}
 _LOOK_ALIKES = str.maketrans("ІХ", "IX")
-_DASHES = frozenset("-–—−‑")
-_SIGNS = frozenset(",.()[];/?'’:")
+_NONE: Kinds = {}
+_SIGNS: dict[str, Kinds] = {
+    **{dash: {"dash": dash} for dash in "-–—−‑"},
+    **{sign: {"sign": sign} for sign in ",.()[];/?'’:"},
+}
 _CURRENCY = frozenset("$£€₴₽№#§")
 #: A gap in a table row or between paragraphs, across which nothing belongs together.
 _WIDE = re.compile(r"\n\s*\n|[ \t\u00a0]{3}|\t")
@@ -44,8 +47,14 @@ BEGINNERS = frozenset({
     "count", "after_count", "after_count_stop", "adverb", "edge", "number", "era_before",
 })  # fmt: skip
 
+#: What of them can be an expression by itself, without a word more.
+COMPLETE = frozenset({
+    "full", "year", "decade", "hundreds", "month", "season", "tens", "relative_year", "relative_month",
+    "relative_day",
+})  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # not frozen: there is one for every other word, and a frozen one takes three times as long
 class Token:
     """A word, figure or sign by what it can mean; one without any meaning parts its neighbours."""
 
@@ -55,26 +64,29 @@ class Token:
 
 
 BREAK: Final = Token(-1, -1, {})
-_Piece = tuple[str, int, int, str]
+_Piece = re.Match[str]
 
 
-def lex(text: str, lexicon: Lexicon) -> list[Token]:
+def lex(text: str, words: Lexicon) -> list[Token]:
     """The tokens of a text in order; what means nothing for dates is one BREAK, and a BREAK ends the list."""
-    pieces = [(m.group(), m.start(), m.end(), m.lastgroup or "") for m in _RAW.finditer(text)]
-    tokens: list[Token] = []
-    index, last = 0, 0
+    pieces = list(_RAW.finditer(text))
+    tokens: list[Token] = [BREAK]
+    index, last, lang = 0, 0, words.lang
     while index < len(pieces):
-        token, after = _token(text, pieces, index, lexicon)
-        if tokens and tokens[-1] is not BREAK and (token is BREAK or _parted(text, last, pieces[index][1])):
+        piece = pieces[index]
+        if piece.lastgroup == "word" and _is_dull(piece[0], lang):  # as most are
+            token, after = BREAK, index + 1
+        else:
+            token, after = _token(text, pieces, index, words)
+        if (token is BREAK or _parted(text, last, piece.start())) and tokens[-1] is not BREAK:
             tokens.append(BREAK)
         if token is not BREAK:
             tokens.append(token)
             last = token.end
-            while after < len(pieces) and pieces[after][1] < token.end:
+            while after < len(pieces) and pieces[after].start() < last:
                 after += 1
         index = after
-    tokens.append(BREAK)
-    return _mask(tokens)
+    return _mask([*tokens[1:], BREAK])
 
 
 def _parted(text: str, end: int, start: int) -> bool:
@@ -84,45 +96,61 @@ def _parted(text: str, end: int, start: int) -> bool:
 
 def _token(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Token, int]:
     """The token that begins at a piece, and the piece after it."""
-    raw, start, end, group = pieces[index]
+    piece = pieces[index]
+    raw, group = piece[0], piece.lastgroup
+    if group == "word":
+        return _word(text, pieces, index, lexicon)
     if group == "figure":
-        return _figure(text, raw, start, end, lexicon), index + 1
+        return _figure(text, raw, *piece.span(), lexicon), index + 1
     if group == "full":
-        return Token(start, end, {"full": raw.translate(_LOOK_ALIKES)}), index + 1
-    roman = _ROMAN.get(raw.translate(_LOOK_ALIKES)) if group == "word" and len(raw) < 6 and raw.isupper() else None
-    phrase = _phrase(text, pieces, index, lexicon)
-    kinds: Mapping[str, str] = {}
-    if phrase is not None:
-        kinds, index = phrase
-        end = pieces[index][2]
-        if "month" in kinds and lexicon.month_first and not raw[0].isupper():  # "may" and "march", the verbs
-            kinds = {name: value for name, value in kinds.items() if name != "month"}
-    elif group == "sign":
-        kinds = {"dash": raw} if raw in _DASHES else {"sign": raw} if raw in _SIGNS else {}
-    if roman:
+        return Token(*piece.span(), {"full": raw.translate(_LOOK_ALIKES)}), index + 1
+    kinds, last = _phrase(text, pieces, index, lexicon) if _spelt(raw)[0] in lexicon.phrases else (_NONE, index)
+    if not kinds and group == "sign":
+        kinds = _SIGNS.get(raw, _NONE)
+    return (Token(piece.start(), pieces[last].end(), kinds) if kinds else BREAK), last + 1
+
+
+@lru_cache(maxsize=100_000)
+def _is_dull(word: str, lang: str) -> bool:
+    """Whether no phrase of a language's table begins with a word, and it is no Roman numeral."""
+    key, roman = _spelt(word)
+    return not roman and key not in lexicon(lang).phrases
+
+
+def _word(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Token, int]:
+    """The token that begins with a word: a phrase of the tables, a Roman numeral."""
+    raw, start = pieces[index][0], pieces[index].start()
+    kinds, last = _phrase(text, pieces, index, lexicon)
+    end = pieces[last].end()
+    if "month" in kinds and lexicon.month_first and not raw[0].isupper():  # "may" and "march", the verbs
+        kinds = {name: value for name, value in kinds.items() if name != "month"}
+    if roman := _spelt(raw)[1]:
         kinds = {**kinds, "roman": roman}
         suffix = _SUFFIX.match(text, end) if text[end : end + 1] == "-" else None  # «XVI-му ст.»
         end = suffix.end() if suffix and suffix.group(1).lower() in lexicon.suffixes else end
-    return (Token(start, end, kinds) if kinds else BREAK), index + 1
+    return (Token(start, end, kinds) if kinds else BREAK), last + 1
 
 
-def _phrase(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Kinds, int] | None:
-    """The meanings of the longest phrase that begins at a piece, and its last piece."""
-    for rest, kinds in lexicon.phrases.get(_key(pieces[index][0]), ()):
-        last = index + len(rest)
-        if last >= len(pieces):
-            continue
-        following = (_key(piece[0]) for piece in pieces[index + 1 : last + 1])
-        if all(a == b for a, b in zip(rest, following, strict=True)) and not (
-            rest and _WIDE.search(text, pieces[index][2], pieces[last][1])
-        ):
+def _phrase(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Kinds, int]:
+    """The meanings of the longest phrase that begins at a piece, none for none, and its last piece."""
+    known = openings(lexicon.lang).get(_spelt(pieces[index][0])[0], {})
+    second = _spelt(pieces[index + 1][0])[0] if index + 1 < len(pieces) else ""
+    for rest, kinds in known.get(second, ()) if second else ():
+        last = index + 1 + len(rest)
+        following = tuple([_spelt(piece[0])[0] for piece in pieces[index + 2 : last + 1]])
+        if rest == following and not _WIDE.search(text, pieces[index].end(), pieces[last].end()):
             return kinds, last
-    return None
+    return known[""][0][1] if "" in known else {}, index
 
 
-def _key(raw: str) -> str:
-    lowered = raw.lower().replace("’", "'").replace("ʼ", "'")
-    return lowered.replace("[", "").replace("]", "") if len(raw) > 1 else lowered
+@lru_cache(maxsize=100_000)
+def _spelt(raw: str) -> tuple[str, str]:
+    """A piece as the tables spell it, and the number that it is as a Roman numeral in capitals, "" for none."""
+    key = raw.lower().replace("’", "'").replace("ʼ", "'")
+    if len(raw) > 1:
+        key = key.replace("[", "").replace("]", "")
+    numeral = len(raw) < 6 and raw.isupper()
+    return key, _ROMAN.get(raw.translate(_LOOK_ALIKES), "") if numeral else ""
 
 
 def _figure(text: str, raw: str, start: int, end: int, lexicon: Lexicon) -> Token:
@@ -158,7 +186,7 @@ def _figure(text: str, raw: str, start: int, end: int, lexicon: Lexicon) -> Toke
 def _compound(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a number is half of a word («1500-ліття»), not of a range ("1932-January 1933")."""
     word = _HYPHENED.match(text, end)
-    return word is not None and _key(word.group(1)) not in lexicon.phrases
+    return word is not None and _spelt(word.group(1))[0] not in lexicon.phrases
 
 
 def _mask(tokens: list[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from kartoteka.ingest.base import Form
 from kartoteka.ingest.stress import unstressed
 from kartoteka.ingest.vocabulary import author_marks, title_fields
 from kartoteka.languages.base import LANGUAGES
-from kartoteka.languages.identify import identify, is_cyrillic
+from kartoteka.languages.identify import Evidence, decide, weigh
 from kartoteka.types import BODY, Block, BlockKind, Document
 
 #: A first line up to this length can be a title.
@@ -53,13 +53,17 @@ def make_document(
         raise ValueError(f"{id}: no language {lang!r} (known: {', '.join(LANGUAGES)})")
     draft = Document(id, "", lang, text, unstressed(text, blocks), source)
     found = _title(draft)
-    main = lang or _main_language(draft)
+    evidence = [weigh(_sample(draft, block)) for block in draft.blocks]
+    main = lang or _main_language(draft, evidence)
     author = _author(draft)
     return replace(
         draft,
         title=found or title or id,
         lang=main,
-        blocks=tuple(replace(block, lang=_block_language(draft, block, main)) for block in draft.blocks),
+        blocks=tuple(
+            replace(block, lang=block.lang or _block_language(draft, block, main, told))
+            for block, told in zip(draft.blocks, evidence, strict=True)
+        ),
         meta={**(meta or {}), **({"author": author} if author else {})},
     )
 
@@ -71,29 +75,26 @@ def _sample(document: Document, block: Block) -> str:
     return document.reading(block)[:_SAMPLE]
 
 
-def _main_language(document: Document) -> str:
+def _main_language(document: Document, evidence: Sequence[Evidence]) -> str:
     """The language of most of the body, else of the whole text; whatever is in Latin letters counts as English."""
-    body = [block for block in document.blocks if block.kind in BODY] or list(document.blocks)
+    told = list(zip(document.blocks, evidence, strict=True))
     letters: Counter[str] = Counter()
-    for block in body:
-        if found := identify(_sample(document, block), default=""):
+    for block, weighed in [pair for pair in told if pair[0].kind in BODY] or told:
+        if found := decide(weighed, default=""):
             length = sum(end - start for start, end in block.pieces)
             letters[found if found in LANGUAGES else "en"] += length
     if letters:
         return max(LANGUAGES, key=lambda lang: letters[lang])
-    start = document.text[:_SAMPLE]
-    return identify(start, default="ru") if is_cyrillic(start) else "en"
+    opening = weigh(document.text[:_SAMPLE])
+    return decide(opening, default="ru") if opening.script == "Cyrl" else "en"
 
 
-def _block_language(document: Document, block: Block, main: str) -> str:
+def _block_language(document: Document, block: Block, main: str, evidence: Evidence) -> str:
     """The block's own language; one in the other script than the document's takes the likeliest of its script."""
-    if block.lang:
-        return block.lang
-    sample = _sample(document, block)
-    cyrillic = is_cyrillic(sample)
-    if cyrillic == (main != "en") or not any(char.isalpha() for char in sample):
-        return identify(sample, default=main)
-    return identify(sample, default="") or ("ru" if cyrillic else "en")
+    cyrillic = evidence.script == "Cyrl"
+    if cyrillic == (main != "en") or not any(char.isalpha() for char in _sample(document, block)):
+        return decide(evidence, default=main)
+    return decide(evidence, default="") or ("ru" if cyrillic else "en")
 
 
 def _title(document: Document) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from kartoteka import resources
 
 _FOLDER = "patterns/languages"
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ]+(?:['’ʼ][Ѐ-ӿ]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’ʼʹ`\"ʺ][A-Za-zÀ-ɏ]+)*['’ʼʹ]?")
 _PRIME = str.maketrans("’ʼʹ`ʺ", "''''\"")
@@ -30,9 +32,18 @@ _LEAST_LATIN = 2.0
 _LEAST_SHARE = 0.2
 
 
-def is_cyrillic(text: str) -> bool:
-    """Whether more letters are Cyrillic than Latin."""
-    return len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for the language of a text.
+
+    `script` is that of most letters, "Cyrl" or "Latn", "" where it has none of them. `ukrainian` is the logarithm of
+    how much likelier Ukrainian is than Russian, `latin` the Latin-written language with the most voices, "" with too
+    few; each is told for its own script alone.
+    """
+
+    script: str
+    ukrainian: float = 0.0
+    latin: str = ""
 
 
 def identify(text: str, default: str = "en") -> str:
@@ -41,40 +52,62 @@ def identify(text: str, default: str = "en") -> str:
     With too little evidence (a bare name, figures) it is `default`, if that is written in the script of the text,
     or is empty; else Russian for Cyrillic, English for Latin letters.
     """
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if not cyrillic and not latin:
+    return decide(weigh(text), default)
+
+
+def weigh(text: str) -> Evidence:
+    """What the letters and words of a text say; `decide` names the language."""
+    cyrillic = sum(map(len, _CYRILLIC.findall(text)))
+    if not cyrillic:
+        return Evidence("Latn", latin=_of_latin(text)) if _LATIN.search(text) else Evidence("")
+    if cyrillic > sum(map(len, _LATIN.findall(text))):
+        return Evidence("Cyrl", ukrainian=_of_cyrillic(text))
+    return Evidence("Latn", latin=_of_latin(text))
+
+
+def decide(evidence: Evidence, default: str = "en") -> str:
+    """The language that the evidence speaks for, as `identify` names it."""
+    if evidence.script == "Latn":
+        return evidence.latin or ("en" if default in ("uk", "ru") else default)
+    if not evidence.script:
         return default
-    if cyrillic > latin:
-        return _of_cyrillic(text, default) or (default if default in ("", "uk", "ru") else "ru")
-    return _of_latin(text) or ("en" if default in ("uk", "ru") else default)
+    if abs(evidence.ukrainian) < (_LEAST_AGAINST if default in ("uk", "ru") else _LEAST_CYRILLIC):
+        return default if default in ("", "uk", "ru") else "ru"
+    return "uk" if evidence.ukrainian > 0 else "ru"
 
 
-def _of_cyrillic(text: str, default: str) -> str:
-    """uk or ru, "" with too little evidence: the logarithm of how much likelier Ukrainian is."""
+def _of_cyrillic(text: str) -> float:
+    """The logarithm of how much likelier Ukrainian is than Russian, by all letters and by function words."""
+    lower = text.lower()
     letters, words = _letters(), _words()
-    score = sum(letters.get(letter, 0.0) for letter in text.lower())
-    score += _WORD_WEIGHT * sum(words.get(word.lower(), 0) for word in _CYRILLIC_WORD.findall(text))
-    if abs(score) < (_LEAST_AGAINST if default in ("uk", "ru") else _LEAST_CYRILLIC):
-        return ""
-    return "uk" if score > 0 else "ru"
+    score = sum(letters[letter] * count for letter, count in Counter(lower).items() if letter in letters)
+    return score + _WORD_WEIGHT * sum(words.get(word, 0) for word in _CYRILLIC_WORD.findall(lower))
 
 
 def _of_latin(text: str) -> str:
     """The Latin-written language with the most voices, "" with too little evidence."""
-    # Initials are no words.
-    found = [word.translate(_PRIME) for word in _LATIN_WORD.findall(text) if len(word) > 1 or word.islower()]
     votes = dict.fromkeys(_latin(), 0.0)
-    for word in found:
-        lower = word.lower()
-        for lang, (function_words, shapes) in _latin().items():
-            if lower in function_words:
-                votes[lang] += 1.5
-            elif shapes.search(lower):
-                votes[lang] += 1.0
+    found = 0
+    for word, count in Counter(_LATIN_WORD.findall(text)).items():
+        if len(word) > 1 or word.islower():  # initials are no words
+            found += count
+            for lang, voice in _voices(word):
+                votes[lang] += voice * count
     best = max(votes, key=lambda lang: votes[lang])
-    if votes[best] < _LEAST_LATIN or (best != "en" and votes[best] < _LEAST_SHARE * len(found)):
+    if votes[best] < _LEAST_LATIN or (best != "en" and votes[best] < _LEAST_SHARE * found):
         return ""
     return best
+
+
+@lru_cache(maxsize=100_000)
+def _voices(word: str) -> tuple[tuple[str, float], ...]:
+    """The languages that a word speaks for, and how loudly: a function word more than a telling shape."""
+    lower = word.translate(_PRIME).lower()
+    return tuple(
+        (lang, 1.5 if lower in function_words else 1.0)
+        for lang, (function_words, shapes) in _latin().items()
+        if lower in function_words or shapes.search(lower)
+    )
 
 
 @cache

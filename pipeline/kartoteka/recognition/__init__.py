@@ -1,0 +1,1 @@
+"""Trained recognizers of persons, organizations and places: words, features, network, decoding; numpy alone."""
