@@ -84,7 +84,8 @@ class Training:
         tagger = Tagger(Shape(network["width"], width, context, len(self.sets), network["dropout"]))
         train(tagger, pool, tables, epochs=self.plan["epochs"], rate=network["rate"])
         for name, held in measured.items():
-            habit = self.sets.index(self.plan["measured"][name])
+            own = self.plan["measured"][name]
+            habit = self.sets.index(own) if own in self.sets else 0
             figures = measure(tagger, held, tables, habit=habit)
             print(f"{name:24}", *(f"{label} {figure:.3f}" for label, figure in figures.items()), flush=True)
         shares = {self.sets.index(name): share for name, share in self.plan["habits"].items() if name in self.sets}
@@ -140,9 +141,10 @@ class Training:
             return Tables(single, runs, None)
         if self.name == "en":
             words = [word for word, _ in self.vocabulary.numbers]
-            table = word_table(self.options, words)
-            np.savez_compressed(self.options.out / self.plan["vectors"], **table)
-            numbers, rows = unpacked(table)
+            file = self.options.out / self.plan["vectors"]
+            if not file.exists():  # made once: delete the file to make it anew
+                np.savez_compressed(file, **word_table(self.options, words))
+            numbers, rows = unpacked(np.load(file))
             return Tables(single, runs, torch.tensor(rows[[numbers.get(word.lower(), 0) for word in words]]))
         rows = [cyrillic_vectors([word], lang)[0] for word, lang in self.vocabulary.numbers]
         return Tables(single, runs, torch.tensor(np.array(rows)))
