@@ -22,7 +22,7 @@ def test_registered_names_are_pinned() -> None:
         "exporters": [
             "edges.csv", "entities.csv", "entities.jsonl", "mentions.csv", "mentions.jsonl",
             "network.gexf", "network.graphml", "network.svg", "nodes.csv",
-            "tenures.csv", "tenures.jsonl",
+            "organizations.csv", "organizations.jsonl", "tenures.csv", "tenures.jsonl",
         ],
         "forms": ["mediawiki", "plain", "scholarly", "wiki"],
         "languages": ["en", "ru", "uk"],

@@ -39,8 +39,10 @@ def test_a_single_unknown_word_is_no_institution_without_a_sign() -> None:
     assert labels(("It was printed by Ukrderzhvydav.", "Ukrderzhvydav", Label.ORG)) == [[Label.ORG]]
 
 
-def test_a_full_name_that_ends_as_surnames_do_is_a_person() -> None:
-    assert labels(("Ostap Vyshnevetsky spoke.", "Ostap Vyshnevetsky", Label.ORG)) == [[Label.PERSON]]
+def test_what_the_recognizer_is_sure_of_stands() -> None:
+    text = "He lived in Zbarazhets."
+    sure = Finding(12, 22, Label.PERSON, "recognizer.en", 0.6)
+    assert relabelled([(text, "en", [sure])]) == [[sure]]
 
 
 def test_rules_and_other_languages_are_left_alone() -> None:

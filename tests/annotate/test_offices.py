@@ -78,6 +78,31 @@ def posts(text: str, lang: str = "en", **named: str) -> list[str]:
             ["General Secretary (Minister) for Finance"],
         ),
         ("Prince Konstanty, palatine of Kyiv, and the king", {"place": "Kyiv"}, ["palatine of Kyiv", "king"]),
+        (
+            "To: Secretary of the Donbas Obkom Comrade Sarkisov, Procurator of Donbas Comrade Ivanov",
+            {"org": "Donbas Obkom", "person": "Sarkisov|Ivanov"},
+            ["Secretary of the Donbas Obkom", "Procurator of Donbas"],
+        ),
+        ("the Don ataman and the nazir of trade", {"place": "Don"}, ["Don ataman", "nazir of trade"]),
+        ("first secretary of the CP(b)T since 1930", {"org": "CP"}, ["first secretary of the CP(b)T"]),
+        ("head of supply in the camp, an assistant for supply", {}, ["head of supply", "assistant for supply"]),
+        ("the patriarch of all Rus and the minister of all trades", {}, ["patriarch of all Rus", "minister"]),
+        ("Her deputy was Petrenko; deputies came.", {"person": "Petrenko"}, ["deputy"]),
+        (
+            "chairpersons of the Poltava Revkom, Poltava Duma and Poltava Council in 1920",
+            {"org": "Poltava Revkom|Poltava Duma|Poltava Council", "date": "1920"},
+            ["chairpersons of the Poltava Revkom, Poltava Duma and Poltava Council"],
+        ),
+        (
+            "Captain of State Security Bondar, commissar of state security 2nd rank",
+            {"person": "Bondar"},
+            ["Captain of State Security", "commissar of state security 2nd rank"],
+        ),
+        ("a manager of mines rather than a clerk", {}, ["manager of mines"]),
+        ("under Field Marshal Eichhorn, Marshal of the Soviet Union", {}, ["Marshal of the Soviet Union"]),
+        ("They expelled Timur Khan and the khan of Khiva.", {"person": "Timur Khan"}, ["khan of Khiva"]),
+        ("| Portfolio | Minister | Took office |", {}, []),
+        ("| Minister | Ivan Honta |", {"person": "Ivan Honta"}, ["Minister"]),
     ],
 )
 def test_english_posts_are_whole_phrases(text: str, named: dict[str, str], expected: list[str]) -> None:
@@ -165,6 +190,71 @@ def test_verbs_generic_plurals_and_plain_membership_are_no_posts(text: str) -> N
         ("ru", "секретарь по пропаганде с женой приехал", {}, ["секретарь по пропаганде"]),
         ("uk", "радник зі зв’язків із пресою виступив", {}, ["радник зі зв’язків із пресою"]),
         ("ru", "премьера фильма прошла успешно", {}, []),
+        ("ru", "премьера документального фильма", {}, []),
+        (
+            "ru",
+            "заведующим отделом печати ЦК, командующим войсками округа, управляющим делами СНК",
+            {"org": "ЦК|СНК"},
+            ["заведующим отделом печати ЦК", "командующим войсками округа", "управляющим делами СНК"],
+        ),
+        (
+            "ru",
+            "зам. пред. ГПУ УССР и врид. нач. Секр. отд. ОГПУ",
+            {"org": "ГПУ УССР|ОГПУ"},
+            ["зам. пред. ГПУ УССР", "врид. нач. Секр. отд. ОГПУ"],
+        ),
+        ("ru", "товарищ министра торговли и товарищ Иванов", {"person": "Иванов"}, ["товарищ министра торговли"]),
+        ("ru", "Военный и земский комиссар прибыл", {}, ["Военный и земский комиссар"]),
+        ("ru", "выбрали Раевского министром", {}, ["министром"]),
+        (
+            "ru",
+            "главы английской торговой миссии полковника Уорда",
+            {"person": "Уорда"},
+            ["главы английской торговой миссии"],
+        ),
+        ("ru", "губернатор штата Техас подписал", {"place": "Техас"}, ["губернатор штата Техас"]),
+        (
+            "ru",
+            "член ЦК КП(б)У, член РКП(б), член Союза художников СССР",
+            {"org": "ЦК КП(б)У|РКП(б)|Союза художников СССР"},
+            ["член ЦК КП(б)У"],
+        ),
+        (
+            "ru",
+            "депутат от Полтавской губернии",
+            {"place": "Полтавской губернии"},
+            ["депутат от Полтавской губернии"],
+        ),
+        ("ru", "пароход «Царь Михаил» и «временный правитель»", {}, ["временный правитель"]),
+        ("ru", "инспектор по управлению сетью, начальник которой уехал", {}, ["инспектор по управлению сетью"]),
+        (
+            "ru",
+            "исполняющего обязанности прокурора Крыма",
+            {"place": "Крыма"},
+            ["исполняющего обязанности прокурора Крыма"],
+        ),
+        ("ru", "глава МИД Дании прибыли не ждал", {"org": "МИД Дании"}, ["глава МИД Дании"]),
+        (
+            "ru",
+            "секретарь Курского обкома и горкома партии",
+            {"org": "Курского обкома|горкома"},
+            ["секретарь Курского обкома и горкома партии"],
+        ),
+        ("uk", "посол Литви в Туреччині", {"place": "Литви|Туреччині"}, ["посол Литви в Туреччині"]),
+        ("ru", "служил директором; директор ушёл", {}, ["директором"]),
+        (
+            "uk",
+            "завідуючий відділом агітації, суддя Верховного суду",
+            {},
+            ["завідуючий відділом агітації", "суддя Верховного суду"],
+        ),
+        ("uk", "уповноважений банк видав уповноваженому ЦК", {"org": "ЦК"}, ["уповноваженому ЦК"]),
+        ("uk", "Секретареві райкому тов. Шульзі", {"person": "Шульзі"}, ["Секретареві райкому"]),
+        ("uk", "Голові райвиконкому тов. Шульзі", {"org": "райвиконкому тов"}, ["Голові райвиконкому"]),
+        ("uk", "співав Тарас Гетьман", {"person": "Тарас Гетьман"}, []),
+        ("uk", "указ президента України «Про свято»", {"place": "України"}, ["президента України"]),
+        ("uk", "слухач міг забути, вчитель про це знав", {}, []),
+        ("uk", "т. в. о. начальника управління", {}, ["т. в. о. начальника управління"]),
     ],
 )
 def test_ukrainian_and_russian_posts(lang: str, text: str, named: dict[str, str], expected: list[str]) -> None:
@@ -180,6 +270,27 @@ def test_the_component_adds_posts_and_drops_a_body_that_is_the_post_itself() -> 
     doc = nlp.get_pipe("kartoteka_offices")(doc)
     found = [(doc.text[f.start : f.end], f.label) for f in findings.found(doc)]
     assert found == [("Deputy Chairman for Transport in the RSFSR", Label.OFFICE)]
+
+
+def test_a_post_before_the_name_is_no_part_of_the_person() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kartoteka_offices")
+    doc = nlp.make_doc("They met Emir Said Mirza there.")
+    findings.add(doc, [Finding(9, 24, Label.PERSON, "recognizer", 0.8)])
+    found = findings.found(nlp.get_pipe("kartoteka_offices")(doc))
+    assert [(doc.text[f.start : f.end], f.label) for f in found] == [
+        ("Emir", Label.OFFICE),
+        ("Said Mirza", Label.PERSON),
+    ]
+
+
+def test_an_adjective_of_place_taken_for_a_surname_does_not_end_the_post() -> None:
+    nlp = spacy.blank("uk")
+    nlp.add_pipe("kartoteka_offices")
+    doc = nlp.make_doc("Перший секретар Сумського обкому КПУ виїхав")
+    findings.add(doc, [Finding(16, 25, Label.PERSON, "surname", 0.6), Finding(16, 36, Label.ORG, "network", 0.4)])
+    found = findings.found(nlp.get_pipe("kartoteka_offices")(doc), Label.OFFICE)
+    assert [doc.text[f.start : f.end] for f in found] == ["Перший секретар Сумського обкому КПУ"]
 
 
 def test_a_language_without_a_table_has_no_posts() -> None:

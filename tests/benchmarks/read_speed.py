@@ -81,12 +81,13 @@ def timed(name: str, words: int, work: Callable[[], None]) -> float:
 
 
 def recognizer(lang: str, documents: list[Document]) -> Callable[[], None]:
-    """Reads the blocks of documents by kartoteka's pipeline without the components that are rules."""
-    from kartoteka.annotate import COMPONENTS, load
+    """Reads the blocks of documents by the trained network alone, as many at once as the pipeline does."""
+    from kartoteka.annotate.recognizers import BATCH
+    from kartoteka.recognition import recognizer as trained
 
-    nlp = load(lang)
     blocks = [straighten(d.reading(block)) for d in documents for block in d.blocks]
-    return lambda: exhaust(nlp.pipe(blocks, disable=list(COMPONENTS)))
+    batches = [blocks[start : start + BATCH] for start in range(0, len(blocks), BATCH)]
+    return lambda: exhaust(map(trained.recognizer(lang).names, batches))
 
 
 def spacy_pipeline(texts: list[str]) -> tuple[str, Callable[[], None]]:

@@ -85,7 +85,7 @@ def _sign() -> re.Pattern[str]:
     marks = any_of("shelf_first", "again", "pages", "roles", "roles_genitive", "theses")
     quoted = rf"[\"”»] [{UPPER}][^\n]{{2,60}}\d"
     short_title = rf"{NAME}, [\"“«*_{UPPER}][^\n]{{2,90}}, \d+"
-    return re.compile(rf"{YEAR}|//|{marks} ?(?:\d|[{UPPER}]|[.;,]|$)|{quoted}|{short_title}")
+    return re.compile(rf"[,.:;–—] {YEAR}|//|{marks} ?(?:\d|[{UPPER}]|[.;,]|$)|{quoted}|{short_title}")
 
 
 def starts(text: str) -> list[int]:

@@ -1,7 +1,7 @@
 """What stands around a word in English tells whether it names a person or a place.
 
-The English recognizer knows few names of Eastern Europe and takes the rest for whatever comes first. A document
-repeats its names: "in Zbarazh" once makes it a place each time, "Kviring wrote" a person.
+Of some names of Eastern Europe the English recognizer is not sure. A document repeats its names: "in Zbarazh" once
+makes it a place each time, "Kviring wrote" a person.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from kartoteka.types import Label
 
 #: What a recognizer's label counts beside one sign of the context, and how sure a full name must be to count.
 RECOGNIZED, CERTAIN = 0.4, 0.69
+#: Above the one weight a recognizer's word stands; below the other an institution must also look like one.
+SURE, GUESSED = 0.5, 0.45
 BEFORE = re.compile(r"([^\W\d_][\w'-]*),? $")
 OF = re.compile(r"([^\W\d_]+) of $")
 LISTED_BEFORE = re.compile(rf"(?<![\w-])({NAME})(?:,| and|, and|,? or) $")
@@ -37,10 +39,10 @@ Block = tuple[str, str, Sequence[Finding]]
 
 
 def relabelled(blocks: Sequence[Block]) -> list[list[Finding]]:
-    """The findings of each block, given as (text, lang, findings), the recognizer's single words set right.
+    """The findings of each block, given as (text, lang, findings), the single words that are guessed at set right.
 
     A word takes the label that its contexts speak for, over the whole document; where they say nothing a single
-    word that the recognizer takes for an institution is left out unless it looks like one.
+    word that may be an institution is left out unless it looks like one.
     """
     signs, bearers = _signs(blocks), _bearers(blocks)
     for name in bearers:
@@ -67,7 +69,7 @@ def _signs(blocks: Iterable[Block]) -> Signs:
         singles = [f for f in findings if _is_single(text, f)]
         for finding in singles:
             signs[text[finding.start : finding.end], finding.label] += RECOGNIZED
-        for name in {text[f.start : f.end] for f in singles}:
+        for name in {text[f.start : f.end] for f in singles if f.weight <= SURE}:
             for start in _occurrences(name, text):
                 label = _sign(text, start, start + len(name))
                 if label is not None:
@@ -128,11 +130,9 @@ def _is_single(text: str, finding: Finding) -> bool:
 
 
 def _mended(text: str, finding: Finding, signs: Signs) -> Finding | None:
-    name = text[finding.start : finding.end]
-    if not finding.rule.startswith("recognizer"):
+    if not _is_single(text, finding) or finding.weight > SURE:
         return finding
-    if not _is_single(text, finding):
-        return _named(name, finding)
+    name = text[finding.start : finding.end]
     person, place = signs.get((name, Label.PERSON), 0.0), signs.get((name, Label.PLACE), 0.0)
     if max(person, place) < 1:
         person = place = 0.0  # the recognizer's word alone changes none of its words
@@ -140,18 +140,9 @@ def _mended(text: str, finding: Finding, signs: Signs) -> Finding | None:
         return changed(finding, label=Label.PLACE)
     if person > place and not identify("places", name):
         return changed(finding, label=Label.PERSON)
-    if finding.label is Label.ORG and not _like_institution(text, finding):
+    if finding.label is Label.ORG and finding.weight < GUESSED and not _like_institution(text, finding):
         return changed(finding, label=Label.PERSON) if _ends_like_person(name) else None
     return finding
-
-
-def _named(name: str, finding: Finding) -> Finding:
-    """A name of several words: that of a person where its last word ends as surnames do."""
-    parts = name.split()
-    plain = all(re.fullmatch(NAME, part) and not part.isupper() for part in parts)
-    if finding.label is Label.PERSON or not plain or len(parts) > 3 or not _ends_like_person(parts[-1]):
-        return finding
-    return changed(finding, label=Label.PERSON)
 
 
 def _ends_like_person(word: str) -> bool:
@@ -163,4 +154,4 @@ def _like_institution(text: str, finding: Finding) -> bool:
     name = text[finding.start : finding.end]
     inner = any(c.isupper() for c in name[1:])
     known = bool(identify("organizations", name)) or name.lower().endswith(tuple(_words("institution_endings")))
-    return inner or known or (text[: finding.start].endswith("the ") and not opens_sentence(text, finding.start))
+    return inner or known or (text.endswith("the ", 0, finding.start) and not opens_sentence(text, finding.start))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kartoteka.annotate.english_context import relabelled
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import ONE_NAME, opens_sentence, words
+from kartoteka.annotate.person_context import names_thing
 from kartoteka.annotate.persons import corroborated
 from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, stem
 from kartoteka.names.gazetteers import identify
@@ -89,6 +90,8 @@ def _vouched(text: str, lang: str, known: set[str], voted: set[str]) -> list[Fin
         if form not in known and lang in INFLECTED and is_common_word(word, lang):
             continue
         if opens_sentence(text, match.start()) and is_ambiguous_word(word, lang) and form not in known:
+            continue
+        if names_thing(text, match.start(), end, lang):
             continue
         if form in known:
             found.append(Finding(match.start(), end, Label.PERSON, "persons.repeated", REPEATED))

@@ -35,7 +35,10 @@ _AT_START = rf"[{UPPER}]{BEFORE.replace('])', '].)')}"
 FIRST_NAME = rf"{_AT_START}{_REST}"
 FIRST_INITIAL = rf"{_AT_START}(?:[^\W\d_]?\.|(?<=D)zh\.|(?<=K)hr\.|(?<=S)ch\.|(?<=S)hch\.)"
 AFTER = r"(?![\w-]|\.[^\W\d_])"
-PARTICLE = "(?:von|van|de|der|den|zu|di|da|del|della|du|ibn|ben|bin|фон|ван|де|дер|ибн|дель|оглы|огли)"
+PARTICLE = (
+    "(?:von|van|de|der|den|zu|di|da|del|della|du|la|le|ibn|ben|bin"
+    "|фон|ван|де|дер|дель|ла|ле|ибн|ібн|бин|бін|бен|оглы|огли)"
+)
 ONE_NAME = re.compile(rf"{FIRST_NAME}{AFTER}")
 OPENING = re.compile(r"(?:^|[.!?…:\n]\s*|^\s*)[\"'«“„(\[–—-]*\s*$")
 ROMAN = re.compile(r"[IVX]+")

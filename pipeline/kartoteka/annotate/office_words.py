@@ -43,6 +43,8 @@ class EnglishWords:
     verb_after: re.Pattern[str]
     verb_before: re.Pattern[str]
     periods: re.Pattern[str]
+    served: frozenset[str]
+    borne: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ class SlavicWords:
     figure: re.Pattern[str]
     companions: re.Pattern[str]
     together: re.Pattern[str]
+    paired: re.Pattern[str]
+    adjectival: re.Pattern[str]
+    instrumental: re.Pattern[str]
+    governing: re.Pattern[str]
+    sent: re.Pattern[str]
+    origins: re.Pattern[str]
+    shortened: re.Pattern[str]
+    titles: re.Pattern[str]
+    classifiers: re.Pattern[str]
+    ranks: re.Pattern[str]
+    leading: re.Pattern[str]
+    service: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -111,6 +125,8 @@ def english() -> EnglishWords:
         verb_after=re.compile(rf"\b{any_of(table['verb_after'])}\s+$"),
         verb_before=re.compile(rf"\s+{any_of(table['verb_before'])}\b"),
         periods=re.compile(rf"{any_of(table['periods'])}\b"),
+        served=frozenset(table["served"]),
+        borne=frozenset(table["borne"]),
     )
 
 
@@ -131,9 +147,8 @@ def slavic(lang: str) -> SlavicWords:
     adjective = any_of(e for e in table["endings"]["adjective"])
     outside = f"(?!{any_of(modifiers['outside'])})"
     relational = rf"{outside}[\w’'-]*\w{any_of(modifiers['relational'])}"
-    before = (
-        rf"(?:{any_of(modifiers['words'])}|(?<![\w-])(?:{any_of(modifiers['stems'])}|{relational}){adjective})"
-    )
+    acting = rf"(?<!\w)(?:{any_of(modifiers['words'])}|{'|'.join(modifiers['patterns'])})"
+    before = rf"(?:{acting}|(?<![\w-])(?:{any_of(modifiers['stems'])}|{relational}){adjective})"
     return SlavicWords(
         lang=lang,
         heads=re.compile(rf"(?<![\w’'-]){former}(?:{'|'.join(weak + strong)})(?![\w’'-])", re.IGNORECASE),
@@ -145,10 +160,10 @@ def slavic(lang: str) -> SlavicWords:
         person=re.compile(any_of(complements["person"]), re.IGNORECASE),
         links=re.compile(rf"\s+{any_of(complements['links'])}(?=\s)", re.IGNORECASE),
         membership=re.compile(any_of(complements["membership"]), re.IGNORECASE),
-        elected=re.compile(rf"\b{any_of(complements['elected'])}|(?-i:\b[А-ЯІЇЄҐ]{{2,}})", re.IGNORECASE),
+        elected=re.compile(rf"\b{any_of(complements['elected'])}", re.IGNORECASE),
         acting=re.compile(any_of(modifiers["words"]), re.IGNORECASE),
         rulers=re.compile(any_of(complements["rulers"]), re.IGNORECASE),
-        never=re.compile(rf"\s+{any_of(complements['never'])}\b", re.IGNORECASE),
+        never=re.compile(rf"\s+(?:\w+(?:ого|ої|ой)\s+)?{any_of(complements['never'])}\b", re.IGNORECASE),
         joint=re.compile(rf"\s+{any_of(particles['and'])}\s+"),
         within=re.compile(rf"\s+{any_of(particles['in'])}\s+"),
         named_after=re.compile(rf"\s+{any_of(particles['named_after'])}\s+{_NAMESAKE}"),
@@ -156,4 +171,16 @@ def slavic(lang: str) -> SlavicWords:
         figure=re.compile(rf"\d+-{any_of(particles['figure'])}"),
         companions=re.compile(any_of(complements["companions"]), re.IGNORECASE),
         together=re.compile(rf"\s+{any_of(particles['with'])}(?=\s)"),
+        paired=re.compile(rf"\s+{any_of(particles['and'])}$"),
+        adjectival=re.compile(rf"{any_of(table['strong']['a'])}{any_of(table['endings']['a'])}", re.IGNORECASE),
+        instrumental=re.compile(any_of(complements["instrumental"]), re.IGNORECASE),
+        governing=re.compile(any_of(complements["governing"]), re.IGNORECASE),
+        sent=re.compile(any_of(complements["sent"]), re.IGNORECASE),
+        origins=re.compile(rf"\s+{any_of(particles['from'])}\s+"),
+        shortened=re.compile(rf"{any_of(complements['shortened'])}\.", re.IGNORECASE),
+        titles=re.compile(rf"{any_of(complements['titles'])}\.", re.IGNORECASE),
+        leading=re.compile(any_of(complements["leading"]), re.IGNORECASE),
+        service=re.compile(rf"(?<!\w){any_of(complements['service'])}\s+$", re.IGNORECASE),
+        ranks=re.compile(any_of(complements["ranks"]), re.IGNORECASE),
+        classifiers=re.compile(any_of(complements["classifiers"]), re.IGNORECASE),
     )

@@ -7,7 +7,9 @@ phrase was found before. No tagger is asked, because old texts and blank pipelin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -25,6 +27,11 @@ from kartoteka.types import Label
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+#: Below this weight a recognizer is in doubt.
+DOUBTFUL = 0.45
+RELATIONAL = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,3}$")
+#: More than any recognizer's: a phrase of several words, all of them known.
+WEIGHT = 0.85
 NAMED = (Label.ORG, Label.PLACE, Label.PERSON, Label.DATE)
 
 
@@ -33,10 +40,40 @@ def annotate_offices(doc: Doc) -> Doc:
     """Adds the posts of a block to its findings."""
     lang = findings.context(doc).lang or doc.lang_
     text = findings.text_of(doc)
-    offices = find_offices(text, lang, settle(findings.found(doc, *NAMED)))
+    offices = find_offices(text, lang, settle(_without_surnames(text, lang, findings.found(doc, *NAMED))))
     kept = [f for f in findings.found(doc) if not _is_post(text, lang, f, offices)]
-    findings.replace(doc, [*kept, *offices])
+    findings.replace(doc, [*(_without_post(text, f, offices) for f in kept), *offices])
     return doc
+
+
+def _without_post(text: str, finding: Finding, offices: Sequence[Finding]) -> Finding:
+    """A person found with the post before the name (Emir Said Mirza), without it."""
+    post = next((o for o in offices if o.start == finding.start), None)
+    if finding.label is not Label.PERSON or post is None or not post.end + 1 < finding.end:
+        return finding
+    named = text[post.end].isspace() and text[post.end + 1].isupper()
+    return replace(finding, start=post.end + 1) if named else finding
+
+
+def _without_surnames(text: str, lang: str, named: Sequence[Finding]) -> list[Finding]:
+    """The names that a post can hold, without surnames taken for places and adjectives taken for surnames.
+
+    Of a surname another rule says that it is one (made Honta special envoy); with an adjective the longer
+    name of a body begins (Сумського обкому).
+    """
+    persons = {(f.start, f.end) for f in named if f.label is Label.PERSON}
+    if lang not in INFLECTED:
+        return [
+            f for f in named if f.label is Label.PERSON or f.weight >= DOUBTFUL or (f.start, f.end) not in persons
+        ]
+    bodies = {f.start: f.end for f in reversed(named) if f.label is Label.ORG}
+    return [
+        f
+        for f in named
+        if f.label is not Label.PERSON
+        or bodies.get(f.start, 0) <= f.end
+        or not RELATIONAL.search(text, f.start, f.end)
+    ]
 
 
 def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding]) -> bool:
@@ -62,4 +99,4 @@ def find_offices(text: str, lang: str, named: Sequence[Finding]) -> list[Finding
         spans = find_english(text, ordered)
     else:
         spans = []
-    return [Finding(start, end, Label.OFFICE, rule, weight=0.8) for start, end, rule in spans]
+    return [Finding(start, end, Label.OFFICE, rule, weight=WEIGHT) for start, end, rule in spans]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace as changed
 
 from kartoteka.annotate.findings import Finding
@@ -38,8 +38,9 @@ from kartoteka.names.given import is_given_name
 from kartoteka.types import Label
 
 INITIALS, FULL, BRACKETED, TITLED, REGNAL = 0.72, 0.73, 0.75, 0.58, 0.74
-GIVEN_ALONE, ENDING, SURNAME_ALONE = 0.3, 0.35, 0.42
+ENDING, SURNAME_ALONE = 0.35, 0.42
 
+QUOTES = tuple('«“„"')
 #: Signs that open a title, whose first word has its capital for that reason.
 OPENERS = tuple('*_«“„"')
 INITIALS_FIRST = re.compile(rf"({FIRST_INITIAL}[ -]?(?:{INITIAL}[ -]?){{0,2}})({NAME})(?: ({NAME}))?{AFTER}")
@@ -130,10 +131,18 @@ def _with_given_names(text: str, lang: str) -> Iterator[Finding]:
             for i in range(first, len(parts))
             if is_given(parts[i][0], lang) or (i > first and is_patronymic(parts[i][0], lang))
         ]
-        runs = _runs(parts, [i for i in given if not is_no_name(parts[i][0], lang)])
+        names = [word for word, _ in parts]
+        runs = _runs(parts, [i for i in given if not is_no_name(names[i], lang) and not _is_town(names, i, lang)])
         for number, run in enumerate(runs):
             limit = runs[number + 1][0] if number + 1 < len(runs) else len(parts)
-            yield from _row(parts, first, run, limit, lang)
+            yield from _row(text, parts[:limit], first, run, lang)
+
+
+def _is_town(names: Sequence[str], i: int, lang: str) -> bool:
+    """Whether a place has the form of a rare given name: «у Києві» of «Кий»; before a patronymic it is none."""
+    if i + 1 < len(names) and is_patronymic(names[i + 1], lang):
+        return False
+    return bool(identify("places", names[i])) and not is_given_name(names[i])
 
 
 def _runs(parts: list[tuple[str, int]], given: list[int]) -> list[list[int]]:
@@ -148,15 +157,18 @@ def _runs(parts: list[tuple[str, int]], given: list[int]) -> list[list[int]]:
     return runs
 
 
-def _row(parts: list[tuple[str, int]], first: int, given: list[int], limit: int, lang: str) -> Iterator[Finding]:
+def _row(text: str, parts: list[tuple[str, int]], first: int, given: list[int], lang: str) -> Iterator[Finding]:
     start = given[0]
-    if start - 1 >= first and start + 1 <= len(parts) and _inverted(parts, start, given, lang):
+    if start - 1 >= first and lang in INFLECTED and _inverted(parts, start, given, lang):
         start -= 1
-    last = _last_part(parts[:limit], start, given[-1] + 1, lang)
+    last = _last_part(parts, start, given[-1] + 1, lang)
     end = parts[last - 1][1] + len(parts[last - 1][0])
     row = [part for part, _ in parts[start:last]]
     if len(row) > 1 and (lang not in INFLECTED or agree(row, lang)):
-        yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", FULL)
+        quoted = parts[start][1] > 0 and text[parts[start][1] - 1] in QUOTES
+        # What opens a quotation is as likely the name of a firm: «Ніка Ейр».
+        weight = SURNAME_ALONE if quoted and lang in INFLECTED else FULL
+        yield Finding(parts[start][1], end, Label.PERSON, "persons.given-name", weight)
 
 
 def _last_part(parts: list[tuple[str, int]], start: int, last: int, lang: str) -> int:
@@ -183,7 +195,10 @@ def _second_surname(first: str, second: str, lang: str) -> bool:
 def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: str) -> bool:
     """Whether the word before a given name is its surname: «Балицький Всеволод Аполлонович»."""
     ends_there = given + 1 >= len(parts) or known[-1] == len(parts) - 1
-    return ends_there and lang in INFLECTED and is_surname_like(parts[given - 1][0], lang)
+    word = parts[given - 1][0]
+    if identify("places", word) or is_name_word(word, lang, "Geox"):
+        return False  # «у Києві Лесю Мусаєву»
+    return ends_there and is_surname_like(word, lang)
 
 
 def _single(text: str, lang: str) -> Iterator[Finding]:
@@ -193,6 +208,8 @@ def _single(text: str, lang: str) -> Iterator[Finding]:
         if is_no_name(word, lang) or word.isupper():
             continue
         title = title_before(text, match, lang)
+        if title and lang in INFLECTED and is_relational(text, match.end(), word, lang):
+            continue  # «секретар Черкаського обкому»
         if title:
             end = match.end() if lang in INFLECTED else title_end(text, match.end(), lang)
             yield Finding(title.start(2), end, Label.PERSON, "persons.title", TITLED)
@@ -215,5 +232,3 @@ def _single_inflected(text: str, match: re.Match[str], lang: str) -> Iterator[Fi
         return
     if is_name_word(word, lang, "Surn") and is_surname_like(word, lang):
         yield Finding(match.start(), match.end(), Label.PERSON, "persons.surname", SURNAME_ALONE - 0.1 * doubtful)
-    elif is_given(word, lang):
-        yield Finding(match.start(), match.end(), Label.PERSON, "persons.given-alone", GIVEN_ALONE)

@@ -15,13 +15,13 @@ from kartoteka.annotate.name_words import (
     INITIAL,
     NAME,
     PARTICLE,
-    agree,
     is_given,
     is_no_name,
     is_relational,
     opens_sentence,
     words,
 )
+from kartoteka.annotate.person_context import inverted, is_one_person, names_thing, weighed, without_lead
 from kartoteka.annotate.person_forms import SURNAME_ALONE, find_persons
 from kartoteka.annotate.recognizers import recognize
 from kartoteka.languages.morphology import INFLECTED, is_adjective, is_common_word
@@ -30,10 +30,22 @@ from kartoteka.types import BlockKind, Label
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SHAPE = re.compile(rf"(?:{INITIAL}[ -]?|{NAME})(?: (?:{INITIAL}|{NAME}|{PARTICLE}))*")
+#: A name with the Arabic article before it: «эль-Масри», "al-Sadr".
+ARTICLED = rf"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]t|[Aa]d|[Аа]ль|[ЭэЕе]ль|[Аа]с|[Аа]ш|[Аа]р|[Аа]т|[Аа]д)-{NAME}"
+#: A romanized soft sign ends a given name before its surname: "Vasyl' Ivanys".
+SOFT = r"(?:(?<=[lntdrz])'(?= ))?"
+SHAPE = re.compile(
+    rf"(?:{INITIAL}[ -]?)*(?:{ARTICLED}|{NAME}){SOFT}(?: (?:{INITIAL}|{ARTICLED}|{NAME}{SOFT}|{PARTICLE}))*"
+)
 
 #: Above this weight a recognizer needs no dictionary's consent.
 RATHER_SURE = 0.6
+#: From this weight on a single word is a name though the dictionary knows it as a common word: «Мадонна».
+KNOWING = 0.52
+#: A capital letter and a full stop before a name are its initial, not «в», "а" or the title «о.».
+INITIALS = re.compile(rf"{INITIAL} ?(?={INITIAL}|{NAME})")
+#: «Лукашенко-младший» is a name, «Карнеги-холл» is none.
+GENERATION = re.compile(r"-(?:младш|старш|молодш)[^\W\d_]+")
 LEADING_WORD = re.compile(r"[\[(\"']*([^\W\d_][\w-]*)\.?\]? ")
 
 
@@ -42,24 +54,33 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
 
     In citations, whose titles are full of capitals, it must have a given name or initials.
     """
-    start = _past_titles(text, finding, lang)
+    start = without_lead(text, _past_titles(text, finding, lang), finding.end, lang)
     match = SHAPE.match(text, start, finding.end)
-    if match is None or is_no_name(match.group(), lang) or not re.search(NAME, match.group()):
+    if match is None or is_no_name(match.group(), lang):
         return None
     sure = finding.weight > RATHER_SURE
     if lang in INFLECTED and " " not in match.group():
         name = match.group()
-        if (is_common_word(name, lang) and not sure) or is_relational(text, match.end(), name, lang):
+        if is_common_word(name, lang) and finding.weight < KNOWING:
             return None
-    if any(is_no_name(part, lang) or part.lower().endswith(FACTIONS) for part in match.group().split()):
+        if text[match.end() : match.end() + 1] == " " and is_relational(text, match.end(), name, lang):
+            return None
+    names = [part for part in match.group().split() if not re.fullmatch(INITIAL, part)]
+    if any(is_no_name(part, lang) or part.lower().endswith(FACTIONS) for part in names):
         return None
     if match.group().lower() in words(lang, "titles"):
         return None
-    if not sure and not is_given(match.group().split()[0], lang) and not agree(match.group().split(), lang):
+    if not sure and not is_one_person(names, lang):
         return None  # two persons side by side: «Хатаевича Каганович»
     if cited and not re.match(INITIAL, match.group()) and not is_given(match.group().split()[0], lang):
         return None
-    return changed(finding, start=start, end=match.end())
+    end = match.end()
+    if text[end : end + 1] == "-":
+        generation = GENERATION.match(text, end)
+        if generation is None:
+            return None
+        end = generation.end()
+    return weighed(text, changed(finding, start=start, end=end), lang)
 
 
 def _past_titles(text: str, finding: Finding, lang: str) -> int:
@@ -70,6 +91,8 @@ def _past_titles(text: str, finding: Finding, lang: str) -> int:
         if match is None:
             return start
         word = match.group(1)
+        if len(word) == 1 and INITIALS.match(text, start):
+            return start
         opening = lang in INFLECTED and opens_sentence(text, start)
         plain = opening and is_common_word(word, lang) and not is_adjective(word, lang)
         if word.lower() not in words(lang, "titles") and not plain:
@@ -87,9 +110,7 @@ def corroborated(text: str, lang: str, longer: Sequence[Finding], parts: Sequenc
     for finding in longer:
         names = text[finding.start : finding.end].split()
         inner = [p for p in parts if finding.start <= p.start and p.end <= finding.end]
-        # Two surnames side by side are one name only if even the dictionary's guesses agree.
-        doubled = len({p.start for p in inner}) > 1 and not any(is_given(name, lang) for name in names)
-        if inner and 1 < len(names) < 5 and agree(names, lang, sure=not doubled):
+        if inner and 1 < len(names) < 5 and is_one_person(names, lang):
             finding = changed(finding, weight=max(finding.weight, max(p.weight for p in inner) + 0.005))
         raised.append(finding)
     return raised
@@ -102,6 +123,13 @@ def _continued(text: str, forms: Sequence[Finding], recognized: Sequence[Finding
         after = by_start.get(form.end + 1)
         if after and form.rule == "persons.given-name" and text[form.end] == " ":
             yield changed(form, end=after.end, weight=form.weight + 0.005, rule="persons.continued")
+
+
+def _overruled(form: Finding, recognized: Sequence[Finding]) -> bool:
+    """Whether initials go with what follows: «В Харбине | Д. Л. Хорват»."""
+    return form.rule == "persons.surname-initials" and any(
+        form.start < f.start < form.end < f.end for f in recognized
+    )
 
 
 @Nlp.factory("kartoteka_people")
@@ -119,7 +147,10 @@ class Persons:
         cited = context(doc).kind in {BlockKind.NOTE, BlockKind.BIBLIOGRAPHY}
         trimmed = (_trimmed(text, f, self.lang, cited=cited) for f in before if f.label is Label.PERSON)
         forms = [f for f in find_persons(text, self.lang) if not cited or f.weight > SURNAME_ALONE]
-        recognized = corroborated(text, self.lang, [f for f in trimmed if f is not None], forms)
+        kept = [f for f in trimmed if f is not None and not names_thing(text, f.start, f.end, self.lang)]
+        forms = [f for f in forms if not _overruled(f, kept) and not names_thing(text, f.start, f.end, self.lang)]
+        recognized = corroborated(text, self.lang, kept, forms)
+        recognized += inverted(text, kept, self.lang)
         if self.lang not in INFLECTED:
             recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *recognized, *forms])

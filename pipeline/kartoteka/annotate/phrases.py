@@ -72,7 +72,13 @@ def is_acronym(word: str) -> bool:
 def find(text: Sequence[Token], table: Mapping[str, list[Phrase]]) -> Iterator[tuple[int, int, str]]:
     """The longest phrase of the table at each token, shorter ones inside it too: first token, end, key."""
     for position, token in enumerate(text):
-        for phrase in table.get(token.lower, ()):
+        candidates = table.get(token.lower)
+        if candidates is None:
+            continue
+        following = text[position + 1].lower if position + 1 < len(text) else ""
+        for phrase in candidates:
+            if len(phrase.words) > 1 and following not in phrase.words[1]:
+                continue  # most names of a gazetteer share their first word with many
             end = position + len(phrase.words)
             if end <= len(text) and _matches(text[position:end], phrase):
                 yield position, end, phrase.key

@@ -2,60 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kartoteka.annotate.findings import Finding, register
-from kartoteka.annotate.name_words import opens_sentence
+from spacy.language import Language as Nlp
+
+from kartoteka.annotate.findings import Finding, found, replace, text_of
+from kartoteka.annotate.name_words import is_given, opens_sentence
 from kartoteka.annotate.phrases import Phrase, Token, find, index, tokens
-from kartoteka.languages.morphology import FUNCTION_WORDS, INFLECTED, VERBAL, is_adjective, lemmas, parses
+from kartoteka.annotate.place_english import typed_english
+from kartoteka.annotate.place_slavic import qualifies, typed_slavic
+from kartoteka.annotate.place_words import (
+    AND,
+    DIRECTED,
+    DOUBTFUL,
+    KNOWN,
+    PREPOSED,
+    TYPED,
+    place_patterns,
+)
+from kartoteka.languages.morphology import (
+    FUNCTION_WORDS,
+    INFLECTED,
+    PERSONAL,
+    VERBAL,
+    is_common_word,
+    is_name_word,
+    lemmas,
+    parses,
+)
 from kartoteka.names.gazetteers import identify, spellings
-from kartoteka.resources import read_toml
 from kartoteka.types import Label
 
-#: What a known name weighs in quotes, where it may be a club or a newspaper: less than a recognizer's word.
-DOUBTFUL = 0.38
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: Above it a recognizer's place stands though it is a common word that opens a sentence or title: «Гори».
+SURE = 0.62
+#: Latin letters with their marks alone, in brackets.
+RENDERED = re.compile(r" \(([A-Z\u00c0-\u017f][A-Za-z\u00c0-\u024f' -]{2,40})\)")
 QUOTE_OPENS, QUOTE_CLOSES = tuple('«“„"'), tuple('»”“"')
-KNOWN, TYPED, AFTER_TYPE, ENDING, DIRECTED = 0.6, 0.66, 0.55, 0.5, 0.63
-#: Streets bear the names of persons, and the places are meant.
-STREET = 0.74
-#: Endings of the adjectives of places in all their cases, by what they have in common.
-RELATIONAL = tuple(
-    stem + end
-    for stem in ("ськ", "цьк", "зьк", "ск", "цк")
-    for end in (
-        "ий",
-        "ій",
-        "а",
-        "ого",
-        "ої",
-        "ому",
-        "у",
-        "им",
-        "ою",
-        "их",
-        "ими",
-        "і",
-        "ая",
-        "ое",
-        "ой",
-        "ую",
-        "ом",
-        "ие",
-        "ым",
-    )
-)
-AND = frozenset({"and", "і", "й", "та", "и"})
 
 
 @cache
 def _table(lang: str) -> dict[str, list[Phrase]]:
-    return index(spellings("places", lang), lang)
+    """The phrases of the gazetteer; «Комсомольск-на-Амуре» is written without its hyphens too."""
+    names = {key: [*listed, *(n.replace("-на-", " на ") for n in listed)] for key, listed in _names(lang).items()}
+    return index(names, lang)
 
 
-@cache
-def _patterns(lang: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in read_toml(f"patterns/{lang}/places.toml").items()}
+def _names(lang: str) -> dict[str, tuple[str, ...]]:
+    return spellings("places", lang)
 
 
 def find_places(text: str, lang: str) -> Iterator[Finding]:
@@ -66,11 +65,36 @@ def find_places(text: str, lang: str) -> Iterator[Finding]:
         start, end = words[first].start, words[last - 1].end
         if opens_sentence(text, start) and _rather_a_word(text[start:end], lang):
             continue  # «Суми» may be sums
-        quoted = text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES
-        yield Finding(start, end, Label.PLACE, "places.gazetteer", DOUBTFUL if quoted else KNOWN)
+        if not _is_other(words, first, last, lang):
+            yield Finding(start, end, Label.PLACE, "places.gazetteer", _weight(text, words, first, last, lang))
     yield from _directions(words, known, lang)
-    typed = _typed_inflected if lang in INFLECTED else _typed_english
-    yield from typed(words, lang)
+    yield from typed_slavic(words, text, lang) if lang in INFLECTED else typed_english(words)
+
+
+def _weight(text: str, words: Sequence[Token], first: int, last: int, lang: str) -> float:
+    """How much a known name weighs: little in quotes, in Cyrillic more between a preposition and a name."""
+    start, end = words[first].start, words[last - 1].end
+    if text[start - 1 : start] in QUOTE_OPENS and text[end : end + 1] in QUOTE_CLOSES:
+        return DOUBTFUL
+    if last - first > 1:
+        return TYPED
+    if lang not in INFLECTED or not 0 < first < last < len(words) or not words[last].text[0].isupper():
+        return KNOWN
+    preposed = words[first - 1].lower in place_patterns(lang)["prepositions"]
+    if preposed and not any(is_name_word(words[first].text, lang, kind) for kind in PERSONAL):
+        return PREPOSED
+    return KNOWN
+
+
+def _is_other(words: Sequence[Token], first: int, last: int, lang: str) -> bool:
+    """Whether a known name is a surname behind a given name («Вильгельм Кубе») or the adjective of another noun."""
+    if last - first > 1:
+        return False
+    if lang in INFLECTED and qualifies(words, first, lang):
+        return True
+    before = words[first - 1] if first else None
+    given = before is not None and before.text[0].isupper() and words[first].start - before.end == 1
+    return given and before is not None and is_given(before.text, lang) and not identify("places", before.text)
 
 
 @cache
@@ -84,7 +108,7 @@ def _rather_a_word(word: str, lang: str) -> bool:
 
 def _directions(words: Sequence[Token], known: list[tuple[int, int]], lang: str) -> Iterator[Finding]:
     """A known place and the part of it that is meant: "Northern France", «Центральной и Восточной Европы»."""
-    sides = _patterns(lang)["directions"]
+    sides = place_patterns(lang)["directions"]
     for first, last in known:
         start = first
         while start > 0 and words[start - 1].text[0].isupper() and _is_side(words[start - 1].text, sides, lang):
@@ -99,140 +123,43 @@ def _is_side(word: str, sides: frozenset[str], lang: str) -> bool:
     return bool((lemmas(word, lang) if lang in INFLECTED else {word.lower()}) & sides)
 
 
-@cache
-def _typing_words(lang: str) -> frozenset[str]:
-    """All the English words, in lower case, beside which a name is that of a place."""
-    keys = ("types", "plurals", "realms", "before_names", "before")
-    return frozenset(word.lower() for key in keys for word in _patterns(lang)[key])
+def _stands(text: str, finding: Finding, starts: dict[int, int], words: Sequence[Token], lang: str) -> bool:
+    """Whether what a recognizer takes for a place is no adjective and no common word that opens a sentence or title.
 
-
-def _typed_english(words: Sequence[Token], lang: str) -> Iterator[Finding]:
-    patterns, openers = _patterns(lang), _typing_words(lang)
-    for i, word in enumerate(words):
-        lower = word.lower
-        if lower not in openers:
-            continue
-        if lower in patterns["types"]:
-            first = _run_of_names(words, i)
-            if first < i and words[i - 1].text != "Military":
-                yield Finding(words[first].start, word.end, Label.PLACE, "places.typed", TYPED)
-        elif lower in patterns["plurals"]:
-            yield from _coordinated(words, i)
-        elif word.text in patterns["realms"] and i + 2 < len(words) and words[i + 1].text == "of":
-            last = _names_after(words, i + 2, patterns["realms"] | patterns["realm_adjectives"])
-            if last > i + 2:
-                yield Finding(word.start, words[last - 1].end, Label.PLACE, "places.realm", TYPED)
-        elif word.text in patterns["before_names"] and i + 1 < len(words) and _is_name(words[i + 1]):
-            last = _names_after(words, i + 1)
-            yield Finding(
-                word.start if word.text[0].isupper() else words[i + 1].start,
-                words[last - 1].end,
-                Label.PLACE,
-                "places.before-name",
-                AFTER_TYPE,
-            )
-        elif lower in patterns["before"] and i + 2 < len(words) and words[i + 1].text == "of":
-            last = _names_after(words, i + 2)
-            if last > i + 2:
-                yield Finding(
-                    words[i + 2].start, words[last - 1].end, Label.PLACE, "places.after-type", AFTER_TYPE
-                )
-
-
-def _is_name(word: Token) -> bool:
-    return word.text[0].isupper() and any(c.islower() for c in word.text)
-
-
-def _run_of_names(words: Sequence[Token], end: int) -> int:
-    first = end
-    while first > 0 and end - first < 3 and _is_name(words[first - 1]) and words[first - 1].text != "The":
-        first -= 1
-    return first
-
-
-def _names_after(words: Sequence[Token], first: int, stops: frozenset[str] = frozenset()) -> int:
-    last = first
-    while last < len(words) and last - first < 3 and _is_name(words[last]) and words[last].text not in stops:
-        last += 1
-    return last
-
-
-def _coordinated(words: Sequence[Token], end: int) -> Iterator[Finding]:
-    """ "Borzna, Mena and Uman counties" names three places."""
-    position, names = end - 1, 0
-    while position >= 0:
-        last = position
-        first = _run_of_names(words, last + 1)
-        if first > last:
-            return
-        names += 1
-        yield Finding(words[first].start, words[last].end, Label.PLACE, "places.coordinated", TYPED)
-        position = first - 1
-        while position >= 0 and words[position].lower in {",", "and", "or"}:
-            position -= 1
-        if position == first - 1:
-            return
-
-
-def _typed_inflected(words: Sequence[Token], lang: str) -> Iterator[Finding]:
-    patterns = _patterns(lang)
-    for i, word in enumerate(words):
-        bases = lemmas(word.text, lang) if word.text[0].isalpha() else frozenset()
-        before = words[i - 1] if i else None
-        if bases & patterns["types"] and before and is_adjective(before.text, lang):
-            first = _adjectives(words, i, patterns["inner"], lang)
-            if _is_name(words[first]) and not _opens(words, first):
-                yield Finding(words[first].start, word.end, Label.PLACE, "places.typed", TYPED)
-        if bases & patterns["streets"]:
-            yield from _street(words, i)
-        if bases & patterns["before"] and i + 1 < len(words) and not (i and _measured(words[i - 1].text)):
-            after = i + 2 if words[i + 1].text == "." and len(word.text) < 4 else i + 1
-            two = after + 1 < len(words) and is_adjective(words[after].text, lang) and _is_name(words[after + 1])
-            last = min(_names_after(words, after), after + 1 + two)
-            if last > after and not words[after].text.isupper():
-                yield Finding(
-                    words[after].start, words[last - 1].end, Label.PLACE, "places.after-type", AFTER_TYPE
-                )
-        named = any(b.endswith(tuple(patterns["endings"])) and len(b) > 7 for b in bases)
-        if named and _is_name(word) and not bases & patterns["not_lands"]:
-            yield Finding(word.start, word.end, Label.PLACE, "places.ending", ENDING)
-
-
-def _adjectives(words: Sequence[Token], noun: int, inner: frozenset[str], lang: str) -> int:
-    """The first of the adjectives before a type: «Чукотский автономный округ», "Вінницька область"."""
-    first = noun - 1
-    while first > 0 and lemmas(words[first].text, lang) & inner and is_adjective(words[first - 1].text, lang):
-        first -= 1
-    return first
-
-
-def _opens(words: Sequence[Token], i: int) -> bool:
-    """Whether a word has its capital from a sentence's start and is no adjective of a place: «Нові області»."""
-    if i and words[i - 1].text not in {".", "!", "?", "…"}:
+    «Лондонские туманы», «Південна група», «Океан шумел»; of common words it may be sure.
+    """
+    if finding.label is not Label.PLACE or not finding.rule.startswith("recognizer"):
+        return True
+    i = starts.get(finding.start)
+    if i is None or words[i].end != finding.end:
+        return True
+    if _is_side(words[i].text, place_patterns(lang)["directions"], lang) or qualifies(words, i, lang):
         return False
-    return not words[i].lower.endswith(RELATIONAL)
+    capital = opens_sentence(text, finding.start) or text[finding.start - 1 : finding.start] in QUOTE_OPENS
+    return not (capital and finding.weight < SURE and is_common_word(words[i].text, lang))
 
 
-def _measured(before: str) -> bool:
-    """Whether «г.», «м.» and «с.» stand for year, metre and page: "в 1937 г. Немногие", «500 кв м. Вони»."""
-    return before[0].isdigit() or before in {"кв", "куб"}
+def _rendered(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The Latin spelling in brackets behind a Cyrillic place: «Торунь (Toruń)»."""
+    for finding in findings:
+        latin = RENDERED.match(text, finding.end) if finding.label is Label.PLACE else None
+        if latin is not None:
+            yield Finding(*latin.span(1), Label.PLACE, "places.rendered", PREPOSED)
 
 
-def _street(words: Sequence[Token], i: int) -> Iterator[Finding]:
-    """The name behind «вулиця», «вул.», «площадь»."""
-    first = i + 2 if i + 1 < len(words) and words[i + 1].text == "." else i + 1
-    last = first
-    while (
-        last < len(words) and last - first < 4 and (words[last].text[0].isupper() or _is_stop(words, first, last))
-    ):
-        last += 1
-    last -= last > first and words[last - 1].text == "."
-    if last > first and words[first].start - words[i].end < 3:
-        yield Finding(words[first].start, words[last - 1].end, Label.PLACE, "places.street", STREET)
+@Nlp.factory("kartoteka_places")
+class Places:
+    """spaCy component: adds the places of a text, and in Cyrillic drops adjectives that were taken for some."""
 
+    def __init__(self, nlp: Nlp, name: str) -> None:
+        self.lang = nlp.lang or "en"
 
-def _is_stop(words: Sequence[Token], first: int, i: int) -> bool:
-    return i > first and words[i].text == "." and len(words[i - 1].text) < 3
-
-
-register("kartoteka_places", find_places)
+    def __call__(self, doc: Doc) -> Doc:
+        text, kept = text_of(doc), found(doc)
+        if self.lang in INFLECTED:
+            words = tokens(text)
+            starts = {word.start: i for i, word in enumerate(words)}
+            kept = [f for f in kept if _stands(text, f, starts, words, self.lang)]
+        kept += find_places(text, self.lang)
+        replace(doc, [*kept, *(_rendered(text, kept) if self.lang in INFLECTED else ())])
+        return doc

@@ -96,9 +96,10 @@ def patronymic_classes(word: str) -> frozenset[str]:
     return frozenset()
 
 
-def _keys(word: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _keys(word: str) -> tuple[str, ...]:
     """The folded word, and its other readings folded."""
-    return [fold(word), *(fold(choice.translate(KEY)) for choice in choices(phonemes(word)))]
+    return fold(word), *(fold(choice.translate(KEY)) for choice in choices(phonemes(word)))
 
 
 def _ending(key: str) -> tuple[str, str]:

@@ -31,6 +31,8 @@ def straighten(text: str) -> str:
     a romanized word becomes ï. A word that no script can hold whole, or that is half and half, stays as it
     is. Curly double quotes stay, because they tell where a quotation opens; soft hyphens stay.
     """
+    if text.isascii() and "`" not in text:
+        return text
     plain = _APOSTROPHE.sub("'", text.translate(_PLAIN_SPACES))
     return _WORD.sub(_mend, plain) if _MIXED.search(plain) else plain
 

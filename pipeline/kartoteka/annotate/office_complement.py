@@ -1,0 +1,131 @@
+"""The complement of an English post: where "of the OGPU in Ukraine" ends, without a tagger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kartoteka.annotate.findings import Finding
+from kartoteka.annotate.office_words import EnglishWords, lowered
+from kartoteka.types import Label
+
+_TOKEN = re.compile(r"[^\W\d_][\w’'.&/-]*\w(?:\([^()\s]{1,3}\)\w*)?|[^\W\d_]|\d+(?:st|nd|rd|th)\b")
+_AND = re.compile(r"(?:,)?\s+and\s+(?:the\s+)?|,\s+(?=[A-Z])")
+_PARENTHESIS = re.compile(r"\s+\([^()\n]{2,60}\)(?=\s+(?:of|for)\s)")
+_ITEM = re.compile(r"(?:the )?[a-z]+ and (?!the )([a-z]+) ([a-z]+)\b")
+_FACTION = re.compile(r"\([bmBM]\)\w*")
+_MAX_LOWER = 4
+
+
+def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishWords, head: str) -> int:
+    """Where the complements of the post end."""
+    for _ in range(6):
+        if parenthesis := _PARENTHESIS.match(text, end):
+            end = parenthesis.end()
+        link = words.links.match(text, end)
+        if not link or (link[1] == "to" and head not in words.to_heads) or re.match(r"an?\s", text[link.end() :]):
+            return end
+        reached = _noun_phrase(text, link.end(), findings, words)
+        name = text[link.end() : reached]
+        if reached == link.end() or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
+            return end
+        if link[1] == "for" and words.periods.match(name):
+            return end
+        end = reached
+    return end
+
+
+def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: EnglishWords) -> int:
+    """Where the noun phrase that begins at `start` ends; `start` itself where there is none."""
+    end, position, lower, previous = start, start, 0, ""
+    item = _ITEM.match(text, start)
+    if item and not {item[1], item[2]} & words.stops and not item[2].endswith("ed"):
+        position = item.start(2)
+    while True:
+        finding = _covering(findings, position)
+        if finding is not None and finding.label in (Label.PERSON, Label.DATE):
+            return end
+        token = _TOKEN.match(text, position)
+        if finding is not None:
+            faction = _FACTION.match(text, finding.end)
+            end, previous, lower = faction.end() if faction else finding.end, "Name", 0
+        elif token is None or not (_belongs(text, token, previous, lower, words) or _is_whole(text, token, start)):
+            return end
+        else:
+            end, previous = token.end(), token[0]
+            lower = lower + 1 if token[0].islower() else 0
+        joint = re.match(r"[ \u00a0\n]", text[end:]) or _joint(text, end, previous, findings, words)
+        if joint is None:
+            return end
+        position = end + joint.end()
+        if joint[0].isspace() and (more := _joint(text, end, previous, findings, words)):
+            position = end + more.end()
+
+
+def _joint(
+    text: str, end: int, previous: str, findings: Sequence[Finding], words: EnglishWords
+) -> re.Match[str] | None:
+    """The "and" (or comma of a list) that carries the noun phrase on to another name, not to another clause."""
+    joint = _AND.match(text[end:])
+    if joint is None or not previous[:1].isupper():
+        return None
+    following = end + joint.end()
+    finding = _covering(findings, following)
+    if joint[0].startswith(",") and "and" not in joint[0] and not _is_listed(text, finding, findings):
+        return None
+    if finding is not None:
+        return joint if finding.label in (Label.ORG, Label.PLACE) else None
+    token = _TOKEN.match(text, following)
+    if not token or not token[0][0].isupper() or lowered(token[0]) in words.stops:
+        return None
+    return None if _starts_post(text, following, words) else joint
+
+
+def _is_listed(text: str, finding: Finding | None, findings: Sequence[Finding]) -> bool:
+    """Whether a body after a comma is followed by "and" and another one: head of the Revkom, Duma and Council."""
+    if finding is None or finding.label is not Label.ORG:
+        return False
+    last = _AND.match(text, finding.end)
+    other = _covering(findings, last.end()) if last and "and" in last[0] else None
+    return other is not None and other.label is Label.ORG
+
+
+def _starts_post(text: str, start: int, words: EnglishWords) -> bool:
+    """Whether another post begins here, within its first three words."""
+    ahead = re.split(r"\sand\s|[,.;]", text[start : start + 60])[0]
+    return any(
+        words.heads.match(text, start + word.start()) for word in list(re.finditer(r"\w[\w’'-]*", ahead))[:4]
+    )
+
+
+def _belongs(text: str, token: re.Match[str], previous: str, lower: int, words: EnglishWords) -> bool:
+    """Whether a word can go on the name of a body or field, without a tagger."""
+    word = lowered(token[0]).rstrip(".")
+    if word in words.stops or (word.endswith("'s") and not token[0][0].isupper()):
+        return False
+    if token[0][0].isupper() or token[0][0].isdigit():
+        return True
+    if lower >= _MAX_LOWER or (
+        word.endswith("ly") and word not in words.participles and not re.match(r"\s+\w+ed\s", text[token.end() :])
+    ):
+        return False
+    participle = word.endswith(("ed", "ing")) and word not in words.participles
+    return not participle or previous.endswith("ly")
+
+
+def _is_whole(text: str, token: re.Match[str], start: int) -> bool:
+    """Whether "all" opens the name of a country: tsar of All Russia, patriarch of all Rus."""
+    return (
+        token.start() == start and lowered(token[0]) == "all" and bool(re.match(r"\s[A-Z]", text[token.end() :]))
+    )
+
+
+def _covering(findings: Sequence[Finding], position: int) -> Finding | None:
+    """The longest finding that begins here, or covers this place."""
+    best = None
+    for finding in findings:
+        if finding.start > position:
+            break
+        if finding.end > position and (best is None or finding.end > best.end):
+            best = finding
+    return best
