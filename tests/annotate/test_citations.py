@@ -313,7 +313,7 @@ def test_a_citation_names(text: str, lang: str, expected: str) -> None:
         ("They left for Sonnenberg: a new life, 1991 onwards, and the order was signed on p. 5.", "en"),
         ("He led the Troika (Grigory Zinoviev, Lev Kamenev) until the plan of 12 villages failed.", "en"),
         ("У Львові 30 червня 1941 року Степана Бандери не було — Акта ще не читали.", "uk"),
-        ("Федір Кричевський (1879-1947) народився у Лебедині.", "uk"),
+        ("Олекса Багрій (1884-1938) народився у Жорнищах.", "uk"),
         ("Он жил на ул. Попова, 16 / 17 и в 1937 г. работал на заводе № 4.", "ru"),
         ("Ibid., 12; op. cit., p. 4.", "en"),
         ("Там само. — Арк. 12. Там само, арк. 15.", "uk"),
@@ -329,7 +329,7 @@ def test_prose_and_references_to_what_was_cited_name_nothing(text: str, lang: st
 @pytest.mark.parametrize(
     ("text", "lang", "stretches"),
     [
-        ("HDA SBU, Kyiv, spr. 43787 FP, ark. 40.", "en", ["spr. 43787 FP, ark. 40"]),
+        ("HDA SBU, Kyiv, spr. 51206 FP, ark. 18.", "en", ["spr. 51206 FP, ark. 18"]),
         ("РГАСПИ. Ф. 17. Оп. 3. Д. 5. Л. 12 об.", "ru", ["Ф. 17. Оп. 3. Д. 5. Л. 12 об."]),
         ("ДАХО, ф. Р-845, оп. 2, спр. 11, арк. 7 зв., 9", "uk", ["ф. Р-845, оп. 2, спр. 11, арк. 7 зв., 9"]),
         ("Ibid., vol. 3, pp. 12–14.", "en", ["Ibid.", "vol. 3", "pp. 12–14"]),
