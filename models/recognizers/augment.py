@@ -6,11 +6,9 @@ Surnames are those of natasha's dictionary (MIT); in English they stand romanize
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -18,6 +16,7 @@ from corpora import Sentence
 
 from kartoteka.languages.morphology import analyzer, parses
 from kartoteka.recognition.network import TAGS
+from kartoteka.recognition.vectors import natasha_file
 from kartoteka.recognition.words import find_words
 from kartoteka.resources import read_tsv
 from kartoteka.romanization import romanize, schemes
@@ -46,10 +45,7 @@ def ukrainian(surname: str) -> str:
 @cache
 def surnames() -> tuple[str, ...]:
     """The surnames of natasha's dictionary, in lower case and its order."""
-    spec = importlib.util.find_spec("natasha")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("natasha, which carries the dictionary of surnames, is not installed")
-    file = Path(spec.submodule_search_locations[0]) / "data" / "dict" / "last.txt"
+    file = natasha_file("dict/last.txt")
     return tuple(name for name in file.read_text(encoding="utf-8").split() if 4 <= len(name) <= 13)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -19,8 +19,8 @@ from kartoteka.types import Label
 
 Floats = NDArray[np.float32]
 
-#: Distinct words whose vectors are kept.
-KEPT = 60_000
+#: Distinct words whose vectors are kept; words that are read at once, which bounds the memory that a long text takes.
+KEPT, AT_ONCE = 60_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,9 @@ class Recognizer:
         cut = [(text, find_words(text)) for text in texts]
         runs = [(number, first, last) for number, pair in enumerate(cut) for first, last in stretches(*pair)]
         found: list[list[Name]] = [[] for _ in texts]
-        if not runs:
-            return found
-        words = [[cut[n][0][a:b] for a, b in cut[n][1][first:last]] for n, first, last in runs]
-        for (number, first, _), (tags, shares) in zip(runs, self._tags(words), strict=True):
+        words = ([cut[n][0][a:b] for a, b in cut[n][1][first:last]] for n, first, last in runs)
+        tagged = (each for some in _portions(words) for each in self._tags(some))
+        for (number, first, _), (tags, shares) in zip(runs, tagged, strict=True):
             places = cut[number][1]
             for a, b, label in spans(tags):
                 share = float(shares[a:b].min())
@@ -88,6 +87,20 @@ class Recognizer:
             self.numbers.update(zip(new, range(len(self.numbers), len(self.numbers) + len(new)), strict=True))
             self.vectors = np.concatenate([self.vectors, made]) if len(self.vectors) else made
         return self.vectors[[self.numbers[word] for word in words]]
+
+
+def _portions(runs: Iterable[list[str]]) -> Iterator[list[list[str]]]:
+    """Runs of words as they come, about AT_ONCE words together."""
+    portion: list[list[str]] = []
+    size = 0
+    for run in runs:
+        portion.append(run)
+        size += len(run)
+        if size >= AT_ONCE:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
 
 
 def spans(tags: NDArray[np.int64]) -> Iterator[tuple[int, int, Label]]:

@@ -51,18 +51,22 @@ def unpacked(stored: Mapping[str, NDArray[Any]]) -> tuple[dict[str, int], Floats
     return numbers, table
 
 
+def natasha_file(name: str) -> Path:
+    """A file of natasha's wheel ("emb/…", "model/…", "dict/…"). Raises ModuleNotFoundError without natasha."""
+    spec = importlib.util.find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("natasha, which carries the Russian vectors and names, is not installed")
+    return Path(spec.submodule_search_locations[0]) / "data" / name
+
+
 @cache
 def slovnet() -> Any:
     """natasha's Russian recognizer with its vectors, loaded once. Raises ModuleNotFoundError without natasha."""
     from navec import Navec
     from slovnet import NER
 
-    spec = importlib.util.find_spec("natasha")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("natasha, which carries the Russian vectors, is not installed")
-    data = Path(spec.submodule_search_locations[0]) / "data"
-    recognizer = NER.load(data / "model" / "slovnet_ner_news_v1.tar")
-    recognizer.navec(Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
+    recognizer = NER.load(natasha_file("model/slovnet_ner_news_v1.tar"))
+    recognizer.navec(Navec.load(natasha_file("emb/navec_news_v1_1B_250K_300d_100q.tar")))
     return recognizer.infer
 
 
