@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kartoteka.annotate.arbiter import settle_in
-from kartoteka.annotate.citations import cited, find_citations, unnamed
+from kartoteka.annotate.citations import cited, read_citations, unnamed
 from kartoteka.annotate.findings import Finding, add, found
 from kartoteka.types import Label
 
 
 def named(text: str, lang: str) -> str:
     """What the grammar finds, as "PE name=clean form | OR name"."""
-    settled = settle_in(text, lang, find_citations(text, lang))
+    settled = settle_in(text, lang, read_citations(text, lang).findings)
     return " | ".join(f"{f.label[:2]} {text[f.start : f.end]}{_clean(text, f)}" for f in settled)
 
 
@@ -390,7 +390,7 @@ PIECES = [
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=14), lang=st.sampled_from(["en", "uk", "ru"]))
 def test_whatever_is_cited_lies_in_the_text_and_out_of_what_names_nothing(pieces: list[str], lang: str) -> None:
     text = "".join(pieces)
-    findings = list(find_citations(text, lang))
+    findings = list(read_citations(text, lang).findings)
     assert all(0 <= f.start < f.end <= len(text) and text[f.start : f.end].strip() for f in findings)
     assert all(f.label in {Label.PERSON, Label.ORG, Label.PLACE} for f in findings)
     assert all(start < end <= len(text) for start, end in unnamed(text))

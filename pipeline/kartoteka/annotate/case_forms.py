@@ -12,15 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kartoteka.annotate.case_context import cases_of_several, cells_at
-from kartoteka.languages.declension import NameReading, name_readings
+from kartoteka.languages.declension import AS_GOOD, NameReading, name_readings
 from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.given import classes, given_names
 from kartoteka.names.person import is_initial, parse_name
 from kartoteka.romanization import straighten
 from kartoteka.types import Document, Label, Mention
 
-#: Readings that weigh less than the best by no more than this are as good; by no more than that, still possible.
-AS_GOOD, POSSIBLE = 0.6, 1.6
+#: Readings that weigh less than the best by no more than this are still possible.
+POSSIBLE = 1.6
 
 
 @dataclass(frozen=True, slots=True)

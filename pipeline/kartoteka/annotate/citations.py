@@ -7,7 +7,7 @@ Its parts are in modules of their own: `citation_names`, `citation_titles`, `cit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -49,18 +49,13 @@ class Citations:
     titles: tuple[tuple[int, int], ...]
 
 
-def find_citations(text: str, lang: str = "en") -> Iterator[Finding]:
-    """Who and what the citations in a text name.
+def read_citations(text: str, lang: str) -> Citations:
+    """The citations of a text: who and what they name, and where their titles stand.
 
     PERSON: authors, editors, and those whom titles name; ORG: journals, newspapers, publishers, archives; PLACE:
     where a work appeared, where an archive is, known places in titles. A name in an oblique case carries its
     nominative. `lang` is the text's own language (en, uk, ru), which settles what a shortened place stands for.
     """
-    yield from read_citations(text, lang).findings
-
-
-def read_citations(text: str, lang: str) -> Citations:
-    """The citations of a text of a language (en, uk, ru): what they name, and where their titles stand."""
     if _sign().search(text) is None:
         return Citations((), ())
     findings = [*imprints(text, lang), *journals(text), *archives(text), *editors(text, lang)]

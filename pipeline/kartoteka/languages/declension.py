@@ -31,7 +31,7 @@ _MISSING = -3.0
 #: The first half of a double surname stays as it is.
 _STAYS = -0.3
 #: Readings that weigh less than the best by no more than this are as good.
-_AS_GOOD = 0.6
+AS_GOOD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def possible_nominatives(name: str, lang: str, cases: Collection[str] = CASES) -
     found = [reading for reading in name_readings(name, lang) if reading.case in cases]
     if not found:
         return ()
-    return tuple(dict.fromkeys(r.name for r in found if r.weight >= found[0].weight - _AS_GOOD))
+    return tuple(dict.fromkeys(r.name for r in found if r.weight >= found[0].weight - AS_GOOD))
 
 
 @lru_cache(maxsize=100_000)
