@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kartoteka
 from kartoteka.annotate import annotate
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.person_context import inverted, is_one_person, names_thing, weighed, without_lead
@@ -123,3 +124,8 @@ def test_the_adjective_of_a_place_behind_a_title_is_no_person() -> None:
 
 def test_a_place_before_a_surname_known_as_one_does_not_join_the_name() -> None:
     assert "Києві Лесю Гончар" not in found("У Києві Лесю Гончар знали всі.", "uk")
+
+
+def test_two_surnames_in_two_cases_are_two_persons_however_sure_the_network_is() -> None:
+    reading = next(iter(kartoteka.read(["Летом Постышев Сталину не писал, и в Харькове его не было."], "ru")))
+    assert [m.text for m in reading.mentions if m.label is Label.PERSON] == ["Постышев", "Сталину"]

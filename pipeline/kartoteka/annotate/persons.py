@@ -38,8 +38,6 @@ SHAPE = re.compile(
     rf"(?:{INITIAL}[ -]?)*(?:{ARTICLED}|{NAME}){SOFT}(?: (?:{INITIAL}|{ARTICLED}|{NAME}{SOFT}|{PARTICLE}))*"
 )
 
-#: Above this weight a recognizer needs no dictionary's consent.
-RATHER_SURE = 0.6
 #: From this weight on a single word is a name though the dictionary knows it as a common word: «Мадонна».
 KNOWING = 0.52
 #: A capital letter and a full stop before a name are its initial, not «в», "а" or the title «о.».
@@ -58,7 +56,6 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
     match = SHAPE.match(text, start, finding.end)
     if match is None or is_no_name(match.group(), lang):
         return None
-    sure = finding.weight > RATHER_SURE
     if lang in INFLECTED and " " not in match.group():
         name = match.group()
         if is_common_word(name, lang) and finding.weight < KNOWING:
@@ -70,7 +67,7 @@ def _trimmed(text: str, finding: Finding, lang: str, *, cited: bool) -> Finding 
         return None
     if match.group().lower() in words(lang, "titles"):
         return None
-    if not sure and not is_one_person(names, lang):
+    if not is_one_person(names, lang):
         return None  # two persons side by side: «Хатаевича Каганович»
     if cited and not re.match(INITIAL, match.group()) and not is_given(match.group().split()[0], lang):
         return None
