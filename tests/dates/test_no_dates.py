@@ -13,7 +13,7 @@ NONE = [
     ("en", "1932 people were counted; 1,415 farms; 48.2 percent; $1933; 1937%"),
     ("en", "It may be found; they march on; this may, of course, be so."),
     ("en", "during the August Uprising"),
-    ("en", "after the fall of Kyiv; the spring sowing"),
+    ("en", "after the fall of Kyiv; during the spring sowing; in the autumn campaign"),
     ("en", "a man in his thirties"),
     ("en", "The engine U1930 and the T-1934 tank"),
     ("uk", "ф. 1, оп. 20, спр. 1936, арк. 73; с. 1932; № 1932"),

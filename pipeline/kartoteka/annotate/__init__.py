@@ -20,6 +20,7 @@ from kartoteka.annotate import (  # the components register when they are import
     recognizers,
     sentences,
 )
+from kartoteka.annotate.dates import time_spans
 from kartoteka.annotate.document import read_document
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import Document, Reading
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as Nlp
 
 __all__ = ["COMPONENTS", "annotate", "arbiter", "citations", "dates", "load", "offices"]
-__all__ += ["organizations", "persons", "places", "recognizers", "sentences"]
+__all__ += ["organizations", "persons", "places", "recognizers", "sentences", "time_spans"]
 
 #: Order matters, so it is written down: each finder may lean on those before it, the arbiter comes last.
 COMPONENTS = (

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from kartoteka.annotate.findings import CONTEXT, DATES, Finding, add, context, text_of
-from kartoteka.dates import FoundDate, anchor_after, find_dates, resolve
+from kartoteka.annotate.findings import CONTEXT, DATES, Finding, add, context, found, span, text_of
+from kartoteka.dates import FoundDate, anchor_after, find_dates, known_territory, resolve
 from kartoteka.romanization import straighten
 from kartoteka.types import Block, BlockKind, Document, Label, Mention, TimeSpan
 
 #: How sure a date is against an overlapping finding: bare years and bare months can be something else.
-_WEIGHTS = {"dates.year": 0.7, "dates.month": 0.6, "dates.season": 0.6, "dates.relative": 0.6}
+_WEIGHTS = {"dates.year": 0.7, "dates.month": 0.6, "dates.season": 0.6, "dates.relative": 0.6, "dates.day": 0.6}
 _SURE = 0.9
 
 
@@ -27,21 +27,30 @@ class _Stream:
     kind: BlockKind
 
 
-@Language.factory("kartoteka_dates")
-def create_dates(nlp: Language, name: str) -> Dates:
-    """The component for any pipeline; `nlp` and `name` are what spaCy hands every factory."""
-    return Dates()
+@Language.factory("kartoteka_dates", default_config={"territory": None})
+def create_dates(nlp: Language, name: str, territory: str | None) -> Dates:
+    """The component for any pipeline; `territory` is as in `find_dates`, None for the language's own."""
+    return Dates(territory)
 
 
 class Dates:
     """Marks the date expressions of a Doc, read in the language of its block, with their values."""
 
+    def __init__(self, territory: str | None = None) -> None:
+        self.territory = territory and known_territory(territory)
+
     def __call__(self, doc: Doc) -> Doc:
-        found = find_dates(text_of(doc), context(doc).lang or doc.lang_)
+        dates = find_dates(text_of(doc), context(doc).lang or doc.lang_, self.territory)
         if CONTEXT in doc.user_data:  # for the streams of our own document
-            doc.user_data[DATES] = found
-        add(doc, (_finding(date) for date in resolve(found)))
+            doc.user_data[DATES] = dates
+        add(doc, (_finding(date) for date in resolve(dates)))
         return doc
+
+
+def time_spans(doc: Doc) -> list[tuple[Span, TimeSpan]]:
+    """The dates of a Doc in any pipeline that has `kartoteka_dates`, each as spaCy's span and with its whole value."""
+    values = [(span(doc, date), date.value) for date in found(doc, Label.DATE)]
+    return [(mention, value) for mention, value in values if mention is not None and value is not None]
 
 
 def _finding(date: FoundDate) -> Finding:
@@ -58,8 +67,8 @@ def resolve_streams(
 
     The paragraphs of the body are one stream, whose first dates fall back on the heading before them; each note,
     quotation, table, infobox field and entry of a bibliography is one of its own and anchors nothing outside
-    it. A quotation falls back on the body's last date before it. Dates that nothing gives a value ("the next
-    day", a season without a year) are left out.
+    it. A quotation falls back on the body's last date before it. Seasons that nothing gives a year are
+    left out.
     """
     marked = {(m.start, m.end) for m in mentions if m.label is Label.DATE}
     blocks = {m.block for m in mentions if m.label is Label.DATE}

@@ -73,6 +73,12 @@ def dates(
     text: Annotated[str, typer.Argument(help="A text with dates.")],
     lang: Language = Lang.AUTO,
     anchor: Annotated[str, typer.Option("--anchor", metavar="EDTF", help="The date before this text.")] = "",
+    territory: Annotated[
+        str | None,
+        typer.Option(
+            help="Whose change of calendar counts (Russia, Ukraine, Romania …); else the language's own."
+        ),
+    ] = None,
 ) -> None:
     """What a date expression means, as JSON lines."""
     from kartoteka.dates import read_dates
@@ -80,12 +86,14 @@ def dates(
 
     chosen = identify(text) if lang is Lang.AUTO else str(lang)
     try:
-        listed = read_dates(text, chosen, anchor)
+        listed = read_dates(text, chosen, anchor, territory)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+    if not listed:
+        screen.say("no date in it")
     for found in listed:
         span = found.span
         value = {"edtf": span.edtf, "interval": span.interval, "earliest": span.earliest, "latest": span.latest}
         record = {"start": found.start, "end": found.end, "text": found.text, **value, "modifier": span.modifier}
-        record |= {"resolved": span.resolved, "anchor": span.anchor or None}
+        record |= {"calendar": span.calendar, "resolved": span.resolved, "anchor": span.anchor or None}
         typer.echo(json.dumps(record, ensure_ascii=False))

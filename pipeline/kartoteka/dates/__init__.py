@@ -7,8 +7,18 @@
 from __future__ import annotations
 
 from kartoteka.dates.anchors import anchor_after, read_dates, resolve
+from kartoteka.dates.calendars import known_territory
 from kartoteka.dates.days import bounds, overlap
 from kartoteka.dates.find import find_dates
 from kartoteka.dates.values import FoundDate
 
-__all__ = ["FoundDate", "anchor_after", "bounds", "find_dates", "overlap", "read_dates", "resolve"]
+__all__ = [
+    "FoundDate",
+    "anchor_after",
+    "bounds",
+    "find_dates",
+    "known_territory",
+    "overlap",
+    "read_dates",
+    "resolve",
+]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-from kartoteka.dates.days import month_length
-from kartoteka.dates.edtf import compose
+from kartoteka.dates.days import bounds, lie_within
+from kartoteka.dates.edtf import compose, write_point
 from kartoteka.dates.find import find_dates
-from kartoteka.dates.grammar import share_years
-from kartoteka.dates.values import NO_YEAR, Expression, FoundDate, Point
+from kartoteka.dates.fixing import SLACK, fix
+from kartoteka.dates.joining import share_years
+from kartoteka.dates.story import Story, anchor_for, goes_on
+from kartoteka.dates.values import Expression, FoundDate, Point
 
-#: A month so many months before the anchor's belongs to the next year; one nearer is looked back on.
-_TURN = 6
+#: What may be given to start from, a qualifier behind it.
+_EDTF = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]|2[1-4])(?:-([0-2][0-9]|3[01]))?)?[~?%]?")
+_ENDS, _MONTHS = 2, 12
 
 
 def resolve(found: Sequence[FoundDate], anchor: FoundDate | None = None) -> list[FoundDate]:
@@ -21,52 +24,81 @@ def resolve(found: Sequence[FoundDate], anchor: FoundDate | None = None) -> list
 
     A date takes the year of the next one where both stand in one breath, else that of the last date before it,
     as narrative order has it; `anchor` is the last date before the stream. What nothing fixes stays as it is,
-    marked unresolved. Dates of papers and bare years in brackets anchor only where nothing else does.
+    marked unresolved; a date is marked disputed where the step right before it counts to another. Dates of papers,
+    bare years in brackets and dates of another time (`story.py`) anchor only where nothing else does.
     """
     resolved: list[FoundDate] = []
+    story = Story(anchor, anchor)
     for number, dated in enumerate(found):
+        last, fixed_by = anchor_for(story, dated), None
         if not dated.expression.dated:
             following = found[number + 1] if number + 1 < len(found) else None
-            dated = _fix(dated, following, anchor)
+            fixed = _fix(dated, following, last)
+            fixed_by = last if fixed is not dated else None
+            dated = _fix(dated, None, story.finer) if fixed is dated and _is_recent(story) else fixed
+        if dated.offset and last:
+            dated = _weigh(dated, dated.offset, last)
         resolved.append(dated)
-        anchor = anchor_after([dated], anchor)
+        story = goes_on(story, dated, fixed_by)
     return resolved
+
+
+def _is_recent(story: Story) -> bool:
+    """Whether the last month or day may stand in for a later year that is too coarse: "That month" after 1898."""
+    if story.finer is None or story.anchor is None:
+        return False
+    years = story.finer.expression.points[-1].year, story.anchor.expression.points[-1].year
+    return all(year.isdigit() for year in years) and years[0] >= years[1]
 
 
 def anchor_after(resolved: Sequence[FoundDate], anchor: FoundDate | None = None) -> FoundDate | None:
     """The date that anchors what follows a stream: its last one that is no aside, else `anchor`, else an aside."""
+    story = Story(anchor, anchor)
     for dated in resolved:
-        if not dated.expression.dated or not _anchors(dated.expression):
-            continue
-        if anchor is None or anchor.aside or not dated.aside:
-            anchor = dated
-    return anchor
+        story = goes_on(story, dated)
+    return story.anchor
 
 
-def read_dates(text: str, lang: str, anchor: str = "") -> list[FoundDate]:
+def _weigh(dated: FoundDate, offset: Point, anchor: FoundDate) -> FoundDate:
+    """The date, marked as disputed where the step before it counts to another day: "A week later, on 9 October"."""
+    expected = fix(offset, anchor.expression)
+    days = (dated.span.earliest, dated.span.latest)
+    if expected is None or offset.vague or None in days:
+        return dated
+    if lie_within(bounds(write_point(expected)), days, SLACK[offset.unit]):
+        return dated
+    return replace(dated, span=replace(dated.span, resolved="disputed"))
+
+
+def read_dates(text: str, lang: str, anchor: str = "", territory: str | None = None) -> list[FoundDate]:
     """The dates of a text with their values, relative ones fixed from each other and from `anchor`.
 
-    `anchor` is an EDTF value ("1937-05-08", "1932", "1932/1933"). Expressions that nothing gives a value
-    ("the next day" without a day before it) are left out. Raises ValueError for an anchor that is no EDTF date.
+    `anchor` is an EDTF value ("1937-05-08", "1932", "1932/1933"), `territory` as in `find_dates`. Expressions that
+    nothing gives a value (a season without a year) are left out. Raises ValueError for an anchor that is no EDTF date
+    and for an unknown territory.
     """
     given = anchor_of(anchor) if anchor else None
-    return [date for date in resolve(find_dates(text, lang), given) if date.span.edtf]
+    return [date for date in resolve(find_dates(text, lang, territory), given) if date.span.edtf]
 
 
 def anchor_of(edtf: str) -> FoundDate:
-    """An EDTF value as a date to start from. Raises ValueError for one that is no day, month or year."""
-    found = [date for date in find_dates(edtf.replace("/", " – "), "en") if date.span.edtf]
-    if len(found) != 1:
-        parts = edtf.strip("./").split("-")
-        raise ValueError(
-            f"no date to start from: {edtf!r} (known are 1937, 1937-05, 1937-05-08, 1932/1933; got {parts})"
-        )
-    return found[0]
+    """An EDTF value as a date to start from. Raises ValueError for one that is no day, month, season or year."""
+    ends = [end for end in edtf.strip().split("/") if end not in ("", "..")]
+    matches = [_EDTF.fullmatch(end) for end in ends]
+    if not 1 <= len(ends) <= _ENDS or None in matches:
+        raise ValueError(f"no date to start from: {edtf!r} (known are 1937, 1937-05, 1937-05-08 and 1932/1933)")
+    points = [_given(*match.groups(default="0")) for match in matches if match]
+    if not all(point.exists for point in points):
+        raise ValueError(f"no date to start from: {edtf!r} is no day of the calendar")
+    expression = Expression("range" if points[1:] else "point", tuple(points))
+    return FoundDate(0, len(edtf), edtf, compose(expression), "dates.given", expression)
 
 
-def _anchors(expression: Expression) -> bool:
-    """Whether an expression fixes a year: not a decade, a century or a life."""
-    return all(point.known and point.year.lstrip("-").isdigit() for point in expression.points)
+def _given(year: str, month: str, day: str) -> Point:
+    """A point of an EDTF value; the numbers 21 to 24 are seasons."""
+    number = int(month)
+    season = number if number > _MONTHS else 0
+    return Point(year=year, month=0 if season else number, day=int(day), season=season)
 
 
 def _fix(dated: FoundDate, following: FoundDate | None, last: FoundDate | None) -> FoundDate:
@@ -79,31 +111,16 @@ def _fix(dated: FoundDate, following: FoundDate | None, last: FoundDate | None) 
     if last is None:
         return dated
     first = expression.points[0]
-    fixed = _within(first, last.expression) or _fix_point(first, anchor_point(last.expression))
+    fixed = fix(first, last.expression)
     if fixed is None:
         return dated
-    rest = [share_years(fixed, point)[1] for point in expression.points[1:]]
+    rest = [share_years(fixed, _settled(point, fixed))[1] for point in expression.points[1:]]
     return _rewrite(dated, replace(expression, points=(fixed, *rest)), last)
 
 
-def _within(point: Point, anchor: Expression) -> Point | None:
-    """A month or day by the year in which it falls within the range of the anchor."""
-    first, last = anchor.points[0], anchor.points[-1]
-    if (
-        anchor.form != "range"
-        or not first.place
-        or not last.place
-        or point.unit
-        or point.nearest
-        or not point.place
-    ):
-        return None
-    order = (point.place, point.day or 31)
-    for year in (first.year, last.year):
-        after_start = (first.year, first.place, first.day) <= (year, *order)
-        if after_start and (year, point.place, point.day) <= (last.year, last.place, last.day or 31):
-            return _checked(replace(point, year=year)) if year.isdigit() else None
-    return None
+def _settled(point: Point, first: Point) -> Point:
+    """A later point of an expression whose first is fixed: "the 21st to 22nd" are of one month."""
+    return replace(point, unit="", month=point.month or (first.month if point.day else 0))
 
 
 def _plain(expression: Expression) -> bool:
@@ -116,68 +133,6 @@ def _lend(expression: Expression, later: Point) -> Expression:
 
 
 def _rewrite(dated: FoundDate, expression: Expression, anchor: FoundDate) -> FoundDate:
-    if not expression.dated:
+    if expression == dated.expression or not all(point.exists for point in expression.points):
         return dated
     return replace(dated, expression=expression, span=compose(expression, "anchor", anchor.text))
-
-
-def anchor_point(expression: Expression) -> Point:
-    """Where the narrative stands after an expression: at the end of days or months, at the start of years."""
-    first, last = expression.points[0], expression.points[-1]
-    return last if last.place and last.known else first
-
-
-def _fix_point(point: Point, start: Point) -> Point | None:
-    """A point without a year by the anchor's; None where the anchor is not fine enough."""
-    if not start.year.isdigit():
-        return None
-    if point.unit:
-        return _step(point, start)
-    if point.year != NO_YEAR:
-        return point
-    if point.nearest in (-1, 1):
-        year = _nearest(point, start)
-    elif point.nearest == 2 or not start.place or not point.place:
-        year = int(start.year)
-    else:
-        year = _narrative(point, start)
-    return _checked(replace(point, year=f"{year:04d}", nearest=0))
-
-
-def _narrative(point: Point, start: Point) -> int:
-    """The year in which a story told forward comes to a month: next year only if it would jump far back."""
-    return int(start.year) + (start.place - point.place >= _TURN)
-
-
-def _nearest(point: Point, start: Point) -> int:
-    """The year of "the previous April" or "the following spring" as seen from the anchor."""
-    year = int(start.year)
-    if not start.place:
-        return year + point.nearest
-    if point.nearest < 0:
-        return year - (point.place >= start.place)
-    return year + (point.place <= start.place)
-
-
-def _step(point: Point, start: Point) -> Point | None:
-    """So many days, weeks, months or years after the anchor."""
-    year = int(start.year)
-    if point.unit == "year":
-        return _checked(replace(point, unit="", year=f"{year + point.step:04d}"))
-    if not start.month:
-        return None
-    if point.unit == "month":
-        months = year * 12 + start.month - 1 + point.step
-        return replace(point, unit="", year=f"{months // 12:04d}", month=months % 12 + 1)
-    if not start.day:
-        return None
-    days = point.step * (7 if point.unit == "week" else 1)
-    day = date(year, start.month, start.day) + timedelta(days=days)
-    return replace(point, unit="", year=f"{day.year:04d}", month=day.month, day=day.day)
-
-
-def _checked(point: Point) -> Point | None:
-    """The point, unless its month has no such day (29 February)."""
-    if point.day and point.day > month_length(int(point.year), point.month):
-        return None
-    return point

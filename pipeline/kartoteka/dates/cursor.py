@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from kartoteka.dates.tokens import Token
+from kartoteka.dates.lexicon import Kinds
 
+
+@dataclass(slots=True)  # not frozen: there is one for every other word, and a frozen one takes three times as long
+class Token:
+    """A word, figure or sign by what it can mean; one without any meaning parts its neighbours."""
+
+    start: int
+    end: int
+    kinds: Kinds
+
+
+BREAK: Final = Token(-1, -1, {})
+#: So many BREAKs end a text, so that no reading looks past them, or back past the first token.
+MARGIN: Final = 16
 Tokens = Sequence[Token]
+#: The kinds of a token that can name a month.
+MONTHS: Final = frozenset({"month", "month_beside_number"})
 
 
 def kind(tokens: Tokens, index: int, name: str) -> str:
-    """What a token means as a month, a year …, "" where it is no such thing."""
-    return tokens[index].kinds.get(name, "") if index < len(tokens) else ""
+    """What a token means as a month, a year …, "" where it is no such thing; BREAKs stand behind the last."""
+    return tokens[index].kinds.get(name, "")
 
 
 def sign(tokens: Tokens, index: int, *signs: str) -> bool:

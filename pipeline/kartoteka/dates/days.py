@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
+from datetime import date
 from functools import lru_cache
 
 from kartoteka.types import TimeSpan
@@ -28,15 +29,28 @@ def overlap(left: TimeSpan, right: TimeSpan) -> bool:
     spans = [(span.earliest, span.latest) for span in (left, right)]
     if (None, None) in spans:
         return False
-    (first, last), (other_first, other_last) = ((_key(a), _key(b)) for a, b in spans)
+    (first, last), (other_first, other_last) = ((day_key(a), day_key(b)) for a, b in spans)
     return _before(first, other_last) and _before(other_first, last)
+
+
+def lie_within(left: Bounds, right: Bounds, days: int) -> bool:
+    """Whether two stretches meet or lie at most so many days apart; those before Christ are taken to."""
+    first, last, other_first, other_last = (_ordinal(end) for end in (*left, *right))
+    if not first or not last or not other_first or not other_last:
+        return True
+    return other_first - last <= days and first - other_last <= days
+
+
+def _ordinal(iso: str | None) -> int:
+    """The number of a day counted from the first of year 1, 0 for one before that or unknown."""
+    return date.fromisoformat(iso).toordinal() if iso and iso[0] != "-" and iso[:4] != "0000" else 0
 
 
 def _before(start: Day | None, end: Day | None) -> bool:
     return start is None or end is None or start <= end
 
 
-def _key(iso: str | None) -> Day | None:
+def day_key(iso: str | None) -> Day | None:
     if iso is None:
         return None
     sign, digits = (-1, iso[1:]) if iso.startswith("-") else (1, iso)
@@ -65,8 +79,8 @@ def _members(edtf: str) -> Bounds:
     members = [member.strip() for member in edtf[1:-1].split(",")]
     starts = [None if m.startswith("..") else _point(m.split("..")[0])[0] for m in members]
     ends = [None if m.endswith("..") else _point(m.split("..")[-1])[1] for m in members]
-    first = None if None in starts else min((s for s in starts if s), key=lambda s: _key(s) or (0, 0, 0))
-    last = None if None in ends else max((e for e in ends if e), key=lambda e: _key(e) or (0, 0, 0))
+    first = None if None in starts else min((s for s in starts if s), key=lambda s: day_key(s) or (0, 0, 0))
+    last = None if None in ends else max((e for e in ends if e), key=lambda e: day_key(e) or (0, 0, 0))
     return first, last
 
 
@@ -84,6 +98,12 @@ def _point(edtf: str) -> Bounds:
     if day and "X" not in day and "X" not in (month or ""):
         return write_day((years[0], first, int(day))), write_day((years[1], last, int(day)))
     return write_day((years[0], first, 1)), write_day(month_end(years[1], last))
+
+
+def shift(iso: str, days: int) -> str:
+    """A day so many days later; one outside the years 1 to 9999, or that would leave them, stays as it is."""
+    number = _ordinal(iso) and _ordinal(iso) + days
+    return date.fromordinal(number).isoformat() if 0 < number <= date.max.toordinal() else iso
 
 
 def months(group: str) -> tuple[int, int]:

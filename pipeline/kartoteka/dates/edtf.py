@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from kartoteka.dates.days import Bounds, bounds, month_end, write_day
-from kartoteka.dates.values import NO_YEAR, Expression, Point
+from kartoteka.dates.calendars import is_uncertain
+from kartoteka.dates.days import Bounds, bounds, day_key, month_end, shift, write_day
+from kartoteka.dates.values import NO_YEAR, OPEN_END, Expression, Point
 from kartoteka.types import TimeSpan
 
 #: Thirds and halves of what is counted in years, months or days, as (first, last) of so many.
 _SHARES = {
     10: {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "first_half": (0, 4), "second_half": (5, 9)},
-    100: {"early": (0, 33), "mid": (34, 66), "late": (67, 99), "first_half": (0, 49), "second_half": (50, 99)},
+    100: {
+        "early": (0, 33),
+        "mid": (34, 66),
+        "late": (67, 99),
+        "first_half": (0, 49),
+        "second_half": (50, 99),
+        "q1": (0, 24),
+        "q2": (25, 49),
+        "q3": (50, 74),
+        "q4": (75, 99),
+    },
     12: {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first_half": (1, 6), "second_half": (7, 12)},
     31: {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first_half": (1, 15), "second_half": (16, 31)},
 }
+
+#: A step that nothing fixes, as fine as its unit.
+_UNFIXED = {"day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "year": "XXXX"}
 
 
 def compose(expression: Expression, resolved: str = "", anchor: str = "") -> TimeSpan:
@@ -34,24 +48,39 @@ def compose(expression: Expression, resolved: str = "", anchor: str = "") -> Tim
         earliest=earliest,
         latest=latest,
         modifier=_modifier(points),
-        calendar=expression.calendar,
-        resolved=resolved or ("explicit" if expression.dated and edtf else "unresolved"),
+        calendar=expression.calendar or _calendar(expression),
+        resolved=resolved or ("explicit" if expression.dated else "unresolved"),
         anchor=anchor,
     )
+
+
+def _calendar(expression: Expression) -> str:
+    """Unknown where a day names no style and its land had not changed its calendar yet."""
+    days = [(int(p.year), p.month, p.day) for p in expression.points if p.day and p.year.isdigit() and p.known]
+    return "unknown" if any(is_uncertain(day, expression.territory) for day in days) else ""
 
 
 def _ends(expression: Expression, ends: list[Bounds]) -> Bounds:
     if expression.form in ("point", "range"):
         return ends[0][0], ends[-1][1]
-    if any(None in end for end in ends):
+    firsts, lasts = [end[0] for end in ends], [end[1] for end in ends]
+    if None in firsts or None in lasts:
         return None, None
-    return min(end[0] or "" for end in ends), max(end[1] or "" for end in ends)
+    return min(firsts, key=_order), max(lasts, key=_order)
+
+
+def _order(iso: str | None) -> tuple[int, int, int]:
+    return day_key(iso) or (0, 0, 0)
 
 
 def _modifier(points: tuple[Point, ...]) -> str:
     """The modifier that all the points share; circa for a qualified decade or century."""
-    parts = {point.part or ("circa" if point.doubt and "X" in point.year else "") for point in points}
-    return parts.pop() if len(parts) == 1 else ""
+    parts = {
+        point.part or ("circa" if point.doubt and "X" in point.year and point.year != NO_YEAR else "")
+        for point in points
+    }
+    part = parts.pop() if len(parts) == 1 else ""
+    return part if part in _SHARES[12] or part == "circa" else ""
 
 
 def _write(expression: Expression) -> str:
@@ -69,12 +98,20 @@ def _write(expression: Expression) -> str:
 
 
 def write_point(point: Point) -> str:
-    """One point as EDTF; "" for one that is not known, or that has no year and no month."""
-    if not point.known or point.unit:
+    """One point as EDTF; "" for one that is not known, or a season without a year.
+
+    What nothing fixes is as fine as the words: XXXX-06-19, "on the 22nd" XXXX-XX-22, "on Thursday" XXXX-XX-XX,
+    "two years ago" XXXX.
+    """
+    if not point.known:
+        return ".." if point == OPEN_END else ""
+    if point.year == NO_YEAR and (point.season or point.group):
         return ""
-    if point.year == NO_YEAR and not point.month:
-        return ""
+    if point.unit and not point.month:
+        return _UNFIXED[point.unit]
     value = point.year
+    if point.day and not point.month:
+        return f"{value}-XX-{point.day:02d}"
     if point.season or point.group:
         value += f"-{point.season or point.group}"
     elif point.month:
@@ -101,30 +138,34 @@ def _interval(expression: Expression, edtf: str) -> str:
 
 
 def _days(point: Point) -> Bounds:
-    """The first and last day of a point, narrowed by its modifier: thirds and halves."""
+    """The first and last day of a point, narrowed by its part or widened by what a step may miss."""
     value = write_point(point)
-    if not value:
+    if not value or not point.known:
         return None, None
     first, last = bounds(value)
-    if first is None or last is None or point.part not in _SHARES[10] or point.day or point.group:
+    if first is None or last is None or point.group:
+        return first, last
+    if point.slack:
+        return shift(first, -point.slack), shift(last, point.slack)
+    share = None if point.day else _share_of(point)
+    if share is None:
         return first, last
     if point.season:
         return _third_of_season(point, first, last)
-    return _share(point, first)
-
-
-def _share(point: Point, first: str) -> Bounds:
-    """A part of a month, a year, a decade or a century."""
     year = int(first[:-6])
     if point.month:
-        start, end = _SHARES[31][point.part]
-        end = min(end, month_end(year, point.month)[2])
-        return write_day((year, point.month, start)), write_day((year, point.month, end))
+        end = min(share[1], month_end(year, point.month)[2])
+        return write_day((year, point.month, share[0])), write_day((year, point.month, end))
     if "X" not in point.year:
-        start, end = _SHARES[12][point.part]
-        return write_day((year, start, 1)), write_day(month_end(year, end))
-    start, end = _SHARES[10 if point.year.count("X") == 1 else 100][point.part]
-    return write_day((year + start, 1, 1)), write_day((year + end, 12, 31))
+        return write_day((year, share[0], 1)), write_day(month_end(year, share[1]))
+    return write_day((year + share[0], 1, 1)), write_day((year + share[1], 12, 31))
+
+
+def _share_of(point: Point) -> tuple[int, int] | None:
+    """Which of the months, days or years of a point its part is, None for the whole."""
+    if point.month:
+        return _SHARES[31].get(point.part)
+    return _SHARES.get({0: 12, 1: 10, 2: 100}.get(point.year.count("X"), 0), {}).get(point.part)
 
 
 def _third_of_season(point: Point, first: str, last: str) -> Bounds:

@@ -21,11 +21,37 @@ Following = Mapping[str, tuple[tuple[tuple[str, ...], Kinds], ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What beside a doubtful word bears it out as a date or not, as the table's `[beside]` lists and explains it."""
+
+    prefixes: tuple[str, ...]
+    season_after: tuple[str, ...]
+    season_before_not: tuple[str, ...]
+    decade_after: tuple[str, ...]
+    day_after: tuple[str, ...]
+    followers: tuple[str, ...]
+    follower_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    age_before: tuple[str, ...]
+    age_after: tuple[str, ...]
+    bare_words: tuple[str, ...]
+    not_after: tuple[str, ...]
+    unit_like: tuple[str, ...]
+    genitive_endings: tuple[str, ...]
+    locative_endings: tuple[str, ...]
+    joining: tuple[str, ...]
+    age_of: tuple[str, ...]
+    not_year_after: tuple[str, ...]
+    named_after_day: tuple[str, ...]
+    doubtful_weekdays: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases` has, for the first piece of each phrase, the rest of it and its kinds, the longest first.
 
-    `suffixes` are what can be written on to a figure ("12th", «30-х»): ordinal, decade or both. The last four say
-    what beside a doubtful word bears it out ("in the fall", "the thirties") or not ("the fall of Kyiv").
+    `suffixes` are what can be written on to a figure ("12th", «30-х»): ordinal, decade or both. The next three say
+    what follows a number that counts something, `beside` what stands next to a doubtful word.
     """
 
     lang: str
@@ -34,11 +60,8 @@ class Lexicon:
     suffixes: Mapping[str, frozenset[str]]
     counted: frozenset[str]
     counted_endings: tuple[str, ...]
-    not_counted: frozenset[str]
-    prefixes: tuple[str, ...]
-    season_after: tuple[str, ...]
-    season_before_not: frozenset[str]
-    decade_after: tuple[str, ...]
+    not_counted: tuple[str, ...]
+    beside: Beside
 
 
 @cache
@@ -46,7 +69,7 @@ def lexicon(lang: str) -> Lexicon:
     """The words of a language; a romanized or any other language (uk-Latn, pl, "") is read by the English ones."""
     known = lang if lang in LANGUAGES else "en"
     table = resources.read_toml(f"patterns/{known}/dates.toml")
-    counted, beside = table["counted"], table["beside"]
+    counted = table["counted"]
     return Lexicon(
         lang=known,
         month_first=table["month_first"],
@@ -54,11 +77,8 @@ def lexicon(lang: str) -> Lexicon:
         suffixes=_suffixes(table["suffix"]),
         counted=frozenset(counted["words"]),
         counted_endings=tuple(counted["endings"]),
-        not_counted=frozenset(counted["not"]),
-        prefixes=tuple(beside["prefixes"]),
-        season_after=tuple(beside["season_after"]),
-        season_before_not=frozenset(beside["season_before_not"]),
-        decade_after=tuple(beside["decade_after"]),
+        not_counted=tuple(counted["not"]),
+        beside=Beside(**{name: tuple(words) for name, words in table["beside"].items()}),
     )
 
 
@@ -77,7 +97,7 @@ def openings(lang: str) -> Mapping[str, Following]:
 def _phrases(table: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Kinds], ...]]:
     kinds: dict[tuple[str, ...], dict[str, str]] = {}
     for phrase, kind, value in _entries(table):
-        kinds.setdefault(tuple(PIECE.findall(phrase.replace("’", "'"))), {})[kind] = value
+        kinds.setdefault(tuple(PIECE.findall(phrase.replace("’", "'").replace("ё", "е"))), {})[kind] = value
     by_first: dict[str, list[tuple[tuple[str, ...], Kinds]]] = {}
     for pieces, meanings in kinds.items():
         by_first.setdefault(pieces[0], []).append((pieces[1:], meanings))

@@ -2,50 +2,95 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
 from kartoteka.dates.days import month_length
+from kartoteka.dates.doubts import read_doubt, with_doubt
 from kartoteka.dates.eras import read_century, read_decade
+from kartoteka.dates.numerals import ordinal_at
+from kartoteka.dates.numeric import read_figures
 from kartoteka.dates.steps import read_relative
-from kartoteka.dates.tokens import ROMANS
 from kartoteka.dates.values import NO_YEAR, Point
+from kartoteka.dates.years import read_year, with_year
 
 #: A point and the token after it; None where there is none.
 Read = tuple[Point, int] | None
 
-_ROMAN_MONTHS = {roman: number for number, roman in enumerate(ROMANS[:12], 1)}
+#: What opens a sentence about a year: "In 1917, 4 March was a Saturday".
+_BEFORE_YEAR = frozenset({"preposition", "bound", "starter", "glue", "article"})
+#: The parts that a numbered half, quarter or ten days is.
+_FRACTIONS = {
+    "half": ("first_half", "second_half"),
+    "third": ("early", "mid", "late"),
+    "quarter": ("q1", "q2", "q3", "q4"),
+    "ten_days": ("1-10", "11-20", "21-31"),
+}
 
 
 def read_point(tokens: Tokens, start: int, *, month_first: bool) -> Read:
     """The longest point that begins at a token, with "about", "early" and the weekday before it."""
     index = start
     if kind(tokens, index, "weekday"):
-        index += 1 + sign(tokens, index + 1, ",")
-        read = _core(tokens, index, month_first=month_first)
-        return read if read and read[0].day else None
-    doubt = ""
-    if kind(tokens, index, "circa"):
-        doubt, index = "~", skip_glue(tokens, index + 1)
-    part = kind(tokens, index, "part")
+        return _weekday(tokens, index, month_first=month_first)
+    doubt, index = read_doubt(tokens, index)
+    decade = read_century(tokens, index)
+    if decade:
+        return replace(decade[0], doubt=doubt), decade[1]
+    part, after = _part(tokens, index)
     if part:
-        index = skip_glue(tokens, index + 1)
+        index = skip_glue(tokens, after)
         if "dash" in tokens[index].kinds:
             index += 1
     if kind(tokens, index, "circa"):
         doubt, index = "~", index + 1
     read = _core(tokens, index, month_first=month_first)
-    if read is None and part and kind(tokens, index, "whole"):  # the end of the year
-        read = Point(unit=kind(tokens, index, "whole")), index + 1
-    if read is None or (part and (read[0].day or read[0].unit == "day")):
+    if read is None and part:
+        read = _whole(tokens, index)
+    if read is None or (part and (read[0].day or read[0].unit in ("day", "weekday"))):
         return None
-    point, index = _tail(tokens, *read)
+    point, index = with_doubt(tokens, *read)
     group = _group(part, point)
-    part = "" if part.startswith("q") else part
+    part = "" if part.startswith("q") and group else part
     if part or group or doubt:
         point = replace(point, part=part, group=group, doubt=doubt or point.doubt)
     return point, index
+
+
+def _weekday(tokens: Tokens, index: int, *, month_first: bool) -> Read:
+    """Monday, 5 December 1932; a weekday alone, which the context has to bear out."""
+    after = index + 1 + sign(tokens, index + 1, ",")
+    read = _core(tokens, after, month_first=month_first)
+    if read and read[0].day and read[0].month:
+        return read
+    return Point(unit="weekday", step=int(kind(tokens, index, "weekday")), spoken=True), index + 1
+
+
+def _part(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The part of what follows ("early", «II півріччя», "the 1st quarter of"), "" for none, and the token after."""
+    part = kind(tokens, index, "part")
+    if part:
+        return part, index + 1
+    if not _numbered(tokens, index):
+        return "", index
+    number = ordinal_at(tokens, index)
+    if number is None and kind(tokens, index, "roman"):
+        number = int(kind(tokens, index, "roman")), index + 1
+    names = _FRACTIONS.get(kind(tokens, number[1], "fraction"), ()) if number else ()
+    return (names[number[0] - 1], number[1] + 1) if number and 0 < number[0] <= len(names) else ("", index)
+
+
+def _numbered(tokens: Tokens, index: int) -> bool:
+    """Whether a number of a half, a quarter or ten days may stand here."""
+    return not tokens[index].kinds.keys().isdisjoint(("ordinal", "roman"))
+
+
+def _whole(tokens: Tokens, index: int) -> Read:
+    """What an end or a beginning can be of without a name: the year, the month."""
+    unit = kind(tokens, index, "whole")
+    if unit:
+        return Point(unit=unit), index + 1
+    return (Point(unit="month"), index + 1) if kind(tokens, index, "day_word") else None
 
 
 def _group(part: str, point: Point) -> int:
@@ -56,19 +101,8 @@ def _group(part: str, point: Point) -> int:
     return {"first_half": 40, "second_half": 41, "q1": 33, "q2": 34, "q3": 35, "q4": 36}.get(part, 0)
 
 
-def _tail(tokens: Tokens, point: Point, index: int) -> tuple[Point, int]:
-    """What follows a point: "(?)", a second year word after a day in figures."""
-    if sign(tokens, index, "(") and sign(tokens, index + 1, "?") and sign(tokens, index + 2, ")"):
-        return replace(point, doubt="?"), index + 3
-    if sign(tokens, index, "?") and (
-        sign(tokens, index + 1, ")", "]", ",", ";") or "dash" in tokens[index + 1].kinds
-    ):
-        return replace(point, doubt="?"), index + 1
-    return point, index
-
-
 def _core(tokens: Tokens, index: int, *, month_first: bool) -> Read:
-    if index >= len(tokens) or not tokens[index].kinds:
+    if not tokens[index].kinds:
         return None
     return (
         _full(tokens, index, month_first=month_first)
@@ -77,41 +111,88 @@ def _core(tokens: Tokens, index: int, *, month_first: bool) -> Read:
         or _season(tokens, index)
         or read_century(tokens, index)
         or read_decade(tokens, index)
-        or _year(tokens, index)
+        or _year_first(tokens, index)
+        or read_year(tokens, index)
         or read_relative(tokens, index)
+        or _day_alone(tokens, index)
     )
 
 
 def _full(tokens: Tokens, index: int, *, month_first: bool) -> Read:
-    """27.11.1937, 27.XI.1937, 1937-11-27, 11/27/1937 (the month first only in English)."""
-    figures = kind(tokens, index, "full")
+    """27.11.1937, 27/III-1951, 1937-11-27, 11/27/1937 (the month first only in English), 30.03."""
+    figures = kind(tokens, index, "full") or kind(tokens, index, "partial")
     if not figures:
         return None
-    left, middle, right = re.split(r"[./-]", figures)
-    month = _ROMAN_MONTHS.get(middle) or (int(middle) if middle.isdigit() else 0)
-    if "-" in figures:
-        year, day = left, int(right)
-    else:
-        year, day = right, int(left)
-    if "/" in figures and (month > 12 or (month_first and day <= 12)):
-        day, month = month, day
-    if not 1 <= month <= 12 or not 1 <= day <= month_length(int(year), month) or not 1000 <= int(year) < 2100:
-        return None
-    return Point(year=year, month=month, day=day), year_word(tokens, index + 1)
+    after = year_word(tokens, index + 1)
+    sure = after > index + 1 or bool(kind(tokens, index - 1, "aside") or kind(tokens, index - 1, "bound"))
+    point = read_figures(figures, month_first=month_first, sure=sure)
+    return None if point is None else (point, after)
 
 
 def _day_month(tokens: Tokens, index: int) -> Read:
-    """8 May 1937, 8th of May, 19 червня, 8 мая того же года."""
-    day = int(kind(tokens, index, "day") or kind(tokens, index, "ordinal") or 0)
-    if not 1 <= day <= 31:
+    """8 May 1937, 8th of May, 19 червня, двадцать пятого мая того же года, 27 XI 1937."""
+    read = _day(tokens, index)
+    if read is None:
         return None
-    index = skip_glue(tokens, index + 1)
+    day, index = read
+    index = skip_glue(tokens, index)
     if sign(tokens, index, ".") and kind(tokens, index + 1, "month_beside_number"):  # "5. Mai 1937"
         index += 1
+    direction = kind(tokens, index, "same_or_next")
+    if direction and month_of(tokens, index + 1):  # «28 минувшего января», «3-го сего июля»
+        return Point(month=month_of(tokens, index + 1), day=day, nearest=int(direction) or 2), index + 2
     month = month_of(tokens, index)
-    if not month or day > month_length(2000, month):
+    if not month and kind(tokens, index + 1, "year"):
+        month = int(kind(tokens, index, "roman") or 13)
+    if not month or month > 12 or day > month_length(2000, month):
         return None
     return with_year(tokens, index + 1, Point(month=month, day=day))
+
+
+def _day(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """A number that can be that of a day, and the token after it."""
+    figure = kind(tokens, index, "day")
+    read = (int(figure), index + 1) if figure else ordinal_at(tokens, index)
+    return read if read and 1 <= read[0] <= 31 else None
+
+
+def _day_alone(tokens: Tokens, index: int) -> Read:
+    """The 22nd (of the month), 22-го (числа), which the context has to bear out."""
+    read = ordinal_at(tokens, index)
+    if read is None and kind(tokens, index + 1, "day_word"):  # «5 числа того ж місяця»
+        read = _day(tokens, index)
+    if read is None or not 1 <= read[0] <= 31:
+        return None
+    word = kind(tokens, read[1], "day_word")
+    if not word and "number" not in tokens[index].kinds:
+        return None
+    return Point(day=read[0], nearest=int(word or 0)), read[1] + bool(word)
+
+
+def _year_first(tokens: Tokens, index: int) -> Read:
+    """1917, 4 March; 1937. 12 июня; 1672 року, марта 9: how chronicles, registers and citations write a day."""
+    year = kind(tokens, index, "year")
+    if not year or not _BEFORE_YEAR.isdisjoint(tokens[index - 1].kinds):
+        return None
+    after = year_word(tokens, index + 1)
+    if sign(tokens, after, "."):
+        if not sign(tokens, index - 1, ".", ",") and "dash" not in tokens[index - 1].kinds:
+            return None
+        after += 1 + ("dash" in tokens[after + 1].kinds)
+    elif sign(tokens, after, ","):
+        after += 1
+    read = _day_month(tokens, after) or _month_day(tokens, after)
+    if read is None or read[0].year != NO_YEAR or read[0].unit or read[0].nearest:
+        return None
+    return replace(read[0], year=year), read[1]
+
+
+def _month_day(tokens: Tokens, index: int) -> Read:
+    """Марта 9 (дня), March 4."""
+    month, day = month_of(tokens, index), _day(tokens, index + 1)
+    if not month or day is None or kind(tokens, day[1], "year"):
+        return None
+    return Point(month=month, day=day[0]), day[1] + bool(kind(tokens, day[1], "day_name"))
 
 
 def _month(tokens: Tokens, index: int, *, month_first: bool) -> Read:
@@ -122,9 +203,13 @@ def _month(tokens: Tokens, index: int, *, month_first: bool) -> Read:
     day = int(kind(tokens, index + 1, "day") or 0)
     if month_first and day and day <= month_length(2000, month) and not month_of(tokens, index + 2):
         return with_year(tokens, index + 2, Point(month=month, day=day))
+    if month_first and kind(tokens, index + 1, "article") and kind(tokens, index + 2, "ordinal"):  # March the 3rd
+        read = _day(tokens, index + 2)
+        return with_year(tokens, read[1], Point(month=month, day=read[0])) if read else None
     point, end = with_year(tokens, index + 1, Point(month=month))
     beside_number = "month" not in tokens[index].kinds
-    return None if beside_number and point.year == NO_YEAR else (point, end)
+    opens = "dash" in tokens[end].kinds and bool(kind(tokens, end + 1, "month_beside_number"))
+    return None if beside_number and point.year == NO_YEAR and not opens else (point, end)
 
 
 def _season(tokens: Tokens, index: int) -> Read:
@@ -133,40 +218,9 @@ def _season(tokens: Tokens, index: int) -> Read:
     if not season:
         return None
     point, end = with_year(tokens, index + 1, Point(season=int(season)))
-    if season == "24" and point.year.isdigit() and ("dash" in tokens[end].kinds or sign(tokens, end, "/")):
+    linked = "dash" in tokens[end].kinds or sign(tokens, end, "/") or kind(tokens, end, "link") == "to"
+    if season == "24" and point.year.isdigit() and linked:
         following = kind(tokens, end + 1, "year") or kind(tokens, end + 1, "short")
         if following and int(following[-2:]) == (int(point.year) + 1) % 100:
             return point, year_word(tokens, end + 2)
     return point, end
-
-
-def with_year(tokens: Tokens, index: int, point: Point) -> tuple[Point, int]:
-    """A day, month or season with the year that follows it, be it a figure or "of that year"."""
-    after = index + 1 if sign(tokens, index, ",") else skip_glue(tokens, index)
-    read = _year(tokens, after) if "year" in tokens[after].kinds or "number" in tokens[after].kinds else None
-    if read is not None:
-        return replace(point, year=read[0].year, doubt=read[0].doubt), read[1]
-    if sign(tokens, index, ","):
-        return point, index
-    step = kind(tokens, after, "relative_year") or kind(tokens, after, "this_year")
-    if step:
-        return replace(point, unit="year", step=int(step)), after + 1
-    return point, index
-
-
-def _year(tokens: Tokens, index: int) -> Read:
-    """1932, 1932 року, 988 р. (with a year word only), 490 до н. е., AD 988."""
-    if kind(tokens, index, "era_before") and 0 < len(kind(tokens, index + 1, "number")) <= 4:
-        return Point(year=kind(tokens, index + 1, "number").zfill(4)), index + 2
-    digits = kind(tokens, index, "number")
-    after = year_word(tokens, index + 1)
-    era = kind(tokens, after, "era")
-    if era and digits and int(digits):
-        year = f"-{int(digits) - 1:04d}" if era == "bc" and int(digits) > 1 else digits.zfill(4)
-        return Point(year="0000" if era == "bc" and int(digits) == 1 else year), after + 1
-    year = kind(tokens, index, "year")
-    if year:
-        return Point(year=year), after
-    if len(digits) == 3 and after > index + 1 and int(digits) > 300:
-        return Point(year=digits.zfill(4)), after
-    return None

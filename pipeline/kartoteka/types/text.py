@@ -69,8 +69,10 @@ class TimeSpan:
     `edtf` is the expression's own EDTF value ("" where it has none), `interval` the value with its bound word
     ("since", "no later than"), equal to `edtf` without one. `earliest` and `latest` are ISO days that bound
     the interval, None where it is open or the year is unknown. `modifier` is early, mid, late, first_half,
-    second_half, circa or "". `calendar` is gregorian, julian, dual or "". `resolved` is explicit, anchor or
-    unresolved; `anchor` is the expression that gave a missing year.
+    second_half, circa or "". `calendar` is gregorian, julian or dual as the text names the style, unknown for a day
+    of a land that had not changed its calendar yet, or ""; the values are always Gregorian, but for an unknown one,
+    which stays as it is written. `resolved` is explicit, anchor, unresolved, or disputed where the
+    words beside it count to another day; `anchor` is the expression that gave a missing year.
     """
 
     edtf: str
