@@ -1,8 +1,8 @@
 """Records of JSON to passages and answers, each checked: a wrong offset would make every figure wrong.
 
 Two layouts are read. A passage has "text", "lang", "mentions" (start, end, label, and text, entity, edtf, edtf_alt,
-interval, optional as far as they apply) and "tenures". A row has "text", "spans" as [start, end, label] or, for
-dates with their values, [start, end, label, value], and "labels": which labels were annotated in it.
+interval, optional as far as they apply) and "tenures". A row has "text" and "spans" as [start, end, label] or, for
+dates with their values, [start, end, label, value]. "labels" says which labels were annotated, all if it lacks.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def passage_of(record: Mapping[str, Any], source: str, line: int, *, dated: bool
         raise ValueError(f"no language {lang!r} (known: {', '.join(LANGUAGES)})")
     mentions = _mentions(record, text, others=dated)
     flat = "spans" in record
-    labels = _labels(record, frozenset({str(Label.DATE)}) if dated else ALL_LABELS) if flat else ALL_LABELS
+    labels = _labels(record, frozenset({str(Label.DATE)}) if dated and flat else ALL_LABELS)
     tenures = [_tenure(t, text) for t in _objects(record, "tenures") if not t.get("optional")]
     return Passage(source, line, text, lang, mentions, tuple(tenures), labels, flat)
 
