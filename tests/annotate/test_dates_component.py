@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
 import spacy
 
-from kartoteka.annotate.dates import resolve_streams
+from kartoteka.annotate.dates import resolve_streams, time_spans
 from kartoteka.annotate.findings import Context, found, place
 from kartoteka.dates import find_dates
 from kartoteka.types import Block, BlockKind, Document, Label, Mention
@@ -27,6 +28,19 @@ def test_the_language_of_the_block_comes_first() -> None:
     place(doc, Context(BlockKind.NOTE, lang="uk"))
     (finding,) = found(nlp.get_pipe("kartoteka_dates")(doc))
     assert finding.value is not None and finding.value.edtf == "1933-21"
+
+
+def test_each_span_has_its_whole_value() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kartoteka_dates", config={"territory": "Romania"})
+    ((span, value),) = time_spans(nlp("He left no later than 2 March 1919."))
+    assert (span.text, span.kb_id_, value.interval) == ("2 March 1919", "1919-03-02", "../1919-03-02")
+    assert (value.earliest, value.latest, value.calendar) == (None, "1919-03-02", "unknown")
+
+
+def test_an_unknown_land_is_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="Mars"):
+        spacy.blank("en").add_pipe("kartoteka_dates", config={"territory": "Mars"})
 
 
 def test_the_component_can_be_sent_to_another_process() -> None:

@@ -177,6 +177,20 @@ def test_dates_say_what_an_expression_means(run: CliRunner) -> None:
     assert (record["text"], record["edtf"], record["interval"]) == ("3 June 1926", "1926-06-03", "../1926-06-03")
 
 
+def test_dates_follow_the_calendar_of_a_land(run: CliRunner) -> None:
+    calendars = [
+        json.loads(run.invoke(app, ["dates", "on 2 March 1919", *option]).stdout)["calendar"]
+        for option in ([], ["--territory", "romania"], ["--territory", "Russia"])
+    ]
+    assert calendars == ["", "unknown", ""]
+
+
+def test_a_text_without_dates_says_so(run: CliRunner) -> None:
+    done = run.invoke(app, ["dates", "the march on Kyiv"])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "no date" in done.stderr
+
+
 def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run: CliRunner) -> None:
     target = tmp_path / "wide.gexf"
     made = run.invoke(
@@ -211,6 +225,8 @@ def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run
         ["reconcile", "--project", "no/such/folder"],
         ["decide", "list", "--project", "no/such/folder"],
         ["dates", "in July", "--anchor", "sometime"],
+        ["dates", "in July", "--anchor", "1933-02-29"],
+        ["dates", "in July", "--territory", "Mars"],
         ["names", "match", "one"],
     ],
 )

@@ -101,6 +101,8 @@ def _doubted(tokens: Tokens, start: int) -> ReadExpression:
 
 def _edge_of_month(tokens: Tokens, start: int, *, month_first: bool) -> ReadExpression:
     """The first fifteen days of March, останні п'ять днів листопада."""
+    if tokens[start].kinds.keys().isdisjoint(("decade", "edge")):
+        return None
     tens = int(kind(tokens, start, "decade") or 0)
     if tens in (1, 2) and kind(tokens, start + 1, "number_word"):  # «в 20-х числах ноября»
         read = read_point(tokens, start + 2, month_first=month_first)
@@ -133,6 +135,8 @@ def _length(point: Point) -> int:
 
 def _roman_months(tokens: Tokens, start: int) -> ReadExpression:
     """IX 1941 – II 1944: months in Roman numerals, which only a range makes months."""
+    if "roman" not in tokens[start].kinds:
+        return None
     places = (start, start + 3)
     months = [int(kind(tokens, place, "roman") or 13) for place in places]
     years = [kind(tokens, place + 1, "year") for place in places]

@@ -20,6 +20,8 @@ _INSERTION = 6
 def read_days(tokens: Tokens, start: int, starter: str) -> tuple[Expression, int] | None:
     """Days that share a month: 7–12 February 1934, May 1, 3, and 7, 1932, 6 or 9 July, з 7 до 12 лютого."""
     month = month_of(tokens, start)
+    if not month and "day" not in tokens[start].kinds:
+        return None
     days, links, index = _days(tokens, start + bool(month), starter)
     if days and kind(tokens, index, "full"):
         return _days_in_figures(tokens, days, links, index)
@@ -108,6 +110,8 @@ def _skip_insertion(tokens: Tokens, index: int) -> int:
 
 def read_era_range(tokens: Tokens, start: int, starter: str) -> tuple[Expression, int] | None:
     """Years that share an era: 3600–3100 BCE, between 4400 and 2000 BC, 400–800 AD."""
+    if tokens[start].kinds.keys().isdisjoint(("number", "circa")):
+        return None
     start += bool(kind(tokens, start, "circa"))
     left, link = kind(tokens, start, "number"), _list_link(tokens, start + 1)
     place = start + 2 + bool(kind(tokens, start + 2, "circa"))

@@ -110,6 +110,8 @@ def _later(left: Point, right: Point) -> Point | None:
 
 def read_dual_range(tokens: Tokens, start: int) -> tuple[Expression, int] | None:
     """Days from to in both styles: 14–17 (27–30) січня 1918, 14–17 January (27–30 January) 1918."""
+    if "day" not in tokens[start].kinds:
+        return None
     first = _pair(tokens, start)
     crossed = _crossed(tokens, start) if first is None else None
     if crossed:

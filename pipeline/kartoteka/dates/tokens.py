@@ -62,13 +62,15 @@ def lex(text: str, words: Lexicon) -> list[Token]:
     index, last, lang = 0, 0, words.lang
     while index < len(pieces):
         piece = pieces[index]
+        if piece.lastgroup == "word" and _is_dull(piece[0], lang):  # as most are
+            if tokens[-1] is not BREAK:
+                tokens.append(BREAK)
+            index += 1
+            continue
         if piece[0] in _INVISIBLE:
             index += 1
             continue
-        if piece.lastgroup == "word" and _is_dull(piece[0], lang):  # as most are
-            token, after = BREAK, index + 1
-        else:
-            token, after = _token(text, pieces, index, words)
+        token, after = _token(text, pieces, index, words)
         if (token is BREAK or _parted(text, last, piece.start())) and tokens[-1] is not BREAK:
             tokens.append(BREAK)
         if token is not BREAK:
@@ -95,9 +97,8 @@ def _token(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tup
         return read_figure(text, *piece.span(), lexicon), index + 1
     if group in ("full", "partial"):
         return Token(*piece.span(), {group: raw}), index + 1
-    kinds, last = _phrase(text, pieces, index, lexicon) if _spelt(raw)[0] in lexicon.phrases else (_NONE, index)
-    if not kinds and group == "sign":
-        kinds = _SIGNS.get(raw, _NONE)
+    kinds, last = _phrase(text, pieces, index, lexicon) if raw in lexicon.phrases else (_NONE, index)
+    kinds = kinds or _SIGNS.get(raw, _NONE)
     return (Token(piece.start(), pieces[last].end(), kinds) if kinds else BREAK), last + 1
 
 
@@ -127,6 +128,8 @@ def _word(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tupl
 def _phrase(text: str, pieces: list[_Piece], index: int, lexicon: Lexicon) -> tuple[Kinds, int]:
     """The meanings of the longest phrase that begins at a piece, none for none, and its last piece."""
     known = openings(lexicon.lang).get(_spelt(pieces[index][0])[0], {})
+    if len(known) < 2 and "" in known:  # no phrase begins so, and the word stands for itself
+        return known[""][0][1], index
     second = _spelt(pieces[index + 1][0])[0] if index + 1 < len(pieces) else ""
     for rest, kinds in known.get(second, ()) if second else ():
         last = index + 1 + len(rest)
