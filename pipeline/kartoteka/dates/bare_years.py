@@ -7,6 +7,7 @@ import re
 from kartoteka.dates.cursor import kind, sign
 from kartoteka.dates.place import (
     Place,
+    follows,
     is_apart,
     is_bracketed,
     is_counted,
@@ -31,7 +32,7 @@ def year_stands(place: Place, expression: Expression) -> bool:
     if _names_event(place):
         return True
     lexicon, tokens, first = place.lexicon, place.tokens, place.first
-    vouched = is_vouched(place) or bool(kind(tokens, place.after, "link")) or _continues(place)
+    vouched = is_vouched(place) or bool(kind(tokens, place.after, "link")) or follows(place, "year")
     if not is_apart(place) or (is_counted(place) and not (is_timed(place) and lexicon.lang == "en")):
         return False
     if place.lead.endswith(lexicon.beside.not_year_after):
@@ -60,12 +61,6 @@ def _names_event(place: Place) -> bool:
     """Whether a year is part of the name of an event: «Вибори-1990», "Euro-2012"."""
     start = place.opener.start
     return "year" in place.opener.kinds and bool(_EVENT.search(place.text, max(0, start - 16), start))
-
-
-def _continues(place: Place) -> bool:
-    """Whether a year follows another: "in 1340, 1341 and 1352"."""
-    linked = "link" in place.before or sign(place.tokens, place.first - 1, ",")
-    return linked and "year" in place.tokens[place.first - 2].kinds
 
 
 def _heads_line(place: Place) -> bool:

@@ -12,6 +12,9 @@ from kartoteka.types import TimeSpan
 Day = tuple[int, int, int]
 Bounds = tuple[str | None, str | None]
 
+#: No month has more days.
+MOST_DAYS = 31
+
 _VALUE = re.compile(r"(-?)([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 #: First and last month of the EDTF groupings; a winter runs on into February of the next year (month 14).
@@ -129,7 +132,12 @@ def month_length(year: int, month: int) -> int:
     return _LENGTHS[month - 1] + (month == 2 and isleap(year))
 
 
+def write_year(year: int) -> str:
+    """A year as EDTF has it, 1 BC being 0 and earlier ones negative."""
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+
+
 def write_day(day: Day) -> str:
     """A day in ISO form, years before Christ with a minus sign."""
     year, month, number = day
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{number:02d}"
+    return f"{write_year(year)}-{month:02d}-{number:02d}"

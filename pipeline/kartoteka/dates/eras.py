@@ -74,13 +74,9 @@ def read_century(tokens: Tokens, index: int) -> tuple[Point, int] | None:
     """The nineteenth century, XIX ст., the 1800s, the second century BC."""
     if kind(tokens, index, "hundreds"):
         return Point(year=f"{kind(tokens, index, 'hundreds')}XX"), index + 1
-    number = int(kind(tokens, index, "roman") or kind(tokens, index, "ordinal") or 0)
-    if 0 < number < _MILLENNIA and kind(tokens, index + 1, "millennium_word"):
-        bc = kind(tokens, index + 2, "era") == "bc"
-        return Point(year=f"{'-' if bc else ''}{number - 1}XXX"), index + 2 + bool(kind(tokens, index + 2, "era"))
-    tenth = _tenth_of_century(tokens, index)
-    if tenth:
-        return tenth
+    special = _millennium(tokens, index) or _tenth_of_century(tokens, index)
+    if special:
+        return special
     found = century_of(tokens, index) or _lent_century(tokens, index)
     if found is None:
         return None
@@ -88,6 +84,15 @@ def read_century(tokens: Tokens, index: int) -> tuple[Point, int] | None:
     if kind(tokens, after, "era") == "bc":
         return Point(year=f"-{number - 1:02d}XX"), after + 1
     return Point(year=f"{number - 1:02d}XX"), after + bool(kind(tokens, after, "era"))
+
+
+def _millennium(tokens: Tokens, index: int) -> tuple[Point, int] | None:
+    """The second millennium BC, перше тисячоліття, in EDTF a year of which only the thousands are told: -1XXX."""
+    number = int(kind(tokens, index, "roman") or kind(tokens, index, "ordinal") or 0)
+    if not 0 < number < _MILLENNIA or not kind(tokens, index + 1, "millennium_word"):
+        return None
+    era = kind(tokens, index + 2, "era")
+    return Point(year=f"{'-' if era == 'bc' else ''}{number - 1}XXX"), index + 2 + bool(era)
 
 
 def _tenth_of_century(tokens: Tokens, index: int) -> tuple[Point, int] | None:

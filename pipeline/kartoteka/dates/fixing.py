@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kartoteka.dates.days import month_length
+from kartoteka.dates.days import month_length, write_year
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
 #: A month so many months before the anchor's belongs to the next year; one nearer is looked back on.
@@ -75,12 +75,7 @@ def _fix_point(point: Point, start: Point) -> Point | None:
         year = int(start.year)
     else:
         year = _narrative(point, start)
-    return _checked(replace(point, year=_write_year(year), nearest=0))
-
-
-def _write_year(year: int) -> str:
-    """A year as EDTF has it, 1 BC being 0."""
-    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+    return _checked(replace(point, year=write_year(year), nearest=0))
 
 
 def _narrative(point: Point, start: Point) -> int:
@@ -104,7 +99,7 @@ def _step(point: Point, start: Point) -> Point | None:
     year = int(start.year)
     if point.unit == "year":
         moved = year + point.step
-        return _checked(replace(point, unit="", year=_write_year(moved))) if abs(moved) < _YEARS.stop else None
+        return _checked(replace(point, unit="", year=write_year(moved))) if abs(moved) < _YEARS.stop else None
     if not start.month or year not in _YEARS:
         return None
     if point.unit == "month":

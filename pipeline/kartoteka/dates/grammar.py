@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
-from kartoteka.dates.days import month_length
+from kartoteka.dates.days import MOST_DAYS, month_length
 from kartoteka.dates.joining import UNKNOWN, ReadExpression, in_order, read_linked, read_short_range
 from kartoteka.dates.lexicon import Lexicon
 from kartoteka.dates.points import read_point
@@ -13,8 +13,6 @@ from kartoteka.dates.series import read_days, read_era_range, read_hundreds
 from kartoteka.dates.styles import of_old_style, read_dual, read_dual_range, with_style
 from kartoteka.dates.tokens import COMPLETE
 from kartoteka.dates.values import Expression, Point
-
-_MOST_DAYS = 31
 
 
 def read_expression(tokens: Tokens, start: int, lexicon: Lexicon, starter: str = "") -> ReadExpression:
@@ -34,21 +32,21 @@ def _read(tokens: Tokens, start: int, lexicon: Lexicon, starter: str) -> ReadExp
     """The longest expression that begins at a token, whether its days exist or not."""
     if not tokens[start + 1].kinds and COMPLETE.isdisjoint(tokens[start].kinds):
         return None
-    first_month = lexicon.month_first
+    month_first = lexicon.month_first
     if kind(tokens, start, "turn"):
         return _turn(tokens, start, lexicon)
     if sign(tokens, start, "?"):
-        return _unknown_birth(tokens, start, month_first=first_month) or _doubted(tokens, start)
-    read = read_point(tokens, start, month_first=first_month)
-    dual = read_dual(tokens, start, read, month_first=first_month) or read_dual_range(tokens, start)
+        return _unknown_birth(tokens, start, month_first=month_first) or _doubted(tokens, start)
+    read = read_point(tokens, start, month_first=month_first)
+    dual = read_dual(tokens, start, read, month_first=month_first) or read_dual_range(tokens, start)
     if dual:
-        return _life(tokens, dual, starter, month_first=first_month)
+        return _life(tokens, dual, starter, month_first=month_first)
     listed = (
         _roman_months(tokens, start)
-        or (read_days(tokens, start, starter) if first_month or not month_of(tokens, start) else None)
+        or (read_days(tokens, start, starter) if month_first or not month_of(tokens, start) else None)
         or read_era_range(tokens, start, starter)
         or read_hundreds(tokens, start, starter)
-        or _edge_of_month(tokens, start, month_first=first_month)
+        or _edge_of_month(tokens, start, month_first=month_first)
     )
     if listed:
         return listed
@@ -60,7 +58,7 @@ def _read(tokens: Tokens, start: int, lexicon: Lexicon, starter: str) -> ReadExp
         return _days_of_month(replace(point, part=""), first, last, index)
     return (
         read_short_range(tokens, point, index)
-        or read_linked(tokens, point, index, starter, month_first=first_month)
+        or read_linked(tokens, point, index, starter, month_first=month_first)
         or with_style(tokens, Expression("point", (point,)), index)
     )
 
@@ -100,13 +98,13 @@ def _doubted(tokens: Tokens, start: int) -> ReadExpression:
 
 
 def _edge_of_month(tokens: Tokens, start: int, *, month_first: bool) -> ReadExpression:
-    """The first fifteen days of March, останні п'ять днів листопада."""
+    """The first fifteen days of March, останні п'ять днів листопада, в 20-х числах ноября."""
     if tokens[start].kinds.keys().isdisjoint(("decade", "edge")):
         return None
     tens = int(kind(tokens, start, "decade") or 0)
-    if tens in (1, 2) and kind(tokens, start + 1, "number_word"):  # «в 20-х числах ноября»
+    if tens in (1, 2) and kind(tokens, start + 1, "number_word"):
         read = read_point(tokens, start + 2, month_first=month_first)
-        return _days_of_month(read[0], 10 * tens, 19 if tens == 1 else _MOST_DAYS, read[1]) if read else None
+        return _days_of_month(read[0], 10 * tens, 19 if tens == 1 else MOST_DAYS, read[1]) if read else None
     edge = kind(tokens, start, "edge")
     days = int(kind(tokens, start + 1, "count") or kind(tokens, start + 1, "day") or 0) if edge else 0
     if not days or kind(tokens, start + 2, "unit") != "day":

@@ -105,6 +105,12 @@ def is_bounded(place: Place) -> bool:
     return kind(place.tokens, place.first - 1, "bound") in ("since", "until")
 
 
+def follows(place: Place, name: str) -> bool:
+    """Whether it is the next of a row whose member before means `name`: "in 1340, 1341 and 1352"."""
+    linked = "link" in place.before or sign(place.tokens, place.first - 1, ",")
+    return linked and name in place.tokens[place.first - 2].kinds
+
+
 def is_stopped(place: Place) -> bool:
     """Whether a stop or the end of the text follows."""
     return _PUNCTUATION.match(place.rest) is not None

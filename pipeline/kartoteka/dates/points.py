@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
-from kartoteka.dates.days import month_length
+from kartoteka.dates.days import MOST_DAYS, month_length
 from kartoteka.dates.doubts import read_doubt, with_doubt
 from kartoteka.dates.eras import read_century, read_decade
 from kartoteka.dates.numerals import ordinal_at
@@ -153,7 +153,7 @@ def _day(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """A number that can be that of a day, and the token after it."""
     figure = kind(tokens, index, "day")
     read = (int(figure), index + 1) if figure else ordinal_at(tokens, index)
-    return read if read and 1 <= read[0] <= 31 else None
+    return read if read and 1 <= read[0] <= MOST_DAYS else None
 
 
 def _day_alone(tokens: Tokens, index: int) -> Read:
@@ -161,7 +161,7 @@ def _day_alone(tokens: Tokens, index: int) -> Read:
     read = ordinal_at(tokens, index)
     if read is None and kind(tokens, index + 1, "day_word"):  # «5 числа того ж місяця»
         read = _day(tokens, index)
-    if read is None or not 1 <= read[0] <= 31:
+    if read is None or not 1 <= read[0] <= MOST_DAYS:
         return None
     word = kind(tokens, read[1], "day_word")
     if not word and "number" not in tokens[index].kinds:

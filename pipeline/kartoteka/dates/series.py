@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, month_of, sign, skip_glue, year_word
-from kartoteka.dates.days import month_length
+from kartoteka.dates.days import MOST_DAYS, month_length, write_year
 from kartoteka.dates.eras import MOST_CENTURIES, century_of
 from kartoteka.dates.numeric import read_figures
 from kartoteka.dates.values import Expression, Point
 from kartoteka.dates.years import with_year
 
-#: No month has more days to list.
-_MOST_DAYS = 31
 #: How far a bracket in the middle of a list ("4 and [the night of] 5") may reach, in tokens.
 _INSERTION = 6
 
@@ -71,7 +69,7 @@ def _days(tokens: Tokens, start: int, starter: str) -> tuple[list[int], list[str
     days: list[int] = []
     links: list[str] = []
     index = start
-    while len(days) < _MOST_DAYS:
+    while len(days) < MOST_DAYS:
         day = kind(tokens, index, "day")
         if not day:
             return days, links, index
@@ -91,9 +89,8 @@ def _days(tokens: Tokens, start: int, starter: str) -> tuple[list[int], list[str
 
 
 def _list_link(tokens: Tokens, index: int) -> str:
-    if "dash" in tokens[index].kinds:
-        return "to"
-    if sign(tokens, index, "/"):
+    """What links two members of a list: "to" (a dash, a slash, "until"), "and", "or", ",", "" for nothing."""
+    if "dash" in tokens[index].kinds or sign(tokens, index, "/"):
         return "to"
     return "," if sign(tokens, index, ",") else kind(tokens, index, "link").replace("until", "to")
 
@@ -122,7 +119,7 @@ def read_era_range(tokens: Tokens, start: int, starter: str) -> tuple[Expression
     years = [1 - int(number) if era == "bc" else int(number) for number in (left, right)]
     if years[0] >= years[1]:
         return None
-    points = tuple(Point(year=f"{'-' if year < 0 else ''}{abs(year):04d}") for year in years)
+    points = tuple(Point(year=write_year(year)) for year in years)
     return Expression("range", points), after + 1
 
 

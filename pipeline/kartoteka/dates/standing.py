@@ -6,9 +6,11 @@ import re
 
 from kartoteka.dates.bare_years import year_stands
 from kartoteka.dates.context import word_before
-from kartoteka.dates.cursor import MONTHS, kind, sign
+from kartoteka.dates.cursor import MONTHS, kind
+from kartoteka.dates.days import MOST_DAYS
 from kartoteka.dates.place import (
     Place,
+    follows,
     is_age,
     is_alone,
     is_apart,
@@ -22,7 +24,6 @@ from kartoteka.dates.place import (
 )
 from kartoteka.dates.values import NO_YEAR, Expression, Point
 
-_MOST_DAYS = 31
 #: A capitalized word of a name, not one that opens a sentence.
 _CAPITALIZED = re.compile(r"[^.!?\n] [A-Z][a-z]{2,14} $")
 _AHEAD = 20
@@ -134,7 +135,7 @@ def _short_year(place: Place) -> bool:
     inside = place.before.get("glue") == "in" and place.words.endswith(place.lexicon.beside.locative_endings)
     number = int(kind(place.tokens, place.first, "number") or 0)
     until = (
-        place.words.endswith(place.lexicon.beside.genitive_endings) and is_bounded(place) and number > _MOST_DAYS
+        place.words.endswith(place.lexicon.beside.genitive_endings) and is_bounded(place) and number > MOST_DAYS
     )
     return (inside or until) and no_noun_follows(place)
 
@@ -155,12 +156,6 @@ def _day(place: Place) -> bool:
     return is_vouched(place) or is_stopped(place)
 
 
-def _follows_month(place: Place) -> bool:
-    """Whether a month is one of a row: «у вересні, жовтні й листопаді»."""
-    linked = "link" in place.before or sign(place.tokens, place.first - 1, ",")
-    return linked and "month" in place.tokens[place.first - 2].kinds
-
-
 def _names_place(place: Place) -> bool:
     """Whether a street or a factory is named after a day: "First of May Street"."""
     word = next_word(place)
@@ -175,7 +170,9 @@ def _unyeared(place: Place, point: Point) -> bool:
     if _names_place(place):
         return False
     if point.month:
-        return place.words[0].islower() != month_first and ("preposition" in place.before or _follows_month(place))
+        return place.words[0].islower() != month_first and (
+            "preposition" in place.before or follows(place, "month")
+        )
     if not month_first:
         return is_bounded(place)
     following = next_word(place)

@@ -14,8 +14,6 @@ _MOST_MONTHS = 24
 _STOPS = (",", ".", ";", ":", ")")
 #: So many of a unit, the unit, whether their number is left open, and the token after.
 Span = tuple[int, str, bool, int]
-
-
 #: The tokens that can open a step.
 OPENERS = frozenset({
     "adverb", "relative_year", "relative_month", "relative_week", "relative_day", "relative_year_stop",
@@ -96,11 +94,8 @@ def _span(tokens: Tokens, index: int) -> Span | None:
     months = kind(tokens, index, "months_span")
     if months:
         number = int(months)
-        return (
-            (number // 12, "year", False, index + 1)
-            if number > _MOST_MONTHS
-            else (number, "month", False, index + 1)
-        )
+        count, unit = (number // 12, "year") if number > _MOST_MONTHS else (number, "month")
+        return count, unit, False, index + 1
     if kind(tokens, index, "several"):
         unit = kind(tokens, index + 1, "unit")
         return (1, unit, True, index + 2) if unit else None

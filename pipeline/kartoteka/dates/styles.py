@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -56,8 +57,7 @@ def _style(tokens: Tokens, index: int) -> int:
 def _join(tokens: Tokens, first: Point, second: Point, index: int) -> tuple[Expression, int] | None:
     """The later of one day's two names, each with the month and year that the other or the words after them name."""
     month = first.month or second.month
-    named = first.year if first.year != NO_YEAR else second.year
-    year = named
+    year = first.year if first.year != NO_YEAR else second.year
     if not month or year == NO_YEAR:
         index, month, year = _rest(tokens, index, month, year)
     left, right = (replace(half, month=half.month or month) for half in (first, second))
@@ -123,13 +123,7 @@ def read_dual_range(tokens: Tokens, start: int) -> tuple[Expression, int] | None
         return None
     named = second[0][1].month or first[0][1].month
     index, month, year = _rest(tokens, second[1] + 1, named, NO_YEAR)
-    ends = [
-        _later(*(replace(half, month=half.month or month, year=year) for half in halves))
-        for halves in zip(first[0], second[0], strict=True)
-    ]
-    if not month or None in ends:
-        return None
-    return Expression("range", tuple(end for end in ends if end), calendar="dual"), index
+    return _range(zip(first[0], second[0], strict=True), month, year, index)
 
 
 def _crossed(tokens: Tokens, start: int) -> tuple[Expression, int] | None:
@@ -141,13 +135,19 @@ def _crossed(tokens: Tokens, start: int) -> tuple[Expression, int] | None:
     if not all(sign(tokens, start + place, "(") and sign(tokens, start + place + 2, ")") for place in (1, 6)):
         return None
     index, month, year = _rest(tokens, start + 9, 0, NO_YEAR)
-    ends = [
-        _later(Point(year, month, left), Point(year, month, right))
-        for left, right in ((days[0], days[1]), (days[2], days[3]))
-    ]
-    if not month or None in ends:
+    old, new = ([Point(day=day) for day in names] for names in (days[::2], days[1::2]))
+    return _range(zip(old, new, strict=True), month, year, index)
+
+
+def _range(
+    ends: Iterable[tuple[Point, Point]], month: int, year: str, index: int
+) -> tuple[Expression, int] | None:
+    """Two ends in both styles, of a month and a year that may be told once."""
+    if not month:
         return None
-    return Expression("range", tuple(end for end in ends if end), calendar="dual"), index
+    later = [_later(*(replace(half, month=half.month or month, year=year) for half in halves)) for halves in ends]
+    points = tuple(point for point in later if point)
+    return (Expression("range", points, calendar="dual"), index) if len(points) == len(later) else None
 
 
 def _pair(tokens: Tokens, index: int) -> tuple[tuple[Point, Point], int] | None:

@@ -51,7 +51,6 @@ COMPLETE = frozenset({
     "weekday", "ordinal", "relative_year", "relative_month", "relative_week", "relative_day", "today",
 })  # fmt: skip
 
-
 _Piece = re.Match[str]
 
 

@@ -15,17 +15,16 @@ NO_YEAR = "XXXX"
 class Point:
     """One stretch of the calendar as an expression names it, be it a day or a century.
 
-    `year` is an EDTF year ("1932", "193X", "19XX", "-0489") or XXXX; `century` tells that the hundreds of a
-    decade ("the thirties") are taken for granted. `month` and `day` are 0 where none is named; `season` is
-    21 to 24, `group` an EDTF half or quarter of a year (33 to 36, 40, 41). `part` is the modifier of TimeSpan,
-    `doubt` an EDTF qualifier. `step` is how many `unit`s (day, week, month, year, decade) after the anchor the
-    point stands; `unit` is "" for a point that needs no anchor but for its year, and weekday for one that `step`
-    numbers from Monday, 1. `vague` tells that the text does not say how many, `slack` by how many
-    days a step may be wrong, `spoken` that they are counted from
-    the moment of speaking ("two years ago"), which no date gives. `nearest` is the direction in which a month,
-    season or weekday is looked for: -1 before the anchor, 1 after it, 0 as the narrative goes, 2 within the
-    anchor's own year (a day without a month: within its own month). `known` is False for the unknown end of a life
-    and for an open one, whose year is "..".
+    `year` is an EDTF year ("1932", "193X", "19XX", "-0489") or XXXX; `century` tells that the hundreds of a decade
+    ("the thirties") are taken for granted. `month` and `day` are 0 where none is named; `season` is 21 to 24,
+    `group` an EDTF half or quarter of a year (33 to 36, 40, 41). `part` is the modifier of TimeSpan, `doubt` an
+    EDTF qualifier. `step` is how many `unit`s (day, week, month, year, decade) after the anchor the point stands;
+    `unit` is "" for a point that needs no anchor but for its year, and weekday for one that `step` numbers from
+    Monday, 1. `vague` tells that the text does not say how many, `slack` by how many days a step may be wrong,
+    `spoken` that they are counted from the moment of speaking ("two years ago"), which no date gives. `nearest` is
+    the direction in which a month, season or weekday is looked for: -1 before the anchor, 1 after it, 0 as the
+    narrative goes, 2 within the anchor's own year (a day without a month: within its own month). `known` is False
+    for the unknown end of a life and for an open one, whose year is "..".
     """
 
     year: str = NO_YEAR

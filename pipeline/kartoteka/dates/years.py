@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kartoteka.dates.cursor import Tokens, kind, sign, skip_glue, year_word
+from kartoteka.dates.days import MOST_DAYS
 from kartoteka.dates.numerals import year_in_words
 from kartoteka.dates.values import Point
 
-_MOST_DAYS = 31
 #: Below these nobody leaves the century out: «в 14-м», but not «в 5-м».
 _SHORTENED = 14
 #: What speaks of time before such a number.
@@ -66,7 +66,7 @@ def _bare_short_year(tokens: Tokens, index: int) -> tuple[Point, int] | None:
     locative = kind(tokens, index, "locative")
     if not locative and not kind(tokens, index, "genitive"):
         return None
-    if number <= _MOST_DAYS and (bounded or not locative):
+    if number <= MOST_DAYS and (bounded or not locative):
         return None
     return (Point(year=f"19{number}", century=False), index + 1) if number >= _SHORTENED else None
 
