@@ -68,7 +68,16 @@ def reading() -> Reading:
         Referent("r-2", "a.txt", Label.PLACE, "Kharkiv", ("Kharkiv",), (mentions[2].id,)),
     )
     tenures = (
-        Tenure("a.txt", "r-1", "head", place="r-2", start=SINCE, acting=True, modality=Modality.PROPOSED),
+        Tenure(
+            "a.txt",
+            "r-1",
+            "head",
+            place="r-2",
+            start=SINCE,
+            acting=True,
+            modality=Modality.PROPOSED,
+            inferred=True,
+        ),
         Tenure(
             "a.txt", "", "chief", end=SINCE, source=BlockKind.INFOBOX, passage=(3, 9), evidence=(mentions[1].id,)
         ),

@@ -95,7 +95,39 @@ def test_an_older_file_is_brought_up_to_date_and_loses_nothing(
     for _ in range(2):
         with Store(path) as store:
             assert store._connection.execute("SELECT shelf FROM document").fetchall() == [("fond 1",)]
-            assert store._connection.execute("PRAGMA user_version").fetchone() == (2,)
+            assert store._connection.execute("PRAGMA user_version").fetchone() == (len(migrations.MIGRATIONS),)
+
+
+def test_a_tenure_of_the_first_version_has_no_standing(repeated: Repeat, tmp_path: Path) -> None:
+    path = tmp_path / "project.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        with Store(path) as store:
+            store.put(repeated("a", 3), "print")
+            document = store._connection.execute("SELECT key FROM document").fetchone()[0]
+            cells = (
+                document,
+                "",
+                "head of the GPU",
+                "",
+                "",
+                "",
+                None,
+                None,
+                "",
+                "",
+                0,
+                "held",
+                "prose",
+                0,
+                3,
+                "[]",
+            )
+            store._connection.execute(f"INSERT INTO tenure VALUES (NULL, {', '.join('?' * 16)})", cells)
+    with Store(path) as store:
+        (tenure,) = store.tenures()
+    assert tenure.office == "head of the GPU"
+    assert not (tenure.former or tenure.designate or tenure.honorary or tenure.inferred)
 
 
 def test_a_step_that_fails_leaves_the_older_file(

@@ -22,7 +22,13 @@ def create_tables(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables,)
+def add_standing(connection: sqlite3.Connection) -> None:
+    """Version 2: what a tenure says of its holder's standing, and whether its office is inferred."""
+    for column in ("former", "designate", "honorary", "inferred"):
+        connection.execute(f"ALTER TABLE tenure ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, add_standing)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -82,23 +82,29 @@ def to_referent(row: Row, mentions: tuple[str, ...]) -> Referent:
 
 
 def tenure_cells(tenure: Tenure) -> tuple[int | str | None, ...]:
-    """The columns holder, office … evidence of the table, in their order."""
+    """The columns holder, office … inferred of the table, in their order."""
     return (
         *(tenure.holder, tenure.office, tenure.office_id, tenure.org, tenure.place),
         *(span_cell(tenure.start), span_cell(tenure.end), tenure.predecessor, tenure.successor),
         *(int(tenure.acting), tenure.modality.value, tenure.source.value, *tenure.passage),
-        to_json(tenure.evidence),
+        *(to_json(tenure.evidence), int(tenure.former), int(tenure.designate), int(tenure.honorary)),
+        int(tenure.inferred),
     )
 
 
 def to_tenure(row: Row) -> Tenure:
     """A tenure from its document's id and the columns of `tenure_cells`."""
     document, holder, office, office_id, org, place, start, end, predecessor, successor, *rest = row
-    acting, modality, source, passage_start, passage_end, evidence = rest
+    acting, modality, source, passage_start, passage_end, evidence, *standing = rest
+    former, designate, honorary, inferred = standing
     return Tenure(
         *(document, holder, office, office_id, org, place, to_span(start), to_span(end)),
         *(predecessor, successor, bool(acting), Modality(modality), BlockKind(source)),
         *((passage_start, passage_end), strings(evidence)),
+        former=bool(former),
+        designate=bool(designate),
+        honorary=bool(honorary),
+        inferred=bool(inferred),
     )
 
 

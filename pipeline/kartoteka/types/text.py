@@ -134,6 +134,9 @@ class Tenure:
     `holder`, `office_id`, `org`, `place`, `predecessor` and `successor` are referent ids, "" where the passage
     names none; `office` is the office in words. `start` and `end` bound the day it began and ended; None is not
     stated. `passage` is the span of the document's text that says so, `evidence` the mention ids it rests on.
+    `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate` ones had not
+    begun, `honorary` ones bore the title alone. `inferred` is an office that the passage does not name itself: the
+    term of an infobox that goes without a title has the one above it.
     """
 
     document: str
@@ -151,6 +154,10 @@ class Tenure:
     source: BlockKind = BlockKind.PROSE
     passage: tuple[int, int] = (0, 0)
     evidence: tuple[str, ...] = ()
+    former: bool = False
+    designate: bool = False
+    honorary: bool = False
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
