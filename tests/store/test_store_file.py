@@ -98,35 +98,18 @@ def test_an_older_file_is_brought_up_to_date_and_loses_nothing(
             assert store._connection.execute("PRAGMA user_version").fetchone() == (len(migrations.MIGRATIONS),)
 
 
-def test_a_tenure_of_the_first_version_has_no_standing(repeated: Repeat, tmp_path: Path) -> None:
+def test_a_tenure_of_the_first_version_has_no_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "project.sqlite"
-    with pytest.MonkeyPatch.context() as patch:
+    with monkeypatch.context() as patch:
         patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
         with Store(path) as store:
-            store.put(repeated("a", 3), "print")
-            document = store._connection.execute("SELECT key FROM document").fetchone()[0]
-            cells = (
-                document,
-                "",
-                "head of the GPU",
-                "",
-                "",
-                "",
-                None,
-                None,
-                "",
-                "",
-                0,
-                "held",
-                "prose",
-                0,
-                3,
-                "[]",
-            )
-            store._connection.execute(f"INSERT INTO tenure VALUES (NULL, {', '.join('?' * 16)})", cells)
+            write = store._connection.execute
+            write("INSERT INTO document VALUES (1, 'a', '', 'en', 'He headed it.', '', '{}', 'print', 3)")
+            cells = "1, '', 'head of the GPU', '', '', '', NULL, NULL, '', '', 1, 'held', 'prose', 0, 13, '[]'"
+            write(f"INSERT INTO tenure VALUES (1, {cells})")
     with Store(path) as store:
         (tenure,) = store.tenures()
-    assert tenure.office == "head of the GPU"
+    assert (tenure.office, tenure.acting) == ("head of the GPU", True)
     assert not (tenure.former or tenure.designate or tenure.honorary or tenure.inferred)
 
 
