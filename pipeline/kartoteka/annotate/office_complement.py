@@ -9,9 +9,15 @@ from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_words import EnglishWords, lowered
 from kartoteka.types import Label
 
-_TOKEN = re.compile(r"[^\W\d_][\w’'.&/-]*\w(?:\([^()\s]{1,3}\)\w*)?|[^\W\d_]|\d+(?:st|nd|rd|th)\b")
+_TOKEN = re.compile(
+    r"[^\W\d_][\w’'.&/-]*\w(?:\([^()\s]{1,3}\)\w*|(?<=s)['’](?=\s[a-z]))?|[^\W\d_]|\d+(?:st|nd|rd|th)\b"
+)
 _AND = re.compile(r"(?:,)?\s+and\s+(?:the\s+)?|,\s+(?=[A-Z])")
-_PARENTHESIS = re.compile(r"\s+\([^()\n]{2,60}\)(?=\s+(?:of|for)\s)")
+_PARENTHESIS = re.compile(r"\s+\([^()\n\d]{2,60}\)(?=\s+(?:of|for)\s)")
+_OWN = re.compile(r"(?:its|our|their)\s+")
+_SOME = re.compile(r"an?\s+")
+_QUOTED = re.compile(r"[\"“«„]([A-ZА-ЯІЇЄҐ][^\"“”«»„\n]{1,60})[\"”»“]")
+_CONVOCATION = re.compile(r"\s+of\s+the\s+\w+(?:\W{1,3}\w+){0,3}\s+convocations?\b")
 _ITEM = re.compile(r"(?:the )?[a-z]+ and (?!the )([a-z]+) ([a-z]+)\b")
 _FACTION = re.compile(r"\([bmBM]\)\w*")
 _MAX_LOWER = 4
@@ -23,16 +29,27 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
         if parenthesis := _PARENTHESIS.match(text, end):
             end = parenthesis.end()
         link = words.links.match(text, end)
-        if not link or (link[1] == "to" and head not in words.to_heads) or re.match(r"an?\s", text[link.end() :]):
+        if not link or (link[1] == "to" and head not in words.to_heads) or _CONVOCATION.match(text, end):
             return end
-        reached = _noun_phrase(text, link.end(), findings, words)
+        if link[1] in ("to", "under") and (superior := words.heads.match(text, link.end())):
+            return grow_right(text, superior.end(), findings, words, lowered(superior[0])) if link[1] == "to" else end
+        start = _opened(text, link.end(), words)
+        reached = _noun_phrase(text, start, findings, words) if start else link.end()
         name = text[link.end() : reached]
-        if reached == link.end() or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
+        if reached <= (start or reached) or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
             return end
         if link[1] == "for" and words.periods.match(name):
             return end
         end = reached
     return end
+
+
+def _opened(text: str, start: int, words: EnglishWords) -> int:
+    """Where the noun phrase goes on after "its" or "a", 0 where no kind of body follows them: head of a family."""
+    opening = _OWN.match(text, start) or _SOME.match(text, start)
+    if opening is None:
+        return start
+    return opening.end() if words.some_body.match(text, opening.end()) else 0
 
 
 def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: EnglishWords) -> int:
@@ -44,7 +61,11 @@ def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: Engl
     while True:
         finding = _covering(findings, position)
         if finding is not None and finding.label in (Label.PERSON, Label.DATE):
-            return end
+            if not _is_namesake(text, finding, words):
+                return end
+        quoted = _QUOTED.match(text, position)
+        if quoted and (finding is None or finding.start > position):
+            return quoted.end()
         token = _TOKEN.match(text, position)
         if finding is not None:
             faction = _FACTION.match(text, finding.end)
@@ -60,6 +81,12 @@ def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: Engl
         position = end + joint.end()
         if joint[0].isspace() and (more := _joint(text, end, previous, findings, words)):
             position = end + more.end()
+
+
+def _is_namesake(text: str, finding: Finding, words: EnglishWords) -> bool:
+    """Whether a body is named after a person: "of the Stefan Batory University"."""
+    following = re.compile(r"\s([A-Z]\w+)").match(text, finding.end)
+    return finding.label is Label.PERSON and following is not None and lowered(following[1]) in words.bodies
 
 
 def _joint(
@@ -110,7 +137,9 @@ def _belongs(text: str, token: re.Match[str], previous: str, lower: int, words: 
     ):
         return False
     participle = word.endswith(("ed", "ing")) and word not in words.participles
-    return not participle or previous.endswith("ly")
+    # "of the evacuated plant", "the Prosvita reading room": right after the article a participle is an attribute.
+    attribute = previous in ("", "Name") and words.some_body.match(text, token.end() + 1) is not None
+    return not participle or previous.endswith("ly") or attribute
 
 
 def _is_whole(text: str, token: re.Match[str], start: int) -> bool:

@@ -15,6 +15,7 @@ _BEFORE = re.compile(r"([^\W_][\w’'()-]*)[ \u00a0]+$")
 _TITLED = re.compile(r"\s+\([A-Z][a-z]+\)(?=\s+(?:of|for)\s)")
 _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
 _CELL_START, _CELL_END = re.compile(r"(?:^|\|)\s*$"), re.compile(r"\s*\|\s*")
+_LISTED = re.compile(r"(?: \([^()]{1,30}\))?(?:,|,? and|,? then)(?: finally| later| then)* (?:an? |the )?")
 _SERVED = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 
 
@@ -58,8 +59,10 @@ def _phrase(
     complement = text[head_end:end]
     if rank := words.ranks.match(text, end):
         return start, rank.end(), "offices.rank"
-    if words.not_of.match(text, match.end()) or not _names_post(
-        text, head, (start, match.start()), complement, words
+    if words.not_of.match(text, match.end()):
+        return None
+    if not _names_post(text, head, (start, match.start()), complement, words) and not _is_told(
+        text, match, (start, floor), findings, words
     ):
         return None
     if _is_verb(text, match, complement, words):
@@ -81,6 +84,29 @@ def _names_post(text: str, head: str, before: tuple[int, int], complement: str, 
     if head in words.bound:
         return bool(re.search(r"\b[A-Z]|\d", complement)) or _is_named(text[before[0] : before[1]], words)
     return head in words.strong or bool(complement) or premodified
+
+
+def _is_told(
+    text: str, match: re.Match[str], place: tuple[int, int], findings: Sequence[Finding], words: EnglishWords
+) -> bool:
+    """Whether the words around a head that names no post by itself make it one.
+
+    After a body's possessive (the Cheka's investigator), after "worked as" or another post of a list, before "at".
+    `place` is where the phrase begins and where the post before it ended.
+    """
+    start, floor = place
+    if re.search(r"['’]s?\s$", text[max(0, start - 3) : start]) and any(
+        f.label is Label.ORG and f.start < start - 2 <= f.end + 1 for f in findings if start - 4 <= f.end <= start
+    ):
+        return True
+    head = lowered(match[0])
+    if head in words.membership or head in words.plurals:
+        return False
+    if words.places.match(text, match.end()):
+        return True
+    listed = floor and _LISTED.fullmatch(text, floor, start)
+    named = head not in words.bound or start < match.start()
+    return named and bool(listed or words.served_as.search(text[max(0, start - 40) : start]))
 
 
 def _is_named(before: str, words: EnglishWords) -> bool:
@@ -120,6 +146,7 @@ def _inside_name(text: str, match: re.Match[str], findings: Sequence[Finding], w
 def _grow_left(text: str, start: int, findings: Sequence[Finding], words: EnglishWords, floor: int) -> int:
     """Where the post begins: body's names, relational adjectives and words such as "deputy" before its head."""
     ends = {f.end: f for f in findings if f.start >= floor}
+    head = start
     for _ in range(6):
         before = _BEFORE.search(text, max(floor, start - 60), start)
         if not before:
@@ -129,15 +156,20 @@ def _grow_left(text: str, start: int, findings: Sequence[Finding], words: Englis
             if text[finding.start : finding.end].endswith(("'s", "’s")):
                 return start
             start = finding.start
-        elif finding is None and _modifies(text, before, words):
+        elif finding is None and _modifies(text, before, head, words):
             start = before.start(1)
         else:
             return start
     return start
 
 
-def _modifies(text: str, before: re.Match[str], words: EnglishWords) -> bool:
+def _modifies(text: str, before: re.Match[str], head: int, words: EnglishWords) -> bool:
+    """Whether a word belongs to the post whose head begins at `head`."""
     word = lowered(before[1])
+    if word in words.ordinals:
+        return words.ordinal_heads.match(text, before.end(1)) is not None
+    if word in words.portfolios and lowered(re.match(r"[\w’'-]*", text[head:])[0]) in words.portfolio_heads:  # type: ignore[index]
+        return True
     if word in words.modifiers or word.removeprefix("vice-") in words.modifiers:
         return True
     initial = re.search(r"(?:^|[.!?:\n]\s*|[“\"(])$", text[: before.start(1)]) is not None

@@ -45,6 +45,14 @@ class EnglishWords:
     periods: re.Pattern[str]
     served: frozenset[str]
     borne: frozenset[str]
+    portfolios: frozenset[str]
+    portfolio_heads: frozenset[str]
+    ordinals: frozenset[str]
+    ordinal_heads: re.Pattern[str]
+    bodies: frozenset[str]
+    some_body: re.Pattern[str]
+    served_as: re.Pattern[str]
+    places: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def english() -> EnglishWords:
     table = read_toml("patterns/en/offices.toml")
     heads = [*table["strong"], *table["weak"], *table["plurals"]]
     return EnglishWords(
-        heads=re.compile(rf"(?<![\w’'-]){any_of(heads)}(?![\w-])", re.IGNORECASE),
+        heads=re.compile(rf"(?<![\w’'-]){any_of(heads)}(?:-(?:elect|designate))?(?![\w-])", re.IGNORECASE),
         openings=frozenset(tokens(head)[0].lower.partition("'")[0] for head in heads),
         strong=frozenset(table["strong"]),
         bound=frozenset(table["bound"]),
@@ -127,6 +135,14 @@ def english() -> EnglishWords:
         periods=re.compile(rf"{any_of(table['periods'])}\b"),
         served=frozenset(table["served"]),
         borne=frozenset(table["borne"]),
+        portfolios=frozenset(table["portfolios"]),
+        portfolio_heads=frozenset(table["portfolio_heads"]),
+        ordinals=frozenset(table["ordinals"]),
+        ordinal_heads=re.compile(rf"\s+{any_of(table['ordinal_heads'])}\b", re.IGNORECASE),
+        bodies=frozenset(table["bodies"]),
+        some_body=re.compile(rf"(?:[a-z][\w’'-]*\s){{0,3}}?{any_of(table['bodies'])}\b"),
+        served_as=re.compile(rf"\b{any_of(table['served_as'])}\s+(?:an?\s+|the\s+|(?:its|his|her)\s+)?$", re.IGNORECASE),
+        places=re.compile(rf"\s+at\s+(?:an?\s+|the\s+)?(?=[A-Z]|(?:[a-z][\w’'-]*\s){{0,3}}?{any_of(table['bodies'])}\b)"),
     )
 
 
