@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
 from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
+from kartoteka.types.offices import OfficeKind, OfficeName, OfficeRank
 from kartoteka.types.text import Block, Document, Mention, Reading, Referent, Tenure, TimeSpan
 
 __all__ = [
@@ -18,6 +19,9 @@ __all__ = [
     "Label",
     "Mention",
     "Modality",
+    "OfficeKind",
+    "OfficeName",
+    "OfficeRank",
     "Passage",
     "Reading",
     "Reason",
