@@ -81,7 +81,7 @@ def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]
         return []
     terms = []
     for date in _DATE.finditer(sentence.text, position + found.start(1), position + found.end(1)):
-        one = _with_date(Term(), sentence, grammar, "state", date.start())
+        one = with_date(Term(), sentence, grammar, "state", date.start())
         if one.start or one.end:
             terms.append(one)
     return terms
@@ -92,7 +92,7 @@ def adjoined(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) 
     result = Term()
     while step := _ADJOINED.match(sentence.text[position : min(ceiling, position + 200)]):
         place = position + step.end()
-        more = _with_date(result, sentence, grammar, "state", place)
+        more = with_date(result, sentence, grammar, "state", place)
         if more == result:
             break
         result, position = more, sentence.text.index("›", place) + 1
@@ -116,7 +116,7 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
     for positions in regions:
         for position in positions:
             if role != "start" or position > span[0] or not _is_range(sentence, position):
-                result = _with_date(result, sentence, grammar, role, position)
+                result = with_date(result, sentence, grammar, role, position)
         if result.start or (role == "end" and result.end):
             return result
     return result
@@ -177,7 +177,8 @@ def _elsewhere(text: str, floor: int, place: int, position: int) -> bool:
     return bool(_SECOND_VERB.search(text[end:position]) and _SUBJECT.search(text[floor:place]))
 
 
-def _with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, position: int) -> Term:
+def with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, position: int) -> Term:
+    """A term with what the date at `position` adds to it; `role` as `term` has it."""
     sign = _DATE.match(sentence.text, position)
     mention = sentence.marks[int(sign[1])].mention if sign else None
     if mention is None or mention.value is None or not mention.value.edtf or mention.value.edtf[0] in "{[":

@@ -6,6 +6,7 @@ import re
 
 from kartoteka.annotate.office_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
     INSTRUMENTAL,
@@ -31,9 +32,12 @@ _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their) |\[|^[\s\[(\"“«]*
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
-    events: list[Event] = []
+    events = of_lines(sentence, grammar, focus)
+    told = {event.span for event in events}
     near = focus
     for chain in chains(sentence, grammar):
+        if any((post.start, post.end) in told for post in chain):
+            continue
         event = _of_chain(sentence, grammar, chain, near)
         if event is not None:
             events.append(event)

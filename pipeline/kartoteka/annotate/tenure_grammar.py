@@ -91,6 +91,7 @@ class Grammar:
     ranks: re.Pattern[str]
     dates: dict[str, re.Pattern[str]]
     modality: dict[str, re.Pattern[str]]
+    lines: dict[str, re.Pattern[str]]
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
@@ -164,4 +165,5 @@ def grammar(lang: str) -> Grammar:
             for key, pattern in table["dates"].items()
         },
         modality={key: compiled(pattern) for key, pattern in table["modality"].items()},
+        lines={key: compiled(pattern) for key, pattern in table.get("lines", {}).items()},
     )

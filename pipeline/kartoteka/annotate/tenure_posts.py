@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kartoteka.annotate.tenure_dates import Term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import nominative
@@ -38,7 +39,8 @@ class Event:
 
     `holders` are empty where only the one who was replaced is known. `companion` shares the last post ("along
     with N."). `office` and `body` stand for the posts where a verb alone tells ("headed the GPU"). `enclosed` is
-    a participle's phrase: dates before it are another verb's.
+    a participle's phrase: dates before it are another verb's. `term` is that of all its posts where the reader of
+    the event has found it.
     """
 
     role: str
@@ -52,6 +54,7 @@ class Event:
     modality: Modality = Modality.HELD
     rule: str = ""
     enclosed: bool = False
+    term: Term | None = None
     marks: tuple[Mark, ...] = field(default=())
 
 

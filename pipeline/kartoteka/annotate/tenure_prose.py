@@ -142,6 +142,8 @@ def _terms(
 
 def _event_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tuple[int, int]) -> Term:
     """The term that the whole event shares; what follows the name of a predecessor belongs to it."""
+    if event.term is not None:
+        return event.term
     past = grammar.predecessor.match(sentence.text[event.span[1] : event.span[1] + 200])
     end = event.span[1] + past.end() if past and not event.predecessor else event.span[1]
     return _term(sentence, grammar, event, (event.span[0], end), bounds)

@@ -20,6 +20,10 @@ _PARTICIPLE = re.compile(
 )
 #: A person and the relative clause about him or her, with nobody else's clause between.
 _RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|котра|который|которая)\b")
+#: The first words of a handbook's entry: a name with the dates of a life, or alone: «КОВТУН Яків (1889–1937) –».
+_ENTRY = re.compile(
+    r"[\s*•–—\-]*(?P<name>‹P\d+›)(?:,? \((?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\.)"
+)
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -66,6 +70,13 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
     second = counts.most_common(2)[1][1] if len(counts) > 1 else 0
     outstanding = first[0][1] >= 0.4 * total or (first[0][1] >= 0.25 * total and first[0][1] >= 2 * second)
     return first[0][0] if outstanding else ""
+
+
+def entry(sentence: Sentence) -> str:
+    """The person whose entry a paragraph opens, "" where it opens none; a lone surname opens none."""
+    opened = _ENTRY.match(sentence.text)
+    mark = sentence.mark(opened["name"]) if opened else None
+    return mark.referent if mark and " " in mark.mention.text and nominative(mark) else ""
 
 
 def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:

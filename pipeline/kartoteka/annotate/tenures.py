@@ -11,7 +11,7 @@ from kartoteka.annotate.tenure_grammar import grammar
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_prose import read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
-from kartoteka.annotate.tenure_subjects import Focus, advance, protagonist
+from kartoteka.annotate.tenure_subjects import Focus, advance, entry, protagonist
 from kartoteka.annotate.tenure_tables import table_tenures
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
@@ -75,6 +75,8 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     """Add the tenures of a block's sentences; the focus after them, notes leaving it as it was."""
     before = focus
     focus = replace(focus, opener="", topic="")
+    if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0])):
+        focus = Focus(person, person, frozenset({person}))
     for sentence in group:
         rules = grammar(_known(sentence.lang))
         found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
