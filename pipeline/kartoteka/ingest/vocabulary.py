@@ -49,9 +49,15 @@ def infobox_names() -> tuple[str, ...]:
 
 
 @cache
-def word_templates() -> frozenset[str]:
-    """MediaWiki's templates, lower case, whose last unnamed parameter is text that is read."""
-    return frozenset(resources.read_toml(_TABLE)["page"]["word_templates"])
+def template_names(group: str) -> frozenset[str]:
+    """MediaWiki's templates, lower case, of a group of the table: "first_word_templates", "list_templates" …"""
+    return frozenset(resources.read_toml(_TABLE)["page"][group])
+
+
+@cache
+def circa_templates() -> dict[str, int]:
+    """MediaWiki's templates that say "about", lower case, and how many letters of the name make that word."""
+    return dict(resources.read_toml(_TABLE)["page"]["circa_templates"])
 
 
 @cache
@@ -70,12 +76,6 @@ def title_fields() -> frozenset[str]:
 def author_marks() -> tuple[str, ...]:
     """What stands before the name of an article's author under its title, lower case."""
     return tuple(resources.read_toml(_TABLE)["page"]["author_marks"])
-
-
-@cache
-def date_templates() -> frozenset[str]:
-    """MediaWiki's templates, lower case, whose unnamed parameters are year, month and day."""
-    return frozenset(resources.read_toml(_TABLE)["page"]["date_templates"])
 
 
 @cache

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from kartoteka.ingest.parts import Part
-from kartoteka.ingest.vocabulary import (
-    date_templates,
-    dropped_namespaces,
-    infobox_names,
-    unread_fields,
-    word_templates,
-)
+from kartoteka.ingest.vocabulary import dropped_namespaces, infobox_names, unread_fields
+from kartoteka.ingest.wikicode_templates import parameters, shown, template_name
 from kartoteka.types import BlockKind
 
 _ROW = re.compile(r"\n\|-[^\n]*")
@@ -26,10 +20,11 @@ _UNREAD_TAGS = frozenset({"gallery", "imagemap", "math", "references", "score", 
 
 @dataclass(slots=True)
 class _Walk:
-    """What was found so far: hidden spans, and parts for infobox fields, notes and table rows."""
+    """What was found so far: hidden spans, parts for infobox fields, notes and table rows, borders of lines."""
 
     hidden: list[tuple[int, int]] = field(default_factory=list)
     side: list[Part] = field(default_factory=list)
+    borders: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_wikicode(text: str) -> tuple[list[tuple[int, int]], list[Part]]:
@@ -70,32 +65,27 @@ def _node(node: Any, start: int, end: int, walk: _Walk) -> None:
 
 def _template(node: Any, start: int, end: int, walk: _Walk) -> None:
     """An infobox gives a part a field, a template that dresses words gives them up, the rest is hidden."""
-    name = " ".join(str(node.name).replace("_", " ").split()).lower()
-    fields = list(_parameters(node, start))
-    if name.startswith(infobox_names()):
+    if template_name(node).startswith(infobox_names()):
         walk.hidden.append((start, end))
-        for key, value, at in fields:
-            if key.lower() not in unread_fields():
-                _field(key, value, at, walk)
+        for field_ in parameters(node, start):
+            if not _unread(field_.name):
+                _field(field_.name, field_.value, field_.start, walk)
         return
-    unnamed = [(value, at) for key, value, at in fields if key.isdigit()]
-    if name in word_templates() and unnamed:
-        value, at = unnamed[-1]
-        walk.hidden += [(start, at), (at + len(str(value)), end)]
-        _nodes(value, at, walk)
-    elif name in date_templates() and unnamed:
-        walk.hidden += [(start, unnamed[0][1]), (unnamed[-1][1] + len(str(unnamed[-1][0])), end)]
-    else:
-        walk.hidden.append((start, end))
+    read, done = shown(node, start), start
+    places = sorted([*read.stretches, *((value.start, value.end) for value in read.values)])
+    for begin, stop in places:
+        walk.hidden.append((done, begin))
+        if read.lines and done > start:
+            walk.borders.append((done, begin))
+        done = stop
+    walk.hidden.append((done, end))
+    for value in read.values:
+        _nodes(value.value, value.start, walk)
 
 
-def _parameters(node: Any, start: int) -> Iterator[tuple[str, Any, int]]:
-    """Name, value and the value's place of each parameter."""
-    at = start + 2 + len(str(node.name))
-    for parameter in node.params:
-        lead = 1 + (len(str(parameter.name)) + 1 if parameter.showkey else 0)
-        yield str(parameter.name).strip(), parameter.value, at + lead
-        at += len(str(parameter)) + 1
+def _unread(key: str) -> bool:
+    """Whether a field holds no words: a picture, a flag, also of a second post ("flag_2")."""
+    return key.lower().rstrip("0123456789").rstrip("_- ") in unread_fields()
 
 
 def _field(key: str, value: Any, at: int, walk: _Walk) -> None:
@@ -104,7 +94,13 @@ def _field(key: str, value: Any, at: int, walk: _Walk) -> None:
     _nodes(value, at, inner)
     walk.side += inner.side
     text = str(value)
-    borders = [0, *(border for match in _VALUE_BREAK.finditer(text) for border in match.span()), len(text)]
+    breaks = sorted(
+        [
+            *(match.span() for match in _VALUE_BREAK.finditer(text)),
+            *((start - at, end - at) for start, end in inner.borders),
+        ]
+    )
+    borders = [0, *(border for span in breaks for border in span), len(text)]
     for start, end in zip(borders[::2], borders[1::2], strict=True):
         spans = _visible(at + start, at + end, inner.hidden)
         if spans and text[start:end].strip():
@@ -185,12 +181,12 @@ def _citation(code: Any, start: int, walk: _Walk) -> None:
         length = len(str(node))
         if type(node).__name__ == "Template":
             done = start
-            for key, value, at in _parameters(node, start):
-                if key.lower() in unread_fields():
+            for value in parameters(node, start):
+                if value.name.lower() in unread_fields():
                     continue
-                walk.hidden.append((done, at))
-                _citation(value, at, walk)
-                done = at + len(str(value))
+                walk.hidden.append((done, value.start))
+                _citation(value.value, value.start, walk)
+                done = value.end
             walk.hidden.append((done, start + length))
         else:
             _node(node, start, start + length, walk)

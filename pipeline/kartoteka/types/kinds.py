@@ -48,10 +48,14 @@ class Verdict(StrEnum):
 
 
 class Modality(StrEnum):
-    """Whether a tenure was held, follows from a neighbour's, or never came about."""
+    """Whether a tenure was held, follows from a neighbour's, or never came about.
+
+    `MEMBER` is no post at all: years in a party, an army, a service.
+    """
 
     HELD = "held"
     IMPLIED = "implied"
+    MEMBER = "member"
     PROPOSED = "proposed"
     REFUSED = "refused"
     PREVENTED = "prevented"

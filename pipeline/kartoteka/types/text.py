@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 
 from kartoteka.types.kinds import BlockKind, Label, Modality
 
@@ -54,12 +55,20 @@ class Document:
 
     def reading(self, block: Block) -> str:
         """The block's own text: its pieces joined, as a reader reads it across page breaks."""
-        return "".join(self.text[start:end] for start, end in block.pieces)
+        return "".join(self._piece(start, end) for start, end in block.pieces)
 
     def reading_of(self, block: Block, start: int, end: int) -> str:
         """What a reader reads of `text[start:end]` in the block: without markup and page breaks, single spaces."""
         inside = ((max(a, start), min(b, end)) for a, b in block.pieces if a < end and start < b)
-        return " ".join("".join(self.text[a:b] for a, b in inside).split())
+        return " ".join("".join(self._piece(a, b) for a, b in inside).split())
+
+    def _piece(self, start: int, end: int) -> str:
+        """A piece as it is read: one that ends with the first sign of "&nbsp;" ends with the space it stands for."""
+        piece = self.text[start:end]
+        if piece[-1:] != "&":
+            return piece
+        sign = unescape(self.text[end - 1 : end + 9].partition(";")[0] + ";")
+        return piece[:-1] + sign if len(sign) == 1 else piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ _REFERENCE = re.compile(r"<ref(?:\s[^<>]{0,200})?/?>")
 _TABLE = re.compile(r"^\{\|", re.MULTILINE)
 _QUOTES = re.compile(r"'{2,5}")
 _MAGIC = re.compile(r"__[A-Z]{3,20}__")
+#: Signs that are written out: the first character stays for the sign, unless it is a space at the end of a value.
+_ENTITY = re.compile(
+    r"&(?P<rest>(?:nbsp|thinsp|ensp|emsp|\#160|\#8201|\#8239)(?P<end>;(?=[\s|}<&]))?;?"
+    r"|(?:ndash|mdash|minus|amp|laquo|raquo|\#8211|\#8212);)(?<=;)"
+)
 #: Nesting beyond this is no article.
 _DEEPEST = 40
 
@@ -41,7 +46,11 @@ def claim(text: str) -> float:
 def blocks(text: str) -> tuple[Block, ...]:
     """Infobox fields, paragraphs, table rows and references, each where it stands in the source."""
     hidden, side = read_wikicode(text)
-    plain = veil(hide_markup(text), (match.span() for sign in (_QUOTES, _MAGIC) for match in sign.finditer(text)))
+    marks = [match.span() for sign in (_QUOTES, _MAGIC) for match in sign.finditer(text)]
+    marks += [
+        match.span() if match["end"] else match.span("rest") for match in _ENTITY.finditer(text) if match.start()
+    ]
+    plain = veil(hide_markup(text), marks)
     body = veil(plain, hidden)
     main = make_blocks(text, body, mark_sections(read_layout(body, text, wiki=True), body))
     return tuple(sorted([*main, *make_blocks(text, plain, side)], key=lambda block: block.pieces[0]))
