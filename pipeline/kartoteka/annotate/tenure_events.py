@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kartoteka.annotate.office_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
@@ -39,6 +40,8 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
         if any((post.start, post.end) in told for post in chain):
             continue
         event = _of_chain(sentence, grammar, chain, near)
+        if event is not None and event.role == "same":
+            event = _as_before(event, events)
         if event is not None:
             events.append(event)
             # A pronoun after a statement means the one of whom it was made.
@@ -47,6 +50,14 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
             )
     events += of_verbs(sentence, grammar, focus)
     return sorted(events, key=lambda event: event.span)
+
+
+def _as_before(event: Event, events: list[Event]) -> Event | None:
+    """A statement that shares the verb of the one before it: "A. was rector, B. dean"; None where there is none."""
+    told = next((e for e in reversed(events) if e.rule), None)
+    if told is None:
+        return replace(event, role="state") if event.rule == "combined" else None
+    return replace(event, role="state" if told.role == "retain" else told.role, modality=told.modality, shares=True)
 
 
 def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Focus) -> Event | None:
@@ -61,7 +72,8 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
     if found:
         told = _triggered(sentence, grammar, posts, found, focus)
-        return told if told or not found[0].weak else _described(sentence, grammar, posts)
+        if told or not found[0].weak:
+            return told
     return _described(sentence, grammar, posts) or _nominal(sentence, grammar, posts, focus)
 
 
@@ -141,11 +153,23 @@ def _described(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...]) ->
 def _nominal(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
     """A line of a Slavic life: "В 1992–2010 годах — мэр Москвы"."""
     holder = focus.protagonist or focus.subject
-    if grammar.lang == "en" or not holder or not _NOMINAL.match(sentence.text[: posts[0].start][:120]):
+    if grammar.lang == "en":
+        return _fronted(sentence, grammar, posts, focus)
+    if not holder or not _NOMINAL.match(sentence.text[: posts[0].start][:120]):
         return None
     if posts[0].start > 120:
         return None
     return Event("state", (posts[0].start, posts[-1].end), (holder,), posts)
+
+
+def _fronted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
+    """Posts that open an English sentence: "Rector since 1920, he …", or are all of it: "Mayor of Kyiv (1918)."."""
+    if not focus.antecedent() or not _INITIAL.match(sentence.text[: posts[0].start]):
+        return None
+    behind = sentence.text[posts[-1].end :]
+    if not grammar.lines["fronted"].match(behind) and not grammar.lines["alone"].match(behind):
+        return None
+    return Event("state", (posts[0].start, posts[-1].end), (focus.antecedent(),), posts, rule="fronted")
 
 
 def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) -> bool:
@@ -167,9 +191,11 @@ def _triggered(
     construction, match = found
     verb, span = match.span("verb"), (match.start("verb"), posts[-1].end)
     groups = match.groupdict()
-    predecessor = sentence.mark(groups["pred"]).referent if groups.get("pred") else ""
+    predecessor = _person(sentence, groups.get("pred") or "", focus)
     given = groups.get("object") or ""
     if given.startswith("‹"):
+        if construction.role == "same" and _under(sentence, grammar, match.start("object")):
+            return None
         holders = [sentence.mark(given).referent]
     elif given and not given.endswith("self"):
         holders = [focus.antecedent()] if focus.antecedent() else []
@@ -188,6 +214,12 @@ def _triggered(
         posts,
         predecessor=predecessor,
         companion=sentence.mark(companion["holder"]).referent if companion else "",
-        modality=modality(sentence, grammar, verb),
+        modality=modality(sentence, grammar, verb, posts[-1].end),
         rule=construction.name,
     )
+
+
+def _under(sentence: Sentence, grammar: Grammar, place: int) -> bool:
+    """Whether a name goes with a preposition other than "with": "under Cherkassky as director"."""
+    oblique = grammar.oblique.search(sentence.text[:place])
+    return oblique is not None and "with" not in oblique[0].split()

@@ -29,6 +29,9 @@ _KINDS = {
     "passives": ("passive", "body"),
     "successions": ("succession", "pattern"),
     "deputies": ("deputy", "pattern"),
+    "actings": ("acting", "pattern"),
+    "vacancies": ("vacancy", "pattern"),
+    "forerunners": ("forerunner", "pattern"),
     "references": ("reference", "pattern"),
     "endings": ("ending", "pattern"),
 }
@@ -60,8 +63,9 @@ class Grammar:
 
     `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in
     the order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
-    `references` and `endings` speak of a post that was named before. A `weak` succession does not tell that the
-    one before left at its date.
+    `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references` and
+    `endings` speak of a post that was named before. A `weak` succession does not tell that the one before left at
+    its date.
     """
 
     lang: str
@@ -72,6 +76,9 @@ class Grammar:
     passives: tuple[Construction, ...]
     successions: tuple[Construction, ...]
     deputies: tuple[Construction, ...]
+    actings: tuple[Construction, ...]
+    vacancies: tuple[Construction, ...]
+    forerunners: tuple[Construction, ...]
     references: tuple[Construction, ...]
     endings: tuple[Construction, ...]
     apposition: re.Pattern[str]

@@ -14,6 +14,7 @@ from kartoteka.types import Modality
 #: How far before a post its construction may begin, and how far behind it one may reach, in characters.
 REACH = 240
 
+_AS = re.compile(r"\bas (?:the |an? )?$")
 _OFFICE = re.compile(r"‹O(\d+)›")
 #: Endings of the instrumental case, in which a Slavic post stands beside "became" and "was".
 INSTRUMENTAL = re.compile(r"(?:им|ім|ою|ею|ом|ем|ём|єм|ям|ым|ой|ей|йом|ьом|ами|ями)$", re.IGNORECASE)
@@ -39,7 +40,8 @@ class Event:
 
     `holders` are empty where only the one who was replaced is known. `companion` shares the last post ("along
     with N."). `office` and `body` stand for the posts where a verb alone tells ("headed the GPU"). `enclosed` is
-    a participle's phrase: dates before it are another verb's. `term` is that of all its posts where the reader of
+    a participle's phrase: dates before it are another verb's, one that `shares` has those of the event before it.
+    `term` is that of all its posts where the reader of
     the event has found it.
     """
 
@@ -54,6 +56,7 @@ class Event:
     modality: Modality = Modality.HELD
     rule: str = ""
     enclosed: bool = False
+    shares: bool = False
     term: Term | None = None
     marks: tuple[Mark, ...] = field(default=())
 
@@ -77,7 +80,9 @@ def _joined(sentence: Sentence, grammar: Grammar, last: Post, post: Post) -> Pos
     if later := grammar.later.fullmatch(between):
         return Post(post.start, post.end, post.mark, last.end + max(0, later.end("dates")))
     if grammar.coordination.fullmatch(between):
-        return post
+        # "They approved N., rector of the Institute, as minister": the second post has a construction of its own.
+        apposed = _AS.search(between) and not _AS.search(preceding(sentence, last))
+        return None if apposed and grammar.apposition.search(preceding(sentence, last)) else post
     if dated := grammar.dated.fullmatch(between):
         return Post(post.start, post.end, post.mark, last.end + dated.end("dates"))
     return None

@@ -61,7 +61,7 @@ def _floor(sentence: Sentence, events: list[Event], number: int) -> int:
     if not told:
         return 0
     between = sentence.text[told[-1].span[1] : events[number].span[0]]
-    shares = told[-1].role == events[number].role and _SHARING.fullmatch(between)
+    shares = events[number].shares or (told[-1].role == events[number].role and _SHARING.fullmatch(between))
     return _floor(sentence, events, events.index(told[-1])) if shares else told[-1].span[1]
 
 
@@ -90,7 +90,7 @@ def _tenures(
     if event.holders and event.posts and (other := grammar.elliptic.match(sentence.text[event.span[1] :])):
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
-        yield from _of_predecessor(document, sentence, event, predecessor, shared)
+        yield from _of_predecessor(document, sentence, grammar, event, predecessor, shared)
 
 
 def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
@@ -225,10 +225,12 @@ def _predecessor(sentence: Sentence, grammar: Grammar, end: int) -> str:
 
 
 def _of_predecessor(
-    document: Document, sentence: Sentence, event: Event, predecessor: str, when: Term
+    document: Document, sentence: Sentence, grammar: Grammar, event: Event, predecessor: str, when: Term
 ) -> Iterator[Tenure]:
     """The tenure of the one who was replaced; it ends as the successor's begins where the verb is "replaced"."""
-    ended = Term(end=when.start if event.predecessor else None, evidence=when.evidence)
-    for post in event.posts:
+    past = grammar.predecessor.match(sentence.text[event.span[1] : event.span[1] + 200])
+    dated = event.predecessor or (past and past.groupdict().get("left"))
+    ended = Term(end=when.start if dated else None, evidence=when.evidence)
+    for post in event.posts or (None,):
         made = _tenure(document, sentence, event, (predecessor, post), ended, "")
         yield replace(made, successor=next(iter(event.holders), ""))

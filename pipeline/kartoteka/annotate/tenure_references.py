@@ -57,7 +57,9 @@ def _ending(
     """The end of a post that the sentence does not name: "in May he was dismissed"."""
     told = in_sentence(sentence, known, match.start("verb"))
     sign = match.groupdict().get("who") or ""
-    meant = told[-1].holder if told else focus.antecedent()
+    # "…, but was dismissed": of whom the sentence told before, and of nobody else.
+    alone = "" if sign in (",", "but", "and", "who") else focus.antecedent()
+    meant = _foremost(told).holder if told else alone
     holder = sentence.mark(sign).referent if sign.startswith("‹") else meant
     if not holder or any(t.holder == holder and t.end for t in in_sentence(sentence, known)):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_modality import modality
@@ -14,9 +15,10 @@ from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The headships that verbs tell of; where two patterns meet the first counts."""
     found = [
-        _passive(sentence, grammar, construction, match)
+        event
         for construction in grammar.passives
         for match in construction.pattern.finditer(sentence.text)
+        for event in _passive(sentence, construction, match)
     ]
     taken = [event.span for event in found]
     for construction in (*grammar.clauses, *grammar.verbs):
@@ -24,7 +26,7 @@ def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             if construction in grammar.clauses:
-                made = _clause(sentence, grammar, construction, match)
+                made = _clause(sentence, grammar, construction, match, focus)
             else:
                 made = _of_verb(sentence, grammar, construction, match, focus)
             found += made
@@ -32,10 +34,12 @@ def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     return found
 
 
-def _passive(sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str]) -> Event:
-    people = [match["holder"], match.groupdict().get("second")]
+def _passive(sentence: Sentence, construction: Construction, match: re.Match[str]) -> list[Event]:
+    """The heads that a participle's phrase names: "led first by N. and, from 1921, by M."."""
+    groups = match.groupdict()
+    people = [groups.get("late") or match["holder"], groups.get("second")]
     office, body = _headship(sentence, construction.office, match["body"], match["body"])
-    return Event(
+    event = Event(
         construction.role,
         match.span(),
         tuple(sentence.mark(person).referent for person in people if person),
@@ -44,19 +48,30 @@ def _passive(sentence: Sentence, grammar: Grammar, construction: Construction, m
         rule=construction.name,
         enclosed=True,
     )
+    events = [event]
+    while construction.more and (more := construction.more.match(sentence.text[events[-1].span[1] :])):
+        start = events[-1].span[1]
+        holders = (sentence.mark(more["holder"]).referent,)
+        events.append(replace(event, span=(start + 1, start + more.end()), holders=holders))
+    return events
 
 
-def _clause(sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str]) -> list[Event]:
+def _clause(
+    sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str], focus: Focus
+) -> list[Event]:
     """A body before the verb and its head behind it; nobody's where the name is no subject."""
-    holder = sentence.mark(match["holder"])
-    if grammar.lang != "en" and not nominative(holder):
+    named = match["holder"].startswith("‹")
+    if named and grammar.lang != "en" and not nominative(sentence.mark(match["holder"])):
+        return []
+    holder = sentence.mark(match["holder"]).referent if named else focus.antecedent()
+    if not holder:
         return []
     office, body = _headship(sentence, construction.office, match["body"], match["body"])
     return [
         Event(
             construction.role,
             match.span(),
-            (holder.referent,),
+            (holder,),
             office=office,
             body=body,
             modality=modality(sentence, grammar, match.span("verb")),
@@ -72,6 +87,7 @@ def _of_verb(
     holders = tuple(subjects(sentence, grammar, verb, len(sentence.text), focus))
     if not holders:
         return []
+    predecessor = sentence.mark(match["pred"]).referent if match.groupdict().get("pred") else ""
     signs = [(match["body"], match["object"], match.end())]
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
@@ -86,7 +102,8 @@ def _of_verb(
             holders,
             office=office,
             body=body,
-            modality=modality(sentence, grammar, verb),
+            predecessor=predecessor,
+            modality=modality(sentence, grammar, verb, end),
             rule=construction.name,
         )
         for number, end, office, body, sign in told
@@ -98,8 +115,9 @@ def _headship(sentence: Sentence, office: str, sign: str, words: str) -> tuple[s
 
     "head of the GPU"; declined bodies stand in brackets: "керівник (загін)".
     """
-    bare = re.sub(r"^(?:the|a|an) ", "", sentence.unfold(words), flags=re.IGNORECASE)
-    body = sentence.mark(sign) if sign.startswith("‹") else None
+    bare = re.sub(r"^(?:the|a|an|its|this) ", "", sentence.unfold(words), flags=re.IGNORECASE)
+    inner = re.search(r"‹B\d+›", sign)
+    body = sentence.mark(inner[0]) if inner else None
     return (f"{office} ({bare})" if re.search(r"[а-яіїєґё]{3,}", bare) else f"{office} {bare}"), body
 
 
