@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kartoteka.languages.sentences import LAST_WORD, abbreviations
 from kartoteka.types import Block, Document, Label, Mention
 
 LETTER = {Label.PERSON: "P", Label.OFFICE: "O", Label.ORG: "B", Label.PLACE: "G", Label.DATE: "D"}
@@ -17,6 +18,8 @@ _BLANK = re.compile(r"\s")
 MARK = re.compile(r"‹([POBGD])(\d+)›")
 #: Longer stretches without a full stop are lists or tables run together; they are read in pieces.
 _LONGEST = 3000
+#: How far a bracket reaches in which a full stop ends no sentence.
+_BRACKET = 120
 _END = re.compile(r"[.!?…][\"»”’')\]]*(?:<sup>[^<]*</sup>|\[\d+\])*\s+(?=[\"«“\[(*]*[A-ZА-ЯІЇЄҐ‹])|\n\s*\n")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|ім|им|тов|св|проф|акад|Com|Mr|Mrs|Dr|St|No|ca|cf|[а-яіїєґ]{1,2})\.$"
@@ -94,7 +97,7 @@ def _of_block(
         shift.by.append(shift.by[-1] + (end - start) - len(sign))
     folded = "".join([*pieces, reading[position:]])
     inner = _within(outer, placed)
-    for begin, finish in _cuts(folded, outer):
+    for begin, finish in _cuts(folded, outer, lang):
         text = folded[begin:finish]
         numbers = [int(sign[2]) for sign in MARK.finditer(text)]
         marks = [_mark(outer[number][2], inner[number], referents) for number in numbers]
@@ -146,10 +149,12 @@ def _within(outer: list[tuple[int, int, Mention]], placed: list[tuple[int, int, 
     ]
 
 
-def _cuts(folded: str, outer: list[tuple[int, int, Mention]]) -> Iterator[tuple[int, int]]:
+def _cuts(folded: str, outer: list[tuple[int, int, Mention]], lang: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of the folded text begin and end."""
     begin = 0
-    for end in sorted({*_full_stops(folded), *_stops_in_dates(folded, outer), len(folded)}):
+    for end in sorted({*_full_stops(folded, lang), *_stops_in_dates(folded, outer), len(folded)}):
+        if end < len(folded) and _in_brackets(folded, begin, end):
+            continue
         while end - begin > _LONGEST and (blank := _BLANK.search(folded, begin + _LONGEST, end)):
             yield begin, blank.end()
             begin = blank.end()
@@ -158,9 +163,23 @@ def _cuts(folded: str, outer: list[tuple[int, int, Mention]]) -> Iterator[tuple[
         begin = end
 
 
-def _full_stops(folded: str) -> Iterator[int]:
+def _in_brackets(folded: str, begin: int, end: int) -> bool:
+    """Whether a short bracket that opened in this sentence closes only behind the stop: "(born 1892 in St. ‹G3›)"."""
+    before = folded[max(begin, end - _BRACKET) : end]
+    opened = before.rfind("(")
+    if opened < 0 or before.rfind(")") > opened or "\n\n" in before:
+        return False
+    behind = folded[end : end + _BRACKET]
+    closed = behind.find(")")
+    return closed >= 0 and "(" not in behind[:closed]
+
+
+def _full_stops(folded: str, lang: str) -> Iterator[int]:
     for match in _END.finditer(folded):
-        if not _ABBREVIATED.search(folded[max(0, match.start() - 8) : match.start() + 1]):
+        if _ABBREVIATED.search(folded[max(0, match.start() - 8) : match.start() + 1]):
+            continue
+        word = LAST_WORD.search(folded, max(0, match.start() - 30), match.start())
+        if word is None or lang == "en" or word[1].lower() not in abbreviations(lang):
             yield match.end()
 
 

@@ -32,7 +32,7 @@ class Focus:
     """The persons a pronoun can mean: the last subject, who the article is about, who the last sentence names.
 
     `topic` is the paragraph's first subject once a second sentence has gone on about him or her; `opener` is that
-    subject before it has.
+    subject before it has. An `entry` of a handbook goes on about its hero whoever else is named.
     """
 
     subject: str = ""
@@ -40,10 +40,11 @@ class Focus:
     named: frozenset[str] = frozenset()
     opener: str = ""
     topic: str = ""
+    entry: bool = False
 
     def antecedent(self) -> str:
         """Whom "he" means: the last subject; in a life story its hero, unless only the other was just named."""
-        if self.protagonist and (self.protagonist in self.named or self.subject not in self.named):
+        if self.entry or self.protagonist and (self.protagonist in self.named or self.subject not in self.named):
             return self.protagonist
         return self.subject
 
@@ -87,11 +88,13 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
     subject = focus.antecedent() if grammar.lang == "en" and pronoun else focus.subject
     if first is not None and not (pronoun and pronoun.start() < first[0]):
         subject = first[1].referent
+    if first is None and not pronoun and not subject and len(named) == 1:
+        subject = next(iter(named))  # "N.'s appointment came late. He …"
     opener = focus.opener or subject
     topic = focus.topic or (subject if focus.opener == subject else "")
     if topic and pronoun and subject != topic:
         subject = topic  # somebody else's sentence, in which "he" is still the one the paragraph tells of
-    return Focus(subject, focus.protagonist, named or focus.named, opener, topic)
+    return Focus(subject, focus.protagonist, named or focus.named, opener, topic, focus.entry)
 
 
 def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:

@@ -76,7 +76,7 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     before = focus
     focus = replace(focus, opener="", topic="")
     if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0])):
-        focus = Focus(person, person, frozenset({person}))
+        focus = Focus(person, person, frozenset({person}), entry=group[0].lang != "en")
     for sentence in group:
         rules = grammar(_known(sentence.lang))
         found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
