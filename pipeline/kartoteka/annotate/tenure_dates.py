@@ -20,10 +20,10 @@ _NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=�
 #: A verb in the past with a comma behind it: the date before belongs to that one.
 _OTHER_VERB = re.compile(r"[а-яіїєґё](?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,")
 _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
-_PARENTHESIS = re.compile(r"^ ?\(([^()]*‹D\d+›[^()]*)\)")
+_PARENTHESIS = re.compile(r"^(?: (?:twice|thrice|again|briefly|successively))? ?\(([^()]*‹D\d+›[^()]*)\)")
 _ADJOINED = re.compile(r"^, (?=‹D\d+›\))|^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
 #: What ends the clause before a verb's own.
-_CUT = re.compile(r";|, (?:а|але|но|зато|while|whereas|whilst|but) ")
+_CUT = re.compile(r";|, (?:а|але|но|зато|but) ")
 #: A date that opens the next line of a life: ", з 2000 року — голова".
 _NEXT_LINE = re.compile(r" (?:—|–) ")
 #: What opens another statement between a post and the first date behind it.
@@ -79,12 +79,23 @@ def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]
     found = _PARENTHESIS.match(sentence.text[position : position + 300])
     if not found:
         return []
-    terms = []
+    terms, years = list[Term](), list[Term]()
     for date in _DATE.finditer(sentence.text, position + found.start(1), position + found.end(1)):
         one = with_date(Term(), sentence, grammar, "state", date.start())
         if one.start or one.end:
             terms.append(one)
-    return terms
+        elif year := _whole_year(sentence, date[0]):
+            years.append(year)
+    # "(1919, 1921–23)": beside a range a year is a term too.
+    return [*years, *terms] if terms else []
+
+
+def _whole_year(sentence: Sentence, sign: str) -> Term | None:
+    """A bare year as a term of its own, None for any other date."""
+    mention = sentence.mark(sign).mention
+    if mention.value is None or not re.fullmatch(r"\d{4}", mention.value.interval):
+        return None
+    return Term(mention.value, mention.value, (mention.id,))
 
 
 def adjoined(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) -> Term:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kartoteka.annotate.office_words import slavic
+from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_modality import modality
@@ -164,7 +164,9 @@ def _nominal(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focu
 
 def _fronted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
     """Posts that open an English sentence: "Rector since 1920, he …", or are all of it: "Mayor of Kyiv (1918)."."""
-    if not focus.antecedent() or not _INITIAL.match(sentence.text[: posts[0].start]):
+    before = sentence.text[: posts[0].start]
+    listed = before.endswith(": ") and "‹P" not in sentence.text
+    if not focus.antecedent() or not (listed or _INITIAL.match(before)):
         return None
     behind = sentence.text[posts[-1].end :]
     if not grammar.lines["fronted"].match(behind) and not grammar.lines["alone"].match(behind):

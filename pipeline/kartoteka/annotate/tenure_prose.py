@@ -15,14 +15,16 @@ from kartoteka.annotate.tenure_references import references
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import successions
+from kartoteka.annotate.tenure_vacancies import vacancies
 from kartoteka.types import Document, Label, Tenure
 
 #: How many of the last statements "his successor" and "this post" can refer to.
 _REMEMBERED = 300
+_HIS_OWN = re.compile(r", [\"“]?(?:who|whom|whose|[a-z]+ed)\b")
 _UNDATED = ("title", "apposition")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
-_SHARING = re.compile(r",? (?:and|і|й|та|и)(?: was| were)? ?")
+_SHARING = re.compile(r",? (?:and|while|whereas|і|й|та|и)(?: ‹P\d+›)?(?: was| were)? ?")
 _ACTING = re.compile(
     r"\b(?:acting|interim|врио|врид|и\. ?о\.|в\. ?о\.|т\. ?в\. ?о\.|виконувач|исполняющ|виконуюч)", re.IGNORECASE
 )
@@ -44,6 +46,7 @@ def read_sentence(
     before = known[-_REMEMBERED:]
     if before or found:
         found += successions(sentence, grammar, focus, [*before, *found])
+        found += vacancies(sentence, grammar, focus, [*before, *found])
     if (before or found) and any(mark.letter == "D" for mark in sentence.marks):
         found += references(sentence, grammar, focus, [*before, *found])
     return found
@@ -146,6 +149,8 @@ def _event_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tupl
         return event.term
     past = grammar.predecessor.match(sentence.text[event.span[1] : event.span[1] + 200])
     end = event.span[1] + past.end() if past and not event.predecessor else event.span[1]
+    if past and _HIS_OWN.match(sentence.text[end:]):
+        bounds = bounds[0], end  # "in place of N., shot in July 1937": what follows is told of N.
     return _term(sentence, grammar, event, (event.span[0], end), bounds)
 
 

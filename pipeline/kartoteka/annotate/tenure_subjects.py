@@ -24,6 +24,8 @@ _RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|
 _ENTRY = re.compile(
     r"[\s*•–—\-]*(?P<name>‹P\d+›)(?:,? \((?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\.)"
 )
+#: A name that closes a quotation which it does not open is part of a title.
+_OPENING, _CLOSING = tuple("\"“«„"), tuple("\"”»")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -92,7 +94,7 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
         subject = next(iter(named))  # "N.'s appointment came late. He …"
     opener = focus.opener or subject
     topic = focus.topic or (subject if focus.opener == subject else "")
-    if topic and pronoun and subject != topic:
+    if topic and subject != topic and (pronoun or (grammar.lang == "en" and grammar.objects.search(sentence.text))):
         subject = topic  # somebody else's sentence, in which "he" is still the one the paragraph tells of
     return Focus(subject, focus.protagonist, named or focus.named, opener, topic, focus.entry)
 
@@ -169,7 +171,8 @@ def candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> li
         mark = sentence.marks[int(sign[1])]
         before, after = sentence.text[: sign.start()], sentence.text[sign.end() :]
         closed = sentence.text[sign.end() : end].count(")") > sentence.text[sign.end() : end].count("(")
-        if _POSSESSIVE.match(after) or grammar.oblique.search(before) or closed:
+        quoted = after[:1] in _CLOSING and before[-1:] not in _OPENING
+        if _POSSESSIVE.match(after) or grammar.oblique.search(before) or closed or quoted:
             continue
         if grammar.lang == "en" or nominative(mark):
             found.append((sign.start(), mark))

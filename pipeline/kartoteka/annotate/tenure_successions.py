@@ -41,7 +41,7 @@ def _succession(
     holder, before = _both(sentence, grammar, match, focus, known)
     if not holder or not before or holder == before or not came_about(sentence, grammar, match):
         return
-    when = _since_when(sentence, grammar, match, known)
+    when = since_when(sentence, grammar, match)
     post = _post(sentence, grammar, match, before, known, when)
     if post is None or _stated(known, holder, before):
         return
@@ -70,7 +70,7 @@ def _deputy(
         yield said(sentence, replace(post, office=office, office_id="", acting=False), holder, when)
 
 
-def _since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str], known: Sequence[Tenure]) -> Term:
+def since_when(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> Term:
     """When a successor came: "until 1934, when N. took his place", else the date of the clause."""
     when = grammar.dates["when"].search(sentence.text[: match.start()].rstrip())
     if when is None:
@@ -150,7 +150,8 @@ def _post(
     # "In July he became minister. His successor was N.": in the post that he had left, or in the new one?
     named = (match.groupdict().get("pred") or "").startswith("‹") and last.passage == sentence.passage
     later = when.start is not None and last.start is not None and last.start.edtf < when.start.edtf
-    certain = named or later or last.end is not None or (last.start is None and len(offices) == 1)
+    only = len(offices) == 1 and (last.start is None or last.passage == sentence.passage)
+    certain = named or later or last.end is not None or only
     return last if certain else None
 
 

@@ -1,0 +1,90 @@
+"""Posts that the words before name: who stood in for their holder, who got "the post", who held it before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kartoteka.annotate.tenure_dates import Term, term
+from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
+from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.annotate.tenure_subjects import Focus
+from kartoteka.annotate.tenure_successions import since_when
+from kartoteka.types import Modality, Tenure
+
+
+def vacancies(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
+    """The tenures of those who acted for the holder of a known post, followed or preceded him or her in it."""
+    for construction in grammar.actings:
+        for match in construction.pattern.finditer(sentence.text):
+            yield from _acting(sentence, grammar, construction, match, focus, known)
+    for construction in grammar.vacancies:
+        for match in construction.pattern.finditer(sentence.text):
+            yield from _filled(sentence, grammar, construction, match, known)
+    for construction in grammar.forerunners:
+        for match in construction.pattern.finditer(sentence.text):
+            yield from _forerunner(sentence, grammar, match, focus, known)
+
+
+def _acting(
+    sentence: Sentence,
+    grammar: Grammar,
+    construction: Construction,
+    match: re.Match[str],
+    focus: Focus,
+    known: Sequence[Tenure],
+) -> Iterator[Tenure]:
+    """Who stood in for another: in the last post that the other is said to have held."""
+    sign, other = match["holder"], match.groupdict().get("pred") or ""
+    recent = _recent(sentence, known, match.start())
+    holder = sentence.mark(sign).referent if sign.startswith("‹") else focus.antecedent()
+    if other:
+        absent = sentence.mark(other).referent
+    else:
+        absent = next((t.holder for t in reversed(recent) if t.holder != holder), "")
+    posts = [t for t in known if t.holder == absent and t.modality is Modality.HELD]
+    if not holder or not posts or holder == absent or not came_about(sentence, grammar, match):
+        return
+    post, when = posts[-1], term(sentence, grammar, construction.role, match.span(), clause(sentence, match))
+    office = post.office if post.acting else f"acting {post.office}"
+    yield said(sentence, replace(post, office=office, office_id="", acting=True), holder, when)
+
+
+def _filled(
+    sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str], known: Sequence[Tenure]
+) -> Iterator[Tenure]:
+    """Who got the post that was told of last, whether or not somebody else had come into it."""
+    signs = [match["holder"], match.groupdict().get("second")]
+    holders = [sentence.mark(sign).referent for sign in signs if sign]
+    recent = [t for t in _recent(sentence, known, match.start()) if t.holder not in holders]
+    if not recent or not came_about(sentence, grammar, match):
+        return
+    post = recent[-1]
+    if construction.role == "start":
+        when = since_when(sentence, grammar, match)
+    else:
+        when = term(sentence, grammar, construction.role, match.span(), clause(sentence, match))
+    for holder in holders:
+        yield said(sentence, replace(post, modality=Modality.HELD), holder, when)
+
+
+def _forerunner(
+    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+) -> Iterator[Tenure]:
+    """Who was somebody's predecessor in the post that was told of last."""
+    sign = match.groupdict().get("next") or ""
+    holder = sentence.mark(match["holder"]).referent
+    told = in_sentence(sentence, known, match.start())
+    after = sentence.mark(sign).referent if sign else (told[-1].holder if told else focus.antecedent())
+    posts = [t for t in _recent(sentence, known, match.start()) if t.holder == after]
+    if posts and holder != after and posts[-1].modality is Modality.HELD:
+        yield said(sentence, posts[-1], holder, Term(), successor=after)
+
+
+def _recent(sentence: Sentence, known: Sequence[Tenure], before: int) -> list[Tenure]:
+    """What was told in this sentence, else in the one before it that told of a tenure."""
+    here = in_sentence(sentence, known, before)
+    last = near(sentence, known, before)[-1:]
+    return here or [t for t in known if last and t.passage == last[0].passage]
