@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from kartoteka.annotate.office_words import SlavicWords
+from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.languages.morphology import FUNCTION_WORDS, PERSONAL, parses
 
-_ACRONYM = re.compile(r"[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*")
+_ACRONYM = re.compile(r"[а-яіїєґ]{0,8}[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*|[IVXІХ]+")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 #: What the complement of a post is made of.
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})

@@ -19,7 +19,8 @@ from kartoteka.annotate.arbiter import settle
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
-from kartoteka.annotate.office_words import english, slavic
+from kartoteka.annotate.office_slavic_words import slavic
+from kartoteka.annotate.office_words import english
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.morphology import INFLECTED
 from kartoteka.types import Label
@@ -47,9 +48,11 @@ def annotate_offices(doc: Doc) -> Doc:
 
 
 def _without_post(text: str, finding: Finding, offices: Sequence[Finding]) -> Finding:
-    """A person found with the post before the name (Emir Said Mirza), without it."""
-    post = next((o for o in offices if o.start == finding.start), None)
-    if finding.label is not Label.PERSON or post is None or not post.end + 1 < finding.end:
+    """A person found with the post before the name (Emir Said Mirza), or with its last word, without it."""
+    if finding.label is not Label.PERSON:
+        return finding
+    post = next((o for o in offices if o.start <= finding.start < o.end), None)
+    if post is None or not post.end + 1 < finding.end:
         return finding
     named = text[post.end].isspace() and text[post.end + 1].isupper()
     return replace(finding, start=post.end + 1) if named else finding
@@ -71,9 +74,15 @@ def _without_surnames(text: str, lang: str, named: Sequence[Finding]) -> list[Fi
         f
         for f in named
         if f.label is not Label.PERSON
-        or bodies.get(f.start, 0) <= f.end
         or not RELATIONAL.search(text, f.start, f.end)
+        or (bodies.get(f.start, 0) <= f.end and not _is_place_name(text, f))
     ]
+
+
+def _is_place_name(text: str, finding: Finding) -> bool:
+    """Whether a doubtful person is made of adjectives alone: ігумен | Батуринського Крупицького | монастиря."""
+    words = text[finding.start : finding.end].split()
+    return finding.weight < DOUBTFUL and len(words) > 1 and all(RELATIONAL.search(word) for word in words)
 
 
 def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding]) -> bool:

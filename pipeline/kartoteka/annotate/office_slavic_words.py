@@ -1,0 +1,203 @@
+"""The words that name Ukrainian and Russian posts, as data: read once a language and turned into patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kartoteka.annotate.office_words import any_of
+from kartoteka.resources import read_toml
+
+#: Whom a body is named after: initials or a given name, and a surname.
+_NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-ЯІЇЄҐ][\w’'-]+)?"
+#: How a word begins; a head is looked for only where one of the heads begins like that.
+_START = re.compile(r"(?<![\w’'-])[^\W\d_]{1,4}")
+#: The classes of heads and nouns that the table names as they are.
+_CLASSES = (
+    "locative",
+    "person",
+    "membership",
+    "rulers",
+    "noble",
+    "callings",
+    "postposed",
+    "companions",
+    "attributive",
+)
+_CLASSES += ("instrumental", "governing", "sent", "classifiers", "ranks")
+_LETTERS = re.compile(r"[^\W\d_]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class SlavicWords:
+    """Ukrainian or Russian heads as patterns over all their cases, and what may stand before and after them.
+
+    In `heads` the group "head" is the word without what is written on to it (екс-, віце-, зам-).
+    """
+
+    lang: str
+    heads: re.Pattern[str]
+    openings: frozenset[str]
+    strong: re.Pattern[str]
+    bound: re.Pattern[str]
+    plural: re.Pattern[str]
+    before: re.Pattern[str]
+    attribute: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    ordinal_heads: re.Pattern[str]
+    locative: re.Pattern[str]
+    person: re.Pattern[str]
+    links: re.Pattern[str]
+    membership: re.Pattern[str]
+    elected: re.Pattern[str]
+    bodies: re.Pattern[str]
+    rulers: re.Pattern[str]
+    noble: re.Pattern[str]
+    unmeant: re.Pattern[str]
+    callings: re.Pattern[str]
+    postposed: re.Pattern[str]
+    never: re.Pattern[str]
+    acting: re.Pattern[str]
+    joint: re.Pattern[str]
+    within: re.Pattern[str]
+    into: re.Pattern[str]
+    assembly: re.Pattern[str]
+    named_after: re.Pattern[str]
+    genitive: re.Pattern[str]
+    figure: re.Pattern[str]
+    companions: re.Pattern[str]
+    together: re.Pattern[str]
+    paired: re.Pattern[str]
+    adjectival: re.Pattern[str]
+    attributive: re.Pattern[str]
+    instrumental: re.Pattern[str]
+    governing: re.Pattern[str]
+    sent: re.Pattern[str]
+    origins: re.Pattern[str]
+    shortened: re.Pattern[str]
+    titles: re.Pattern[str]
+    classifiers: re.Pattern[str]
+    ranks: re.Pattern[str]
+    service: re.Pattern[str]
+
+    def find_heads(self, text: str) -> Iterator[re.Match[str]]:
+        """The heads of a text in order: only words that begin like one are compared with all of them."""
+        for start in _START.finditer(text):
+            opening = start[0].lower()
+            if (opening in self.openings or opening[:3] in self.openings) and (
+                match := self.heads.match(text, start.start())
+            ):
+                yield match
+
+
+def _inflected(table: Mapping[str, list[str]], endings: Mapping[str, list[str]]) -> list[str]:
+    """Every stem of a table with the endings of its declension, as patterns."""
+    return [f"{any_of(stems)}{any_of(endings[kind])}" for kind, stems in table.items() if stems and endings[kind]]
+
+
+def _openings(tables: Sequence[Mapping[str, list[str]]], endings: Mapping[str, list[str]]) -> set[str]:
+    """How the words of these tables begin: their first four letters, as far as a hyphen or an apostrophe."""
+    words = [
+        stem + ending
+        for table in tables
+        for kind, stems in table.items()
+        for stem in stems
+        for ending in endings[kind]
+    ]
+    return {start[0].lower() for word in words if (start := _START.match(word))}
+
+
+@cache
+def slavic(lang: str) -> SlavicWords:
+    """The table of "uk" or "ru" (models/patterns/<lang>/offices.toml)."""
+    table: dict[str, Any] = read_toml(f"patterns/{lang}/offices.toml")
+    return SlavicWords(lang=lang, **_heads(table), **_left(table), **_particles(table), **_right(table))
+
+
+def _heads(table: dict[str, Any]) -> dict[str, Any]:
+    """The heads themselves, singular and plural, and how they begin."""
+    compound = {key: [word.replace(" ", r"\s") for word in words] for key, words in table["compound"].items()}
+    kinds = ("strong", "weak", "bound")
+    single = {kind: [*compound[kind], *_inflected(table[kind], table["endings"])] for kind in kinds}
+    plural = {kind: _inflected(table[kind], table["plurals"]) for kind in kinds}
+    prefix = any_of(table["particles"]["prefixes"])
+    every = "|".join(words for kind in kinds for words in (*single[kind], *plural[kind]))
+    starts = [*table["particles"]["prefixes"], *(word for words in compound.values() for word in words)]
+    openings = _openings([table[kind] for kind in kinds], table["endings"])
+    openings |= {start[0].lower() for word in starts if (start := _LETTERS.match(word))}
+    only = "|".join(words for kind in kinds for words in single[kind])
+    strong, weak, bound = ("|".join([*single[kind], *plural[kind]]) for kind in kinds)
+    return {
+        "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every})(?![\w’'-])", re.IGNORECASE),
+        "openings": frozenset(openings),
+        "strong": re.compile(rf"(?:{prefix}-?){{0,2}}(?:{strong})|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE),
+        "bound": re.compile(bound, re.IGNORECASE),
+        "plural": re.compile(
+            rf"(?!(?:{only})$)(?:{'|'.join(w for kind in kinds for w in plural[kind])})", re.IGNORECASE
+        ),
+    }
+
+
+def _left(table: dict[str, Any]) -> dict[str, Any]:
+    """What may stand before a head, and the adjectives that may follow one."""
+    modifiers, complements, particles = table["modifiers"], table["complements"], table["particles"]
+    adjective = any_of(table["endings"]["adjective"])
+    outside = f"(?!{any_of(modifiers['outside'])})"
+    relational = rf"{outside}[\w’'-]*\w{any_of(modifiers['relational'])}"
+    acting = rf"(?<!\w)(?:{any_of(modifiers['words'])}|{'|'.join(modifiers['patterns'])})"
+    attribute = rf"(?:{any_of(modifiers['stems'])}|{relational}){adjective}"
+    civil = rf"{any_of(complements['civil'])}{adjective}\s+{any_of(complements['civil_heads'])}\w*"
+    ignoring = {
+        "assembly": rf"(?<!\w){any_of(particles['assemblies'])}\w{{0,4}}\s+$",
+        "before": rf"(?:{acting}|(?<![\w-]){attribute})$",
+        "attribute": attribute,
+        "ordinal": rf"(?<![\w-]){any_of(modifiers['ordinals'])}{adjective}$",
+        "ordinal_heads": any_of(modifiers["ordinal_heads"]),
+        "acting": any_of(modifiers["words"]),
+        "unmeant": rf"(?<!\w)(?:{civil}|{any_of(complements['idioms'])})$",
+        "service": rf"(?<!\w){any_of(complements['service'])}\s+$",
+        "adjectival": "|".join(_inflected({"a": [*table["strong"]["a"], *table["weak"]["a"]]}, table["endings"])),
+    }
+    exact = {
+        "into": rf"(?<!\w){any_of(particles['into'])}\s+$",
+        "paired": rf"\s+{any_of(particles['and'])}$",
+    }
+    return _compiled(exact) | _compiled(ignoring, re.IGNORECASE)
+
+
+def _particles(table: dict[str, Any]) -> dict[str, Any]:
+    """The small words that join a complement, and how words of one end."""
+    particles = table["particles"]
+    exact = {
+        "joint": rf"\s+{any_of(particles['and'])}\s+",
+        "within": rf"\s+{any_of(particles['in'])}\s+",
+        "named_after": rf"\s+{any_of(particles['named_after'])}\s+{_NAMESAKE}",
+        "genitive": rf"[\w’'-]+{any_of(particles['genitive'])}",
+        "figure": rf"\d+-{any_of(particles['figure'])}",
+        "together": rf"\s+{any_of(particles['with'])}(?=\s)",
+        "origins": rf"\s+{any_of(particles['from'])}\s+",
+    }
+    return _compiled(exact)
+
+
+def _right(table: dict[str, Any]) -> dict[str, Any]:
+    """What may stand after a head, by the classes of heads."""
+    complements = table["complements"]
+    fields = any_of(complements["fields"]) if complements["fields"] else "(?!)"
+    about = rf"(?=\s+(?:[\w’'-]+\s+){{0,2}}?{fields})"
+    special = {
+        "links": rf"\s+(?:{any_of(complements['links'])}|{any_of(table['particles']['with'])}{about})(?=\s)",
+        "elected": rf"\b{any_of(complements['elected'])}",
+        "bodies": rf"\b{any_of(complements['bodies'])}",
+        "never": rf"\s+(?:\w+(?:ого|ої|ой)\s+)?{any_of(complements['never'])}\b",
+        "shortened": rf"{any_of(complements['shortened'])}\.",
+        "titles": rf"{any_of(complements['titles'])}\.",
+    }
+    return _compiled({name: any_of(complements[name]) for name in _CLASSES} | special, re.IGNORECASE)
+
+
+def _compiled(patterns: Mapping[str, str], flags: int = 0) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, flags) for name, pattern in patterns.items()}
