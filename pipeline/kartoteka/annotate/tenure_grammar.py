@@ -20,6 +20,7 @@ _END = (
 _GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›){0,90}?"
 #: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
 _CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
+_ABBREVIATION = re.compile(r"\{([A-Z]{2,})\}")
 #: The constructions' names in `Grammar`, in the files, and the key of their pattern there.
 _KINDS = {
     "triggers": ("trigger", "left"),
@@ -102,12 +103,13 @@ class Grammar:
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
-    """A pattern with its abbreviations written out: those of its language, then those of all."""
-    for name, meaning in (*words.items(), ("GAP", _GAP), ("CIRC", _CIRCUMSTANCE), ("END", _END)):
-        pattern = pattern.replace(f"{{{name}}}", meaning)
-    for letter in "POBGD":
-        pattern = pattern.replace(f"{{{letter}}}", rf"‹{letter}\d+›")
-    return pattern
+    """A pattern with its abbreviations written out: those of its language, which may hold others, and those of all."""
+    meanings = {**words, "GAP": _GAP, "CIRC": _CIRCUMSTANCE, "END": _END}
+    before = ""
+    while before != pattern:
+        before = pattern
+        pattern = _ABBREVIATION.sub(lambda found: meanings.get(found[1], found[0]), pattern)
+    return re.sub(r"\{([POBGD])\}", r"‹\1\\d+›", pattern)
 
 
 def _constructions(table: dict[str, Any], kind: str, key: str, words: dict[str, str]) -> tuple[Construction, ...]:

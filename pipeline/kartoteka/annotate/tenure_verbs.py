@@ -10,6 +10,7 @@ from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import Event
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
+from kartoteka.languages.genitives import genitive_phrase
 
 
 def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -38,7 +39,7 @@ def _passive(sentence: Sentence, construction: Construction, match: re.Match[str
     """The heads that a participle's phrase names: "led first by N. and, from 1921, by M."."""
     groups = match.groupdict()
     people = [groups.get("late") or match["holder"], groups.get("second")]
-    office, body = _headship(sentence, construction.office, match["body"], match["body"])
+    office, body = _headship(sentence, construction, match["body"], match["body"])
     event = Event(
         construction.role,
         match.span(),
@@ -66,7 +67,7 @@ def _clause(
     holder = sentence.mark(match["holder"]).referent if named else focus.antecedent()
     if not holder:
         return []
-    office, body = _headship(sentence, construction.office, match["body"], match["body"])
+    office, body = _headship(sentence, construction, match["body"], match["body"])
     return [
         Event(
             construction.role,
@@ -92,7 +93,7 @@ def _of_verb(
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
     told = [
-        (number, end, *_headship(sentence, construction.office, body, text), body)
+        (number, end, *_headship(sentence, construction, body, text), body)
         for number, (body, text, end) in enumerate(signs)
     ]
     return [
@@ -110,15 +111,19 @@ def _of_verb(
     ]
 
 
-def _headship(sentence: Sentence, office: str, sign: str, words: str) -> tuple[str, Mark | None]:
+def _headship(sentence: Sentence, construction: Construction, sign: str, words: str) -> tuple[str, Mark | None]:
     """The post that a verb tells of and its body, None for an unnamed one.
 
-    "head of the GPU"; declined bodies stand in brackets: "керівник (загін)".
+    "head of the GPU", «командир 4-ї дивізії»; declined bodies whose genitive is not known stand in brackets.
     """
     bare = re.sub(r"^(?:the|a|an|its|this) ", "", sentence.unfold(words), flags=re.IGNORECASE)
     inner = re.search(r"‹B\d+›", sign)
     body = sentence.mark(inner[0]) if inner else None
-    return (f"{office} ({bare})" if re.search(r"[а-яіїєґё]{3,}", bare) else f"{office} {bare}"), body
+    stays = construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare)
+    genitive = None if stays else genitive_phrase(bare, sentence.lang, construction.case)
+    if not stays and genitive is None:
+        return f"{construction.office} ({bare})", body
+    return f"{construction.office} {genitive or bare}", body
 
 
 def _further(sentence: Sentence, more: re.Pattern[str], end: int) -> re.Match[str] | None:
