@@ -1,201 +1,169 @@
-"""Tenures from an infobox: fields brought together by their numbers, or by their order where they carry none.
+"""Tenures from an infobox: its terms of office with their neighbours' implied ones, memberships and commands.
 
-A key without a number is a block of its own, beside block 1; a block without an office is another term of the
-office before it; "Office established" is nobody (the rules of wiki infoboxes for office holders).
+A block without an office is another term of the office before it and says so; "Office established" is nobody (the
+rules of wiki infoboxes for office holders).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
 
-from kartoteka.annotate.tenure_dates import halves
-from kartoteka.resources import read_toml
-from kartoteka.types import BlockKind, Document, Label, Mention, Modality, Referent, Tenure, TimeSpan
+from kartoteka.annotate.infobox_fields import (
+    Box,
+    Slot,
+    boxes,
+    in_order,
+    numbered,
+    read_key,
+    sequential,
+    squeezed,
+    table,
+)
+from kartoteka.annotate.infobox_memberships import careers
+from kartoteka.annotate.infobox_values import Neighbour, Term, is_acting, neighbour, post_words, terms
+from kartoteka.types import Block, BlockKind, Document, Label, Mention, Modality, Referent, Tenure, TimeSpan
 
-_KEY = re.compile(r"(?P<name>.*?)[\s_-]*(?P<number>\d*)$", re.DOTALL)
-
-
-@dataclass(slots=True)
-class Slot:
-    """One term of office as its fields give it: field name to the block's number in the document."""
-
-    fields: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """The infobox of a document with the mentions in each of its blocks."""
-
-    document: Document
-    inside: dict[int, list[Mention]]
-    referents: dict[str, str]
-
-
-@cache
-def _slots() -> dict[str, str]:
-    """Which field a squeezed key stands for."""
-    table = read_toml("patterns/infobox.toml")["slots"]
-    return {key: slot for slot, keys in table.items() for key in keys}
-
-
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return frozenset(read_toml("patterns/infobox.toml")[section][key])
-
-
-def read_key(key: str) -> tuple[str, int]:
-    """The field and number of a key: "Termstart2" is ("start", 2), "Term Start" ("start", 0), others ("", 0)."""
-    match = _KEY.fullmatch(key.strip())
-    name = re.sub(r"[\s_-]", "", match["name"]).casefold() if match else ""
-    return _slots().get(name, ""), int(match["number"] or 0) if match else 0
+_TELLING = frozenset({"start", "chosen", "end", "term", "predecessor", "successor", "alongside"})
+#: A post of more characters is a story; the post that is named in it stands for it.
+_LONGEST = 160
 
 
 def infobox_tenures(
     document: Document, mentions: Sequence[Mention], referents: Sequence[Referent], holder: str = ""
 ) -> list[Tenure]:
-    """The tenures of the infobox, each with its neighbours' implied ones; empty without an infobox or holder.
+    """The tenures of the infoboxes, each with its neighbours' implied ones; empty without an infobox or holder.
 
-    `holder` is the person whom the article is about; without one the infobox's own name field tells.
+    `holder` is the person whom the article is about; an infobox that names its own is about that one.
     """
-    box = Box(document, {}, {m: r.id for r in referents for m in r.mentions})
-    for mention in mentions:
-        if document.blocks[mention.block].kind == BlockKind.INFOBOX:
-            box.inside.setdefault(mention.block, []).append(mention)
-    holder = _named_holder(box) or holder
+    of_mention = {mention: referent.id for referent in referents for mention in referent.mentions}
     found: list[Tenure] = []
-    if holder:
-        for slots in (_numbered(document), _in_order(box)):
-            for tenure in _of_slots(box, slots, holder):
-                found += [tenure, *_implied(tenure)]
+    for box in boxes(document, mentions, of_mention):
+        slots, rest = _slots(box)
+        holder = _named_holder(box, [rest, *slots]) or holder
+        if not holder:
+            continue
+        found += _of_slots(box, slots, holder)
+        found += [tenure for slot in (rest, *slots) for tenure in careers(box, slot, holder)]
     return found
 
 
-def _named_holder(box: Box) -> str:
-    for number, block in enumerate(box.document.blocks):
-        if block.kind == BlockKind.INFOBOX and read_key(block.key)[0] == "holder":
-            person = _first(box, number, Label.PERSON)
-            if person is not None and person.id in box.referents:
-                return box.referents[person.id]
+def tells_career(block: Block) -> bool:
+    """Whether a field of an infobox is read here; others may name a person with a title ("Mother: Princess N.")."""
+    name = read_key(block.key)[0]
+    return bool(name) and name not in ("predecessor", "successor", "alongside")
+
+
+def _slots(box: Box) -> tuple[list[Slot], Slot]:
+    """The terms of a box, and the fields that belong to none."""
+    if sequential(box):
+        return in_order(box)
+    return list(numbered(box).values()), Slot()
+
+
+def _named_holder(box: Box, slots: Sequence[Slot]) -> str:
+    for slot in slots:
+        for index in slot.fields.get("holder", ()):
+            if found := box.referent(box.first(index, Label.PERSON)):
+                return found
     return ""
 
 
-def _numbered(document: Document) -> list[Slot]:
-    """The terms of an infobox whose keys carry numbers, by number."""
-    slots: dict[int, Slot] = {}
-    if _sequential(document):
-        return []
-    for index, block in enumerate(document.blocks):
-        name, number = read_key(block.key) if block.kind is BlockKind.INFOBOX else ("", 0)
-        if name and name != "holder" and not _opens(block.key):
-            slots.setdefault(number, Slot()).fields.setdefault(name, index)
-    return [slots[number] for number in sorted(slots)]
-
-
-def _in_order(box: Box) -> list[Slot]:
-    """The terms of an infobox in which an office stands in a line above "In office"."""
-    slots: list[Slot] = []
-    office: int | None = None
-    if not _sequential(box.document):
-        return slots
-    for index, block in enumerate(box.document.blocks):
-        if block.kind is not BlockKind.INFOBOX:
-            continue
-        name = read_key(block.key)[0]
-        if not block.key and _first(box, index, Label.OFFICE):
-            office = index
-        elif _opens(block.key):
-            slots.append(Slot({"term": index, **({"office": office} if office is not None else {})}))
-        elif name in ("predecessor", "successor") and slots:
-            slots[-1].fields.setdefault(name, index)
-    return slots
-
-
-def _opens(key: str) -> bool:
-    return re.sub(r"[\s_-]", "", key).casefold() in _words("sequence", "opening")
-
-
-def _sequential(document: Document) -> bool:
-    return any(b.kind == BlockKind.INFOBOX and _opens(b.key) for b in document.blocks)
-
-
 def _of_slots(box: Box, slots: Sequence[Slot], holder: str) -> Iterator[Tenure]:
+    """The terms of the slots, in their order; a slot without an office goes on with the last one's."""
     office: int | None = None
     for slot in slots:
-        office = slot.fields.get("office", office)
-        if office is None or not {"start", "end", "term", "predecessor", "successor"} & slot.fields.keys():
+        office = slot.first("office") if "office" in slot.fields else office
+        if office is None or not (_TELLING & slot.fields.keys() or _sure(box, slot)):
             continue
-        yield _tenure(box, slot, office, holder)
+        told = terms(box, slot)
+        for number, term in enumerate(told):
+            sides = _sides(box, slot, holder, first=number == 0, last=number == len(told) - 1)
+            tenure = _tenure(box, slot, office, holder, term, sides)
+            yield from (tenure, *_implied(tenure, sides))
+        yield from _shared(box, slot, tenure)
 
 
-def _tenure(box: Box, slot: Slot, office: int, holder: str) -> Tenure:
-    block = box.document.blocks[office]
-    named = _first(box, office, Label.OFFICE)
-    org, place = _first(box, office, Label.ORG), _first(box, office, Label.PLACE)
-    start, end = _dates(box, slot)
-    neighbours = [_neighbour(box, slot.fields.get(key)) for key in ("predecessor", "successor")]
-    told = slot.fields.get("office", slot.fields.get("start", slot.fields.get("term", office)))
-    used = [*slot.fields.values(), office]
-    return Tenure(
-        box.document.id,
-        holder,
-        named.text if named else re.sub(r"\s+", " ", box.document.reading(block)).strip(),
-        office_id=box.referents.get(named.id, "") if named else "",
-        org=box.referents.get(org.id, "") if org else "",
-        place=box.referents.get(place.id, "") if place else "",
-        start=start,
-        end=end,
-        predecessor=neighbours[0],
-        successor=neighbours[1],
-        source=BlockKind.INFOBOX,
-        passage=(box.document.blocks[told].pieces[0][0], box.document.blocks[told].pieces[-1][1]),
-        evidence=tuple(dict.fromkeys(m.id for index in used for m in box.inside.get(index, []))),
+def _sides(box: Box, slot: Slot, holder: str, *, first: bool, last: bool) -> tuple[Neighbour, Neighbour]:
+    """Who came before and after: of several terms in one slot, before the first and after the last."""
+    before = neighbour(box, slot.first("predecessor")) if first else Neighbour()
+    after = neighbour(box, slot.first("successor")) if last else Neighbour()
+    return (
+        before if before.referent != holder else Neighbour(),
+        after if after.referent != holder else Neighbour(),
     )
 
 
-def _dates(box: Box, slot: Slot) -> tuple[TimeSpan | None, TimeSpan | None]:
-    if "term" in slot.fields:
-        term = _first(box, slot.fields["term"], Label.DATE)
-        dates = [m for m in box.inside.get(slot.fields["term"], []) if m.label == Label.DATE]
-        if len(dates) == 2:
-            return dates[0].value, dates[1].value
-        if term is not None and term.value is not None:
-            start, end = halves(term.value)
-            return (start, end) if start or end else (term.value, None)
-    found = [_first(box, slot.fields.get(key), Label.DATE) for key in ("start", "end")]
-    return (found[0].value if found[0] else None), (found[1].value if found[1] else None)
+def _sure(box: Box, slot: Slot) -> bool:
+    """Whether a field by itself says that a post was held: "Office: Mayor of Uman" with nothing beside it."""
+    index = slot.first("office")
+    if index is None or box.first(index, Label.OFFICE) is None:
+        return False
+    return squeezed(box.block(index).key.rstrip("0123456789")) in table()["office"]["sure"]
 
 
-def _neighbour(box: Box, index: int | None) -> str:
-    """The referent in a field of predecessor or successor; "" for "Office established"."""
-    if index is None or box.document.reading(box.document.blocks[index]).strip().casefold() in _words(
-        "nobody", "words"
-    ):
-        return ""
-    person = _first(box, index, Label.PERSON)
-    return box.referents.get(person.id, "") if person else ""
+def _tenure(
+    box: Box, slot: Slot, office: int, holder: str, term: Term, sides: tuple[Neighbour, Neighbour]
+) -> Tenure:
+    """One term in the office that stands in the block `office`."""
+    named = box.first(office, Label.OFFICE)
+    words = post_words(box, office)
+    if named and (not words or len(words) > _LONGEST):
+        words = named.text
+    org, place = box.first(office, Label.ORG), box.first(office, Label.PLACE)
+    told = next(i for key in ("office", *sorted(slot.fields)) for i in slot.fields.get(key, ()))
+    used = dict.fromkeys([*(i for key in ("office", *_TELLING) for i in slot.fields.get(key, ())), office])
+    standing = " ".join(box.text(i) for key in ("standing", "term") for i in slot.fields.get(key, ()))
+    return Tenure(
+        box.document.id,
+        holder,
+        words,
+        office_id=box.referent(named),
+        org=box.referent(org),
+        place=box.referent(place),
+        start=term.start,
+        end=term.end,
+        predecessor=sides[0].referent,
+        successor=sides[1].referent,
+        acting=is_acting(words) or is_acting(standing),
+        source=BlockKind.INFOBOX,
+        passage=(box.block(told).pieces[0][0], box.block(told).pieces[-1][1]),
+        evidence=tuple(dict.fromkeys(m.id for index in sorted(used) for m in box.inside.get(index, []))),
+        inferred="office" not in slot.fields,
+    )
 
 
-def _first(box: Box, index: int | None, label: Label) -> Mention | None:
-    """The longest mention of a label that begins first in a block."""
-    inside = [m for m in box.inside.get(index, []) if m.label == label] if index is not None else []
-    return min(inside, key=lambda m: (m.start, -m.end), default=None)
-
-
-def _implied(tenure: Tenure) -> Iterator[Tenure]:
+def _implied(tenure: Tenure, sides: tuple[Neighbour, Neighbour]) -> Iterator[Tenure]:
     """What the neighbours' terms must have been: one had ended by the start, the other began after the end."""
-    bare = replace(tenure, predecessor="", successor="", start=None, end=None, modality=Modality.IMPLIED)
-    if tenure.predecessor:
-        yield replace(bare, holder=tenure.predecessor, end=_not_after(tenure.start), successor=tenure.holder)
-    if tenure.successor:
-        yield replace(bare, holder=tenure.successor, start=_not_before(tenure.end), predecessor=tenure.holder)
+    bare = _of_another(tenure)
+    before, after = sides
+    if before.referent:
+        end = _not_after(tenure.start)
+        yield replace(bare, holder=before.referent, end=end, successor=tenure.holder, acting=before.acting)
+    if after.referent:
+        start = _not_before(tenure.end)
+        yield replace(bare, holder=after.referent, start=start, predecessor=tenure.holder, acting=after.acting)
+
+
+def _shared(box: Box, slot: Slot, tenure: Tenure) -> Iterator[Tenure]:
+    """Those who held the same post alongside; for how long is not told."""
+    for index in slot.fields.get("alongside", ()):
+        for person in dict.fromkeys(box.referent(m) for m in box.all(index, Label.PERSON)):
+            if person and person != tenure.holder:
+                yield replace(_of_another(tenure), holder=person)
+
+
+def _of_another(tenure: Tenure) -> Tenure:
+    return replace(
+        tenure, predecessor="", successor="", start=None, end=None, acting=False, modality=Modality.IMPLIED
+    )
 
 
 def _not_after(date: TimeSpan | None) -> TimeSpan | None:
-    return replace(date, interval=f"../{date.edtf}", earliest=None) if date else None
+    """A bound for what had ended by this date; None where the date itself has no last day."""
+    return replace(date, interval=f"../{date.edtf}", earliest=None) if date and date.latest else None
 
 
 def _not_before(date: TimeSpan | None) -> TimeSpan | None:
-    return replace(date, interval=f"{date.edtf}/..", latest=None) if date else None
+    """A bound for what began after this date; None where the date itself has no first day."""
+    return replace(date, interval=f"{date.edtf}/..", latest=None) if date and date.earliest else None

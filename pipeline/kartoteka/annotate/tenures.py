@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kartoteka.annotate.infobox import infobox_tenures
+from kartoteka.annotate.infobox import infobox_tenures, tells_career
 from kartoteka.annotate.tenure_grammar import grammar
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_prose import read_sentence, read_titles
@@ -39,7 +39,7 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
     for block, group in zip(document.blocks, sentences(document, mentions, of_mention), strict=True):
         if block.kind == BlockKind.HEADING:
             focus = _headed(focus, group)
-        elif block.kind == BlockKind.INFOBOX:
+        elif block.kind == BlockKind.INFOBOX and not tells_career(block):
             prose += [t for s in group for t in read_titles(document, s, grammar(_known(s.lang)))]
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)

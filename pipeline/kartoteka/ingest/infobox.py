@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kartoteka.ingest.lines import VEIL, Line
 from kartoteka.ingest.parts import Part
+from kartoteka.ingest.vocabulary import is_unread
 from kartoteka.types import BlockKind
 
 _FIELD = re.compile(rf"[ \t]{{0,3}}[-*•][ \t]+(?P<key>[^\W\d_][^:|\n{VEIL}]{{0,40}}?)[ \t]*:[ \t]+(?=\S)")
@@ -34,7 +35,8 @@ def _listed(run: Sequence[Line], i: int, fewest: int) -> tuple[list[Part], int]:
     for n in range(i, len(run)):
         line = run[n]
         if field := _FIELD.match(line.text):
-            parts.append(Part(BlockKind.INFOBOX, ((line.start + field.end(), line.end),), field["key"]))
+            value = ((line.start + field.end(), line.end),)
+            parts.append(Part(None if is_unread(field["key"]) else BlockKind.INFOBOX, value, field["key"]))
         elif not _EMPTY_FIELD.fullmatch(line.text[:80]):
             break
         count += 1

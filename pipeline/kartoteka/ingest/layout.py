@@ -10,6 +10,7 @@ from kartoteka.ingest.grids import read_grid
 from kartoteka.ingest.infobox import read_infobox
 from kartoteka.ingest.lines import PAGE, VEIL, Line, split_lines
 from kartoteka.ingest.parts import Part
+from kartoteka.ingest.pasted import read_pasted
 from kartoteka.ingest.vocabulary import edit_links
 from kartoteka.ingest.wrapping import page_width, paragraphs
 from kartoteka.types import BlockKind
@@ -70,9 +71,7 @@ def _read_run(run: Sequence[Line], source: str, width: int, *, wiki: bool) -> li
     while i < len(run):
         taken, count = _special(run, i, width, wiki=wiki)
         if count:
-            named = (
-                taken[0].kind is BlockKind.INFOBOX and i - start == 1 and len(run[start].bare) <= _HEADING_LENGTH
-            )
+            named = taken[0].kind is BlockKind.INFOBOX and i - start == 1 and _names(run[start])
             parts += [_name(run[start])] if named else _prose(run[start:i], source, width)
             parts += taken
             start = i + count
@@ -97,7 +96,9 @@ def _special(run: Sequence[Line], i: int, width: int, *, wiki: bool) -> tuple[li
     if note := _FOOTNOTE.match(line.text) or _ENDNOTE.match(line.text):
         return _note(run, i, note)
     taken, count = read_grid(run, i)
-    return (taken, count) if count else read_infobox(run, i, fewest=2 if wiki else 4)
+    if not count:
+        taken, count = read_infobox(run, i, fewest=2 if wiki else 4)
+    return (taken, count) if count else read_pasted(run, i)
 
 
 def _quote(run: Sequence[Line], i: int, width: int) -> tuple[list[Part], int]:
@@ -168,6 +169,11 @@ def _as_heading(part: Part, following: Sequence[Part], veiled: str) -> Part:
     if following[0].kind not in (BlockKind.PROSE, BlockKind.TABLE) or not any(char.isalpha() for char in text):
         return part
     return replace(part, kind=BlockKind.HEADING)
+
+
+def _names(line: Line) -> bool:
+    """Whether a line over an infobox can be a name: short, and no caption of a picture with its year."""
+    return len(line.bare) <= _HEADING_LENGTH and not any(char.isdigit() for char in line.bare)
 
 
 def _name(line: Line) -> Part:

@@ -61,6 +61,12 @@ def circa_templates() -> dict[str, int]:
 
 
 @cache
+def printed_labels(group: str) -> frozenset[str]:
+    """What infoboxes print before their values, lower case: "neighbours", "openings" or other "labels"."""
+    return frozenset(resources.read_toml("patterns/infobox.toml")["printed"][group])
+
+
+@cache
 def counted_words() -> frozenset[str]:
     """Words that a number follows in a heading ("Chapter 3"), lower case: such a line is no page head."""
     return frozenset(resources.read_toml(_TABLE)["page"]["counted"])
@@ -82,3 +88,8 @@ def author_marks() -> tuple[str, ...]:
 def unread_fields() -> frozenset[str]:
     """Infobox fields, lower case, that hold no words: pictures, sizes, addresses."""
     return frozenset(resources.read_toml(_TABLE)["page"]["unread_fields"])
+
+
+def is_unread(key: str) -> bool:
+    """Whether a field of an infobox holds no words, also that of a second post ("flag_2")."""
+    return key.lower().rstrip("0123456789").rstrip("_- ") in unread_fields()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kartoteka.ingest.parts import Part
-from kartoteka.ingest.vocabulary import dropped_namespaces, infobox_names, unread_fields
+from kartoteka.ingest.vocabulary import dropped_namespaces, infobox_names, is_unread, unread_fields
 from kartoteka.ingest.wikicode_templates import parameters, shown, template_name
 from kartoteka.types import BlockKind
 
@@ -68,7 +68,7 @@ def _template(node: Any, start: int, end: int, walk: _Walk) -> None:
     if template_name(node).startswith(infobox_names()):
         walk.hidden.append((start, end))
         for field_ in parameters(node, start):
-            if not _unread(field_.name):
+            if not is_unread(field_.name):
                 _field(field_.name, field_.value, field_.start, walk)
         return
     read, done = shown(node, start), start
@@ -81,11 +81,6 @@ def _template(node: Any, start: int, end: int, walk: _Walk) -> None:
     walk.hidden.append((done, end))
     for value in read.values:
         _nodes(value.value, value.start, walk)
-
-
-def _unread(key: str) -> bool:
-    """Whether a field holds no words: a picture, a flag, also of a second post ("flag_2")."""
-    return key.lower().rstrip("0123456789").rstrip("_- ") in unread_fields()
 
 
 def _field(key: str, value: Any, at: int, walk: _Walk) -> None:
