@@ -120,7 +120,7 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
     text = sentence.text
     regions = [
         _following(text, span[1], bounds[1]),
-        [m.start() for m in _DATE.finditer(text, *span)],
+        [m.start() for m in _DATE.finditer(text, *span) if not _enclosed(text, span[0], m.start())],
         _preceding(text, bounds[0], span[0]),
     ]
     result = _both_years(sentence, span[1])
@@ -131,6 +131,11 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
         if result.start or (role == "end" and result.end):
             return result
     return result
+
+
+def _enclosed(text: str, begin: int, position: int) -> bool:
+    """Whether a date stands in brackets that open behind `begin`: it dates the post before them alone."""
+    return text.count("(", begin, position) > text.count(")", begin, position)
 
 
 def _is_range(sentence: Sentence, position: int) -> bool:

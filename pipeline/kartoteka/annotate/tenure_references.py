@@ -9,7 +9,7 @@ from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
 from kartoteka.annotate.tenure_merging import merge_tenures
-from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.types import Modality, Tenure
 
@@ -36,13 +36,22 @@ def _reference(
         return
     sign = match.groupdict().get("holder") or ""
     holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
-    told = in_sentence(sentence, known, match.start())
+    told = _told(sentence, known, match.start())
     if not holder:
         holder = _foremost(told).holder if told else focus.antecedent()
     own = [t for t in recent if t.holder == holder]
     post = own[-1] if own else recent[-1]
     if own or sign.startswith("‹"):
         yield said(sentence, post, holder, when)
+
+
+def _told(sentence: Sentence, known: Sequence[Tenure], before: int) -> list[Tenure]:
+    """What a sentence has told before a place, of those whom it does not name behind it only."""
+    named: dict[str, int] = {}
+    for sign in MARK.finditer(sentence.text):
+        if sign[1] == "P":
+            named.setdefault(sentence.marks[int(sign[2])].referent, sign.start())
+    return [t for t in in_sentence(sentence, known, before) if named.get(t.holder, 0) < before]
 
 
 def _foremost(told: Sequence[Tenure]) -> Tenure:
@@ -55,7 +64,7 @@ def _ending(
     sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
 ) -> Iterator[Tenure]:
     """The end of a post that the sentence does not name: "in May he was dismissed"."""
-    told = in_sentence(sentence, known, match.start("verb"))
+    told = _told(sentence, known, match.start("verb"))
     sign = match.groupdict().get("who") or ""
     # "…, but was dismissed": of whom the sentence told before, and of nobody else.
     alone = "" if sign in (",", "but", "and", "who") else focus.antecedent()

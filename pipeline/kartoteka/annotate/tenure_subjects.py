@@ -26,6 +26,14 @@ _ENTRY = re.compile(
 )
 #: A name that closes a quotation which it does not open is part of a title.
 _OPENING, _CLOSING = tuple("\"“«„"), tuple("\"”»")
+#: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
+_LEADS = re.compile(
+    r"(?:^|[,;:(—–›\"“]|\b(?:and|but|that|when|while|as|after|before|once|since|where|because|although|if|then|or))"
+    r"\W*(?:[A-Z]\w+\.? ){0,2}$"
+)
+#: What ends the clause in which a Slavic subject may follow its verb.
+_CLAUSE_END = re.compile(r"[,;:.()]| (?:і|й|та|и|а|але|но) ")
+_GERUND = re.compile(r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ячись|ая|яя|уя|ваясь|лясь|ясь|в|вш)(?:\b)(?<!ив)(?<!ав)")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -71,6 +79,9 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
     if not first or first[0][1] < 3:
         return ""
     second = counts.most_common(2)[1][1] if len(counts) > 1 else 0
+    opening = min((m.start, r.id) for r in persons for m in r.mentions)[1]
+    if opening == first[0][0] and first[0][1] > second:
+        return opening
     outstanding = first[0][1] >= 0.4 * total or (first[0][1] >= 0.25 * total and first[0][1] >= 2 * second)
     return first[0][0] if outstanding else ""
 
@@ -114,6 +125,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
+        if grammar.lang == "en":
+            leading = [c for c in earlier if _LEADS.search(text[: c[0]])]
+            earlier = leading if leading or focus.antecedent() else earlier
         return [earlier[0][1].referent if earlier else focus.antecedent()]
     others = list(_OTHERS.finditer(text, 0, verb[0]))
     if others and (not before or others[-1].start() > before[-1][0]):
@@ -127,7 +141,10 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         if _PARTICIPLE.match(text) and (following := candidates(sentence, grammar, verb[1], len(text))):
             return [following[0][1].referent]
         return [] if opening else _known(focus.antecedent())
-    after = list(candidates(sentence, grammar, verb[1], end))
+    limit = _CLAUSE_END.search(text, verb[1], len(text))
+    after = list(candidates(sentence, grammar, verb[1], max(end, limit.start() if limit else len(text))))
+    if not after and _GERUND.match(text[verb[0] :]):
+        after = list(candidates(sentence, grammar, end, len(text)))  # «Оставаясь наркомом, N. …»
     return _known(after[0][1].referent if after else focus.antecedent())
 
 

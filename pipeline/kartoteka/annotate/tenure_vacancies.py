@@ -14,6 +14,9 @@ from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import since_when
 from kartoteka.types import Modality, Tenure
 
+#: How many characters on "the post" can still mean the last one that was told of.
+_FAR = 300
+
 
 def vacancies(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The tenures of those who acted for the holder of a known post, followed or preceded him or her in it."""
@@ -87,4 +90,6 @@ def _recent(sentence: Sentence, known: Sequence[Tenure], before: int) -> list[Te
     """What was told in this sentence, else in the one before it that told of a tenure."""
     here = in_sentence(sentence, known, before)
     last = near(sentence, known, before)[-1:]
-    return here or [t for t in known if last and t.passage == last[0].passage]
+    if here or not last or sentence.passage[0] - last[0].passage[1] > _FAR:
+        return here
+    return [t for t in known if t.passage == last[0].passage]
