@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from kartoteka.annotate.definitions import definitions
 from kartoteka.names import compare, keys, parse_name
-from kartoteka.names.bodies import body_keys
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
 
 #: A surname alone joins a fuller name from this likeness on.
@@ -44,7 +43,7 @@ def _bodies(document: Document, label: Label, mentions: Sequence[Mention]) -> li
 
 
 def _body(label: Label, mention: Mention) -> str:
-    return min(body_keys(label, mention.name))
+    return min(keys(label, mention.name))
 
 
 def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:

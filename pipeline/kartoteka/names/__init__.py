@@ -12,6 +12,7 @@ from kartoteka.names.bodies import body_keys, compare_bodies, pick_body
 from kartoteka.names.cluster import cluster_names
 from kartoteka.names.compare import compare_persons
 from kartoteka.names.keys import person_keys
+from kartoteka.names.offices import compare_offices, office_keys, parse_office, pick_office, same_post
 from kartoteka.names.person import PersonName, parse_name
 from kartoteka.names.pick import pick_name
 from kartoteka.types import Comparison, Label
@@ -24,26 +25,31 @@ __all__ = [
     "display_name",
     "keys",
     "parse_name",
+    "parse_office",
     "person_keys",
     "pick_name",
+    "same_post",
 ]
 
 
-_BODIES = (Label.ORG, Label.PLACE, Label.OFFICE, Label.DATE)
+_BODIES = (Label.ORG, Label.PLACE, Label.DATE)
 
 KEYS: dict[Label, Callable[[str], frozenset[str]]] = {
     Label.PERSON: person_keys,
+    Label.OFFICE: office_keys,
     **{label: partial(body_keys, label) for label in _BODIES},
 }
 
 COMPARE: dict[Label, Callable[[str, str], Comparison]] = {
     Label.PERSON: compare_persons,
+    Label.OFFICE: compare_offices,
     **{label: partial(compare_bodies, label) for label in _BODIES},
 }
 
 
 PICK: dict[Label, Callable[[Mapping[str, int]], str]] = {
     Label.PERSON: pick_name,
+    Label.OFFICE: pick_office,
     **{label: partial(pick_body, label) for label in _BODIES},
 }
 

@@ -1,4 +1,4 @@
-"""Names of institutions, places and offices: which two stand for one, and why.
+"""Names of institutions and places: which two stand for one, and why.
 
 An entry of the gazetteers decides where it can; beyond it two names are one only when they say the same words,
 whatever their case, spelling of Cyrillic or articles.
@@ -15,7 +15,7 @@ from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Comparison, Label, Reason, Verdict
 
-#: The gazetteer of a label; offices have none yet.
+#: The gazetteer of a label.
 GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
 #: From this many letters on, equal keys of a Latin and a Cyrillic name are no chance.
 LONG = 6
@@ -23,7 +23,7 @@ IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 
 
 def compare_bodies(label: Label, left: str, right: str) -> Comparison:
-    """Whether two names of institutions, places or offices stand for one.
+    """Whether two names of institutions or places stand for one.
 
     DIFFERENT only where the gazetteer knows both and tells them apart; SAME where it knows both as one, or their
     words agree; otherwise UNSURE.
@@ -72,7 +72,7 @@ def _named(table: str, ids: frozenset[str]) -> str:
 
 
 def body_keys(label: Label, name: str) -> frozenset[str]:
-    """The keys under which spellings of one institution, place or office meet."""
+    """The keys under which spellings of one institution or place meet."""
     table = GAZETTEERS.get(label)
     known = identify(table, name) if table else frozenset()
     return known or frozenset({body_key(name)})

@@ -89,11 +89,13 @@ def _group(bench: Bench, keys: Keys) -> tuple[list[Group], list[Judgement]]:
 
 
 def _mute(node: Node) -> bool:
-    """Whether a person is known by a given name alone ("Mykola"): only a person can say that two such are one."""
+    """Whether only a person can say that two such are one: a given name alone ("Mykola"), a post of nobody knows
+    what ("the chairman")."""
     from kartoteka.names import parse_name
 
-    if node.referents[0].label is not Label.PERSON:
-        return False
+    label = node.referents[0].label
+    if label is not Label.PERSON:
+        return label is Label.OFFICE
     return not any(parse_name(name).surname for face in node.faces for name in face)
 
 

@@ -1,0 +1,9 @@
+"""Names of posts: what they say, and when two name one post."""
+
+from __future__ import annotations
+
+from kartoteka.names.offices.identity import compare_offices, office_keys, pick_office
+from kartoteka.names.offices.parse import parse_office
+from kartoteka.names.offices.sameness import same_post
+
+__all__ = ["compare_offices", "office_keys", "parse_office", "pick_office", "same_post"]

@@ -1,0 +1,122 @@
+"""From the words of a post to what each phrase of them says, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.names.offices.lexicon import Meaning, known_names, lexicon, longest, with_lands
+from kartoteka.names.offices.words import Word, word_table, words_of
+from kartoteka.romanization import fold
+from kartoteka.romanization.characters import CYRILLIC
+
+#: How often a contraction may be written out within another.
+_DEPTH = 3
+#: A folded word is cut before its last vowels, which are its case, down to so many letters.
+_FOLDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One phrase: what it means, whether it is an owner's ("Ukraine's"), and whether it begins with a capital.
+
+    `joined` says that it is Latin and nothing stands between it and the next: "chief engineer".
+    """
+
+    meaning: Meaning
+    owner: bool = False
+    capital: bool = False
+    joined: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The kind of its meaning."""
+        return self.meaning.kind
+
+
+def read(text: str, lang: str = "") -> list[Said]:
+    """What the name of a post says, phrase by phrase; the longest known phrase is read first."""
+    return _read(with_lands(words_of(text)), lang, _DEPTH)
+
+
+def _read(words: Sequence[Word], lang: str, depth: int) -> list[Said]:
+    said: list[Said] = []
+    place = 0
+    while place < len(words):
+        end, meaning = _meaning(words, place, lang)
+        word = words[place]
+        if meaning.kind == "contraction" and depth:
+            said += _read(with_lands(words_of(meaning.key)), lang, depth - 1)
+        elif meaning.kind not in ("empty", "contraction"):
+            joined = end < len(words) and not words[end].linked and not CYRILLIC.match(words[end].text)
+            said.append(Said(meaning, words[end - 1].owner, word.capital, joined))
+        place = end
+    return said
+
+
+def _meaning(words: Sequence[Word], place: int, lang: str) -> tuple[int, Meaning]:
+    """The longest phrase that begins here; of equally long ones a role before a body, a body before a noun."""
+    spoken = longest(lexicon(lang), words, place)
+    body = longest(known_names("organizations", "org"), words, place)
+    land = longest(known_names("places", "place"), words, place)
+    common = spoken[1] is not None and spoken[1].kind in ("noun", "empty")
+    ranked = [body, land, spoken] if common else [spoken, body, land]
+    end, meaning = max(ranked, key=lambda found: found[0])
+    if meaning is not None:
+        return end, meaning
+    return place + 1, _unlisted(words[place])
+
+
+def _unlisted(word: Word) -> Meaning:
+    """What a word says that no table holds: a number, a place in another case, or itself; an initial nothing."""
+    if word.keys[0].isdigit():
+        return Meaning("number", word.keys[0])
+    if len(word.text.rstrip(".")) == 1:
+        return Meaning("empty")
+    return _place(word) or Meaning("rest", folded(word), capital=word.capital)
+
+
+def _place(word: Word) -> Meaning | None:
+    """The place of an inflected name («Києва») or of an adjective made of one («київського»)."""
+    if not CYRILLIC.match(word.text):
+        return None
+    ids = identify("places", word.text) if word.capital else frozenset[str]()
+    ids = ids or next((found for stem in word.keys if (found := _of_adjective(stem))), frozenset())
+    return Meaning("place", ids=ids) if len(ids) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _of_adjective(stem: str) -> frozenset[str]:
+    """The one place that an adjective's stem can be made of."""
+    endings = word_table()["endings"]
+    suffix = next((end for end in endings["relational"] if stem.endswith(end)), "")
+    base = stem.removesuffix(suffix)
+    if not suffix or len(base) < _FOLDED:
+        return frozenset()
+    names = _names()
+    found = {names[base + end] for end in endings["places"] if base + end in names}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The Cyrillic names of one word in the gazetteer of places, with their ids."""
+    listed = (
+        (key(name), entry.id) for entry in gazetteer("places").values() for name in _cyrillic(entry.spellings)
+    )
+    return {name: one for name, one in listed if " " not in name}
+
+
+def _cyrillic(spellings: object) -> list[str]:
+    return [name for lang in ("uk", "ru") for name in spellings[lang]]  # type: ignore[index]
+
+
+@lru_cache(maxsize=50_000)
+def folded(word: Word) -> str:
+    """A word that no table knows, in coarse sounds, without its case: what its spellings share."""
+    stem = word.keys[-2] if CYRILLIC.match(word.text) and len(word.keys) > 1 else word.text
+    sounds = fold(stem) or word.text.lower()
+    cut = sounds.rstrip("aeiouy")
+    return cut if len(cut) >= _FOLDED else sounds
