@@ -79,7 +79,8 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
     if not first or first[0][1] < 3:
         return ""
     second = counts.most_common(2)[1][1] if len(counts) > 1 else 0
-    opening = min((m.start, r.id) for r in persons for m in r.mentions)[1]
+    places = {mention.id: mention.start for mention in mentions}
+    opening = min((places[mention], r.id) for r in persons for mention in r.mentions)[1]
     if opening == first[0][0] and first[0][1] > second:
         return opening
     outstanding = first[0][1] >= 0.4 * total or (first[0][1] >= 0.25 * total and first[0][1] >= 2 * second)
