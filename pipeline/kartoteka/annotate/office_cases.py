@@ -11,6 +11,7 @@ from kartoteka.languages.morphology import FUNCTION_WORDS, PERSONAL, parses
 
 _ACRONYM = re.compile(r"[а-яіїєґ]{0,8}[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*|[IVXІХ]+")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
+_SHORT = 3
 #: What the complement of a post is made of.
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
@@ -59,9 +60,14 @@ def is_noun(word: str, lang: str) -> bool:
 
 @lru_cache(maxsize=20000)
 def readings(word: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """(case, kind) of every reading of a word; none where it is first of all a verb, adverb or preposition."""
+    """(case, kind) of every reading of a word; none where it is first of all a verb, adverb or preposition.
+
+    Short prepositions are notes and letters too in the dictionary: «до», «о».
+    """
     known = parses(word.replace("’", "'").replace("ʼ", "'"), lang)
     if not known or known[0].tag.POS in FUNCTION_WORDS | _VERBS:
+        return ()
+    if word.islower() and len(word) <= _SHORT and any(r.tag.POS == "PREP" for r in known):
         return ()
     nominal = (r.tag for r in known if r.tag.POS in _NOMINAL and _is_meant(word, r.tag))
     return tuple((str(tag.case), _kind(word, tag)) for tag in nominal)

@@ -41,8 +41,9 @@ class Phrase:
         return next((f for f in self.findings if f.label is Label.PERSON and 1 <= f.start - self.end <= 2), None)
 
     def of_named(self) -> bool:
-        """Whether the complement holds the name of a body or place."""
-        return any(f.label in _NAMED and self.match.end() < f.end <= self.end for f in self.findings)
+        """Whether the complement holds the name of a body or place, not a class of them (секретарі обкомів)."""
+        named = (f for f in self.findings if f.label in _NAMED and self.match.end() < f.end <= self.end)
+        return any(not self.text[f.start : f.end].islower() for f in named)
 
 
 def names_post(phrase: Phrase, words: SlavicWords) -> bool:

@@ -31,8 +31,10 @@ def grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], wor
             break
         end = _accompanied(text, reached or link.end(), findings, words)
     origin = words.origins.match(text, end) if words.sent.match(head) else None
-    if origin and any(f.start == origin.end() for f in findings):
-        end = _chain(text, origin.end(), findings, words, cases=("gent",)) or end
+    body = _chain(text, origin.end(), findings, words, cases=("gent",)) if origin else None
+    if origin and body:
+        named = any(f.start == origin.end() for f in findings)
+        end = body if named or words.elected.search(text, origin.end(), body) else end
     place = words.within.match(text, end) if words.locative.match(head) else None
     if place and any(f.start == place.end() and f.label == Label.PLACE for f in findings):
         end = _chain(text, place.end(), findings, words, cases=("loct", "gent")) or end
