@@ -71,10 +71,10 @@ def _named_holder(box: Box, slots: Sequence[Slot]) -> str:
 
 def _of_slots(box: Box, slots: Sequence[Slot], holder: str) -> Iterator[Tenure]:
     """The terms of the slots, in their order; a slot without an office goes on with the last one's."""
-    office: int | None = None
+    office: list[int] = []
     for slot in slots:
-        office = slot.first("office") if "office" in slot.fields else office
-        if office is None or not (_TELLING & slot.fields.keys() or _sure(box, slot)):
+        office = slot.fields.get("office", office)
+        if not office or not (_TELLING & slot.fields.keys() or _sure(box, slot)):
             continue
         told = terms(box, slot)
         for number, term in enumerate(told):
@@ -103,16 +103,16 @@ def _sure(box: Box, slot: Slot) -> bool:
 
 
 def _tenure(
-    box: Box, slot: Slot, office: int, holder: str, term: Term, sides: tuple[Neighbour, Neighbour]
+    box: Box, slot: Slot, office: Sequence[int], holder: str, term: Term, sides: tuple[Neighbour, Neighbour]
 ) -> Tenure:
-    """One term in the office that stands in the block `office`."""
-    named = box.first(office, Label.OFFICE)
+    """One term in the office that stands in the blocks `office`."""
+    named = box.first(office[0], Label.OFFICE)
     words = post_words(box, office)
     if named and (not words or len(words) > _LONGEST):
         words = named.text
-    org, place = box.first(office, Label.ORG), box.first(office, Label.PLACE)
+    org, place = (_found(box, office, label) for label in (Label.ORG, Label.PLACE))
     told = next(i for key in ("office", *sorted(slot.fields)) for i in slot.fields.get(key, ()))
-    used = dict.fromkeys([*(i for key in ("office", *_TELLING) for i in slot.fields.get(key, ())), office])
+    used = dict.fromkeys([*(i for key in ("office", *_TELLING) for i in slot.fields.get(key, ())), *office])
     standing = " ".join(box.text(i) for key in ("standing", "term") for i in slot.fields.get(key, ()))
     return Tenure(
         box.document.id,
@@ -131,6 +131,11 @@ def _tenure(
         evidence=tuple(dict.fromkeys(m.id for index in sorted(used) for m in box.inside.get(index, []))),
         inferred="office" not in slot.fields,
     )
+
+
+def _found(box: Box, lines: Sequence[int], label: Label) -> Mention | None:
+    """The first mention of a label in a post's lines."""
+    return next((m for line in lines if (m := box.first(line, label))), None)
 
 
 def _implied(tenure: Tenure, sides: tuple[Neighbour, Neighbour]) -> Iterator[Tenure]:

@@ -19,6 +19,7 @@ _KEY = re.compile(r"(?P<name>.*?)[\s_-]*(?P<number>\d{0,6})$", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
 #: Fields that may stand under several keys, all of which count.
 _LISTS = frozenset({"party", "branch", "allegiance", "years", "commands", "posts"})
+_LONGEST_KEY = 80
 _BETWEEN = frozenset({BlockKind.PROSE, BlockKind.HEADING})
 
 
@@ -45,7 +46,7 @@ def squeezed(key: str) -> str:
 
 def read_key(key: str) -> tuple[str, int]:
     """The field and number of a key: "Termstart2" is ("start", 2), "Term Start" ("start", 0), others ("", 0)."""
-    match = _KEY.fullmatch(key.strip())
+    match = _KEY.fullmatch(key.strip()[:_LONGEST_KEY])
     if match is None:
         return "", 0
     return _slots().get(squeezed(match["name"]), ("", 0))[0], int(match["number"] or 0)

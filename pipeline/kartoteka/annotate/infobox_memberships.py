@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from kartoteka.annotate.infobox_fields import Box, Slot, table
 from kartoteka.annotate.infobox_values import Term, is_acting, read_terms
 from kartoteka.annotate.tenure_sentences import local
+from kartoteka.languages.genitives import genitive_phrase
 from kartoteka.types import BlockKind, Label, Mention, Modality, Tenure
 
 _PARTING = re.compile(r"[()]|[,;](?=\s)")
-_LAST_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+_LAST_BRACKETS = re.compile(r"\((?P<inside>[^()]*)\)$")
+#: A field of more characters is a story and no list.
+_LONGEST = 2_000
 _DECLINED = re.compile(r"[а-яіїєґё]{3,}")
 _PLACED = frozenset({Label.ORG, Label.OFFICE, Label.PLACE})
 
@@ -54,7 +57,7 @@ def _parties(box: Box, slot: Slot, holder: str) -> Iterator[Tenure]:
             if item.words.casefold() in table()["membership"]["none"] or not item.words:
                 continue
             if item.terms or item.named(Label.ORG):
-                office = _office(_say(box, index)["party"], item.words)
+                office = _office(box, index, "party", item.words)
                 yield from _made(box, item, holder, office, Modality.MEMBER)
 
 
@@ -74,18 +77,17 @@ def _services(box: Box, slot: Slot, holder: str) -> Iterator[Tenure]:
         (index, term) for index in slot.fields.get("years", ()) for term in read_terms(box, index, closed=False)
     ]
     for item in dated:
-        yield from _made(box, item, holder, _office(_say(box, item.block)["service"], item.words), Modality.MEMBER)
+        yield from _made(box, item, holder, _office(box, item.block, "service", item.words), Modality.MEMBER)
     if dated or not bodies:
         return
     paired = len(years) == len(bodies)
     for number, (index, term) in enumerate(years):
-        said = _say(box, index)
         if paired:
-            office = _office(said["service"], bodies[number].words)
+            office = _office(box, index, "service", bodies[number].words)
         elif len(years) == 1:
-            office = _office(said["service"], ", ".join(item.words for item in bodies))
+            office = _office(box, index, "service", ", ".join(item.words for item in bodies))
         else:
-            office = said["alone"]
+            office = _alone(box, index)
         mentions = bodies[number].mentions if paired else ()
         item = Item(index, (0, len(box.text(index))), office, mentions, (term,))
         yield from _made(box, item, holder, office, Modality.MEMBER)
@@ -100,7 +102,7 @@ def _commands(box: Box, slot: Slot, holder: str) -> Iterator[Tenure]:
                     yield from _made(box, item, holder, item.words, Modality.HELD)
                 elif name == "commands" and (item.named(Label.ORG) or item.terms):
                     bare = re.split(r",\s", item.words)[0] if is_acting(item.words) else item.words
-                    office = _office(_say(box, index)["commands"], bare)
+                    office = _office(box, index, "commands", bare)
                     yield from _made(box, item, holder, office, Modality.HELD, inferred=True)
 
 
@@ -138,7 +140,7 @@ def _items(box: Box, index: int, *, closed: bool) -> list[Item]:
     """The entries of a field, parted at commas and semicolons outside brackets; what names nothing goes on."""
     text, found = box.text(index), list[Item]()
     start = 0
-    for end in _borders(text):
+    for end in _borders(text) if len(text) <= _LONGEST else ():
         item = _item(box, index, (start, end), closed=closed)
         goes_on = found and item is not None and not item.mentions and not found[-1].terms
         if goes_on and found:
@@ -170,7 +172,7 @@ def _item(box: Box, index: int, span: tuple[int, int], *, closed: bool) -> Item 
         return None
     words = text[start:end]
     while (brackets := _LAST_BRACKETS.search(words)) and re.search(r"\d", brackets["inside"]):
-        words = words[: brackets.start()]
+        words = words[: brackets.start()].rstrip()
     limit = start + len(words)
     placed = [(local(block, m), m) for label in _PLACED for m in box.all(index, label)]
     inside = sorted((at, m) for at, m in placed if start <= at[0] and at[1] <= limit)
@@ -178,14 +180,18 @@ def _item(box: Box, index: int, span: tuple[int, int], *, closed: bool) -> Item 
     return Item(index, (start, end), " ".join(words.split()), tuple(m for _, m in inside), tuple(terms))
 
 
-def _say(box: Box, index: int) -> dict[str, str]:
-    """How memberships are said in the language of a field."""
+def _office(box: Box, index: int, what: str, body: str) -> str:
+    """ "member of the CP(b)U", «член Селянської партії»; what cannot be declined stands in brackets: «член (Бунд)»."""
     lang = box.block(index).lang or box.document.lang
-    said: dict[str, str] = table()["membership"].get(lang, table()["membership"]["en"])
-    return said
-
-
-def _office(said: str, body: str) -> str:
-    """ "member of the CP(b)U", «член ВКП(б)»; bodies that would be declined stand in brackets: «член (Бунд)»."""
+    said = table()["membership"].get(lang, table()["membership"]["en"])
     bare = re.sub(r"^(?:the|a|an) ", "", body, flags=re.IGNORECASE)
-    return f"{said} ({bare})" if _DECLINED.search(bare) else f"{said} {bare}"
+    if not _DECLINED.search(bare):
+        return f"{said[what]} {bare}"
+    genitive = genitive_phrase(bare[:1].lower() + bare[1:], lang, "nomn") if what in said["genitive"] else None
+    return f"{said[what]} {bare[:1]}{genitive[1:]}" if genitive else f"{said[what]} ({bare})"
+
+
+def _alone(box: Box, index: int) -> str:
+    """Service in the language of a field, where nothing tells which body's."""
+    said = table()["membership"].get(box.block(index).lang, table()["membership"]["en"])
+    return str(said["alone"])

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kartoteka.annotate.infobox_fields import Box, Slot, squeezed, table
 from kartoteka.annotate.tenure_dates import alone, halves
 from kartoteka.annotate.tenure_sentences import local
+from kartoteka.dates import bounds
 from kartoteka.types import Label, TimeSpan
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _ORDINAL = re.compile(
     r"^\d{1,3}(?:st|nd|rd|th|-?(?:[йяе]|ий|ша|га|та|ма|ый|ой|ая))?\.?\s+(?P<word>[^\W\d_]+)", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"(?:of|for|in|at|on|to|and|the|та|і|й|и|у|в|з|із|с|при|на|по|від|от|до)\s", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:[-–—−]|to|till|until|по|до)\s*", re.IGNORECASE)
 _OPEN = re.compile(r"\s*[-–—−]\s*(?:$|[),;]|present|incumbent|\?|…)", re.IGNORECASE)
+#: A list of years and nothing else, which in a field of dates are years however early: "978–1015", "1205–1208; 1219".
+_YEARS = re.compile(
+    r"[\s(]*(?P<first>\d{3,4})[?~]?\s*(?P<dash>[-–—−]\s*)?(?P<last>(?<=[-–—−\s])\d{3,4})?[?~]?\s*"
+    r"(?:рр?\.|гг?\.|роки|року|годы|года|год|рік)?\s*(?:\([^()]{0,40}\)\s*)?\)?\s*(?:[;,]|$)"
+)
 _YEAR = re.compile(r"\d{3,4}[~?%]?|\d{3,4}-\d\d")
 
 
@@ -46,9 +54,17 @@ def is_acting(text: str) -> bool:
     return _pattern("office", "acting").search(text) is not None
 
 
-def post_words(box: Box, index: int) -> str:
-    """The post of a field in words, without brackets behind it and without the number of its holder."""
-    text = " ".join(box.text(index).split())
+def post_words(box: Box, lines: Sequence[int]) -> str:
+    """The post of a field in words, without brackets behind it and without the number of its holder.
+
+    A line that begins as no post does goes on with the one before: "Prime Minister", "of Ukraine".
+    """
+    text = " ".join(box.text(lines[0]).split())
+    for line in lines[1:]:
+        more = " ".join(box.text(line).split())
+        if not _GOES_ON.match(more):
+            break
+        text += f" {more}"
     while (shorter := _BRACKETS.sub("", text)) and shorter != text:
         text = shorter
     counted = _ORDINAL.match(text)
@@ -94,7 +110,25 @@ def _last(date: TimeSpan | None, side: int) -> TimeSpan | None:
 
 
 def _dates(box: Box, index: int | None) -> list[TimeSpan]:
-    return [m.value for m in box.all(index, Label.DATE) if m.value] if index is not None else []
+    if index is None:
+        return []
+    years = [year for term in _years(box.text(index)) for year in (term.start, term.end) if year]
+    return years or [m.value for m in box.all(index, Label.DATE) if m.value]
+
+
+def _years(text: str) -> list[Term]:
+    """The terms of a field with nothing but years, which elsewhere might be any numbers; none of another field."""
+    found, position = list[Term](), 0
+    while position < len(text) and (match := _YEARS.match(text, position)):
+        first, last = _year(match["first"]), _year(match["last"]) if match["last"] else None
+        found.append(Term(first, last if match["dash"] else first))
+        position = match.end()
+    return found if position == len(text) else []
+
+
+def _year(figures: str) -> TimeSpan:
+    edtf = figures.zfill(4)
+    return TimeSpan(edtf, edtf, *bounds(edtf))
 
 
 def _in_field(box: Box, index: int) -> list[Term]:
@@ -110,6 +144,8 @@ def read_terms(box: Box, index: int, span: tuple[int, int] | None = None, *, clo
     A year alone is a term within it, or none where it need not be `closed`.
     """
     text, block = box.text(index), box.block(index)
+    if span is None and (years := _years(text)):
+        return years
     low, high = span or (0, len(text))
     dates = [(*local(block, m), m.value) for m in box.all(index, Label.DATE) if m.value]
     dates = [date for date in dates if low <= date[0] and date[1] <= high]

@@ -13,12 +13,16 @@ from kartoteka.types import BlockKind
 _LABELLED = re.compile(
     r"[ \t]*(?P<key>[^\W\d_][^:\t\n]{0,40}?)[ ]?(?::[ \t]*|[ ]{0,3}\t[ \t]*|[ ]{3,})(?P<value>\S)"
 )
+_NEAR = re.compile(r"[ \t]*(?P<key>[^\W\d_]+(?: by)?)[ ](?P<value>\S)")
 _OPENED = re.compile(r"[ \t]*(?P<key>[^\W\d_][^\d\n:]{2,40}?)[: \t]{1,4}(?=\d)")
 #: A line that is nothing but the dates of a term: "15 липня 1934 — 11 травня 1937".
-_DATES = re.compile(r"(?=[^\n]{0,40}\d{3,4})(?:[\d.,?~()/&–—-]{1,12}\s{0,2}|[^\W\d_]{1,10}\.?\s{1,2}){1,12}")
+_DATES = re.compile(
+    r"(?=[^\n]{0,40}\d{3,4})(?:[\d.,?~()/&–—-]{1,20}+\s{0,3}+|[^\W\d_]{1,12}+\.?+(?:\s{1,3}+|$)){1,14}+"
+)
 _DASH = re.compile(r"[–—-]")
 #: A post is no longer; a line of prose mostly is.
 _LONGEST_POST, _LONGEST_VALUE = 160, 220
+_LONGEST_NAME = 80
 _REACH = 8
 #: The key of dates that stand under a post without a word.
 _TERM = "term"
@@ -61,9 +65,14 @@ def _dated(run: Sequence[Line], n: int) -> bool:
 
 
 def _begins_with_label(run: Sequence[Line], i: int) -> bool:
-    """Whether a line and two of the next ones have the labels that boxes print, with their values."""
-    key, _ = _field(run[i])
-    return bool(key) and sum(1 for line in run[i : i + _REACH] if _field(line)[0]) >= 3
+    """Whether a line and two of the next ones have different labels that boxes print, with their values.
+
+    Those of officials do not count: in minutes they tell who speaks.
+    """
+    if not _field(run[i])[0]:
+        return False
+    keys = {_field(line)[0].casefold() for line in run[i : i + _REACH]}
+    return sum(1 for key in keys if key and not _known(key, "officials")) >= 3
 
 
 def _is_term(run: Sequence[Line], n: int) -> bool:
@@ -80,7 +89,7 @@ def _known(words: str, *groups: str) -> bool:
 
 
 def _label(line: Line) -> bool:
-    return len(line.text) <= 50 and _known(line.bare, "labels", "neighbours")
+    return len(line.text) <= 50 and _known(line.bare, "labels", "neighbours", "officials")
 
 
 def _opening(line: Line) -> bool:
@@ -96,16 +105,19 @@ def _opened(line: Line) -> bool:
 def _field(line: Line) -> tuple[str, int]:
     """The label of a line with a value and where the value begins; "" and 0 for another line."""
     match = _LABELLED.match(line.text)
-    if match and (_known(match["key"], "labels", "neighbours", "openings")):
+    if match and _known(match["key"], "labels", "neighbours", "openings", "officials"):
         return match["key"].strip(), match.start("value")
+    near = _NEAR.match(line.text)
+    if near and len(line.text) <= _LONGEST_NAME and _known(near["key"], "neighbours"):
+        return near["key"], near.start("value")
     if _opened(line) and (opened := _OPENED.match(line.text)):
         return opened["key"].strip(), opened.end()
     return "", 0
 
 
 def _neighbour(line: Line) -> bool:
-    match = _LABELLED.match(line.text)
-    return _known(match["key"] if match else line.bare[:50], "neighbours")
+    key, _ = _field(line)
+    return _known(key or line.bare[:50], "neighbours")
 
 
 def _marked(line: Line) -> bool:

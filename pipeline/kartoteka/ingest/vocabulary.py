@@ -62,7 +62,7 @@ def circa_templates() -> dict[str, int]:
 
 @cache
 def printed_labels(group: str) -> frozenset[str]:
-    """What infoboxes print before their values, lower case: "neighbours", "openings" or other "labels"."""
+    """What infoboxes print before their values, lower case: "neighbours", "openings", "officials" or other "labels"."""
     return frozenset(resources.read_toml("patterns/infobox.toml")["printed"][group])
 
 
@@ -93,3 +93,15 @@ def unread_fields() -> frozenset[str]:
 def is_unread(key: str) -> bool:
     """Whether a field of an infobox holds no words, also that of a second post ("flag_2")."""
     return key.lower().rstrip("0123456789").rstrip("_- ") in unread_fields()
+
+
+@cache
+def _career_keys() -> frozenset[str]:
+    slots = resources.read_toml("patterns/infobox.toml")["slots"]
+    return frozenset(key for keys in slots.values() for key in keys)
+
+
+def tells_career(key: str) -> bool:
+    """Whether a field of an infobox tells of a post, a term, a party, a service, or whose box it is."""
+    bare = key.casefold().rstrip("0123456789")
+    return "".join(char for char in bare if char not in " _-") in _career_keys()
