@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     import networkx as nx
+
+    from kartoteka.careers import Careers
 
 DATABASE = "project.sqlite"
 
@@ -120,17 +122,35 @@ class Project:
         return build_graph(self.store, **options)
 
     def export(
-        self, name: str = "", path: str | Path | None = None, *, graph: nx.Graph | None = None
+        self,
+        name: str = "",
+        path: str | Path | None = None,
+        *,
+        graph: nx.Graph | None = None,
+        ids: Mapping[str, str] | None = None,
     ) -> list[Path]:
         """Write one export ("tenures.csv") to `path` or into the folder; without a name, all the standard ones.
 
-        `graph` is the network to write, the default one unless given. Raises ValueError for an unknown name.
+        `graph` is the network to write, the default one unless given; `ids` are the Wikidata ids of cards (those of
+        `identifiers`). Raises ValueError for an unknown name.
         """
         from kartoteka.export import export, export_all
 
         if not name:
             return export_all(self.store, self.folder, graph=graph)
-        return [export(self.store, name, path or self.folder / name, graph=graph)]
+        return [export(self.store, name, path or self.folder / name, graph=graph, ids=ids)]
+
+    def careers(self) -> Careers:
+        """Terms, contradictions, lines of holders and what they leave open, as the cards stand now."""
+        from kartoteka.careers import read_careers
+
+        return read_careers(self.store)
+
+    def identifiers(self, path: str | Path) -> tuple[dict[str, str], list[str]]:
+        """The Wikidata ids that a CSV file (name, wikidata) gives to cards, and a line for each row that is no use."""
+        from kartoteka.careers.authority import read_identifiers
+
+        return read_identifiers(path, self.store)
 
     def decide(self, verdict: Verdict | str, left: str, right: str, *, by: str, because: str = "") -> list[int]:
         """Record that two cards are the same or different; a card is named by its id or by a spelling on it.

@@ -14,6 +14,8 @@ from kartoteka.export.exporter import aside, find, write
 from kartoteka.store import Store
 
 STANDARD = [
+    "careers.txt",
+    "contradictions.csv",
     "edges.csv",
     "entities.csv",
     "mentions.csv",
@@ -21,6 +23,9 @@ STANDARD = [
     "network.graphml",
     "network.svg",
     "nodes.csv",
+    "remarks.csv",
+    "roles.csv",
+    "successions.csv",
     "tenures.csv",
 ]
 
@@ -64,7 +69,9 @@ def test_the_same_project_gives_the_same_bytes(store: Store, tmp_path: Path) -> 
 
 
 def test_an_unknown_export_names_the_known_ones(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"no export 'persons\.xls': choose one of edges\.csv, entities\.csv"):
+    with pytest.raises(
+        ValueError, match=r"no export 'persons\.xls': choose one of careers\.txt, contradictions\.csv"
+    ):
         export(store, "persons.xls", tmp_path / "persons.xls")
 
 

@@ -27,28 +27,48 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 
 def export(
     what: Annotated[
-        str, typer.Argument(help="entities, mentions, tenures, nodes, edges or network.", metavar="WHAT")
+        str,
+        typer.Argument(
+            help="entities, mentions, tenures, contradictions, successions, remarks, roles, careers, quickstatements, "
+            "organizations, nodes, edges or network.",
+            metavar="WHAT",
+        ),
     ],
     format: Annotated[str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg for a network.")] = "",
     output: Output = None,
+    authority: Annotated[
+        Path | None,
+        typer.Option("--authority", metavar="FILE", help="CSV of name and wikidata: ids for quickstatements."),
+    ] = None,
     project: ProjectFolder = OUTPUT,
     quiet: Quiet = False,
 ) -> None:
     """Write one list, to standard output by default."""
+    from kartoteka.export.exporter import find, write
+
+    exporter = find(_named(what, format or (output.suffix.lstrip(".") if output else "")))
+    with screen.existing(project) as work:
+        ids, problems = work.identifiers(authority) if authority else ({}, [])
+        for problem in problems:
+            screen.say(problem)
+        if output is None:
+            write(exporter, work.store, sys.stdout, ids=ids)
+        else:
+            work.export(exporter.name, output, ids=ids)
+            screen.say(f"{output} written", quiet=quiet)
+    raise typer.Exit(1 if problems else 0)
+
+
+def _named(what: str, suffix: str) -> str:
+    """The name of an export; without a suffix the CSV of a list, the GEXF of a network, the text of the rest."""
     from kartoteka.export import exporters
 
-    suffix = format or (output.suffix.lstrip(".") if output else "") or ("gexf" if what == "network" else "csv")
-    name = f"{what}.{suffix}"
-    if name not in exporters():
-        raise typer.BadParameter(f"no export {name!r}. Known: {', '.join(exporters())}.")
-    with screen.existing(project) as work:
-        if output is None:
-            from kartoteka.export.exporter import find, write
-
-            write(find(name), work.store, sys.stdout)
-        else:
-            work.export(name, output)
-            screen.say(f"{output} written", quiet=quiet)
+    known = exporters()
+    suffixes = [suffix] if suffix else ["csv", "gexf", "txt"]
+    name = next((f"{what}.{s}" for s in suffixes if f"{what}.{s}" in known), "")
+    if not name:
+        raise typer.BadParameter(f"no export {what}.{suffix or 'csv'}. Known: {', '.join(known)}.")
+    return name
 
 
 def network(

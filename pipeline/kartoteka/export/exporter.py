@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,21 +14,27 @@ from kartoteka.registry import discover
 if TYPE_CHECKING:
     from networkx import Graph
 
+    from kartoteka.careers import Careers
     from kartoteka.store.store import Store
+
+
+Source = Literal["store", "careers", "network", "drawing"]
+#: The Wikidata id of a card, by the card's own.
+Ids = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """A kind of file: its usual `name` ("entities.csv"), its `suffix`, and one line of `help`.
 
-    `write` takes what the exporter `reads` (the store, a network, or a network with places, sizes and colours) and
-    a text stream. `standard` ones belong to every run.
+    `write` takes what the exporter `reads` (the store, the careers that follow from it, a network, or a network with
+    places, sizes and colours) and a text stream. `standard` ones belong to every run.
     """
 
     name: str
     suffix: str
     help: str
-    reads: Literal["store", "network", "drawing"]
+    reads: Source
     write: Callable[[Any, TextIO], None]
     standard: bool = True
 
@@ -38,17 +44,19 @@ def exporters() -> dict[str, Exporter]:
     return discover("kartoteka.export", Exporter)
 
 
-def export(store: Store, name: str, path: str | Path, *, graph: Graph | None = None) -> Path:
+def export(
+    store: Store, name: str, path: str | Path, *, graph: Graph | None = None, ids: Ids | None = None
+) -> Path:
     """Write one file: the exporter `name` ("tenures.csv") into `path`, replacing it only when all is written.
 
-    `graph` is the network to write; without it the default one is built (persons, by sentence). Files are UTF-8
-    without BOM and end their lines with a line feed. Raises ValueError for an unknown name, OSError where the file
-    cannot be written; the file that stood there is then untouched.
+    `graph` is the network to write; without it the default one is built (persons, by sentence). `ids` are the
+    Wikidata ids of cards. Files are UTF-8 without BOM and end their lines with a line feed. Raises ValueError for an
+    unknown name, OSError where the file cannot be written; the file that stood there is then untouched.
     """
     exporter = find(name)
     target = Path(path)
     with aside([target]) as (part,):
-        write(exporter, store, part, graph=graph)
+        write(exporter, store, part, graph=graph, ids=ids)
     return target
 
 
@@ -60,12 +68,11 @@ def export_all(
     Returns their paths in alphabetical order. Raises as `export` does.
     """
     chosen = [find(name) for name in sorted(set(names))] or [e for e in exporters().values() if e.standard]
-    if graph is None and any(exporter.reads != "store" for exporter in chosen):
-        graph = build_graph(store)
+    sources = Sources(store, graph)
     targets = [Path(folder) / exporter.name for exporter in chosen]
     with aside(targets) as parts:
         for exporter, part in zip(chosen, parts, strict=True):
-            write(exporter, store, part, graph=graph)
+            exporter.write(sources.read(exporter.reads), part)
     return targets
 
 
@@ -77,13 +84,33 @@ def find(name: str) -> Exporter:
     return known[name]
 
 
-def write(exporter: Exporter, store: Store, stream: TextIO, *, graph: Graph | None = None) -> None:
+def write(
+    exporter: Exporter, store: Store, stream: TextIO, *, graph: Graph | None = None, ids: Ids | None = None
+) -> None:
     """Write to a stream, standard output for one, instead of a file."""
-    if exporter.reads == "store":
-        exporter.write(store, stream)
-        return
-    network = build_graph(store) if graph is None else graph
-    exporter.write(draw(network) if exporter.reads == "drawing" else network, stream)
+    exporter.write(Sources(store, graph, ids).read(exporter.reads), stream)
+
+
+class Sources:
+    """What exporters read of one project, each made once: the network and the careers take their time."""
+
+    def __init__(self, store: Store, graph: Graph | None = None, ids: Ids | None = None) -> None:
+        self._store = store
+        self._graph = graph
+        self._ids = ids
+        self._careers: Careers | None = None
+
+    def read(self, source: Source) -> Any:
+        """The store, or what follows from it."""
+        if source == "store":
+            return self._store
+        if source == "careers":
+            from kartoteka.careers import read_careers
+
+            self._careers = self._careers or read_careers(self._store, self._ids)
+            return self._careers
+        self._graph = build_graph(self._store) if self._graph is None else self._graph
+        return draw(self._graph) if source == "drawing" else self._graph
 
 
 @contextmanager

@@ -7,9 +7,9 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal, TextIO
+from typing import Any, TextIO
 
-from kartoteka.export.exporter import Exporter
+from kartoteka.export.exporter import Exporter, Source
 
 Cell = str | int | tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -17,12 +17,12 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list: the names of its columns and the rows that the store or a network yields for them."""
+    """A list: the names of its columns and the rows that what it reads yields for them."""
 
     name: str
     help: str
     columns: tuple[str, ...]
-    reads: Literal["store", "network"]
+    reads: Source
     rows: Callable[[Any], Iterable[Row]]
 
 

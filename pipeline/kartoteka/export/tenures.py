@@ -1,74 +1,71 @@
 """Who held which office when, as each passage states it.
 
-Columns, version 1: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
+Columns, version 2: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
 start and end (EDTF, empty where not stated, "../1937" for a start no later than that, "1937/.." for an end not
 before); predecessor and successor (names); modality (held; implied by a neighbour's; proposed, refused,
 prevented); source (the kind of block that says so); document, start_offset, end_offset (code points) and
-quotation of the passage. Sorted by document and place.
+quotation of the passage; start_earliest, start_latest, end_earliest, end_latest (ISO days between which it began and
+ended, empty where open); acting, former, designate, honorary (1 or 0: how the passage calls the holder);
+office_inferred (1 where the passage leaves the office out and another gives it); attested_by (how many documents
+attest the same term of the same person, empty for what was not held). Sorted by document and place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kartoteka.export.tables import Row, Table, csv_exporter, jsonl_exporter
+from kartoteka.careers import Careers
+from kartoteka.careers.attestations import tenure_order
+from kartoteka.export.evidence import Evidence, end_value, start_value
+from kartoteka.export.tables import Cell, Row, Table, csv_exporter, jsonl_exporter
 from kartoteka.types import Tenure, TimeSpan
 
 if TYPE_CHECKING:
-    from kartoteka.store.store import Store
+    from collections.abc import Mapping
 
 COLUMNS = (
     "person", "person_name", "office", "office_id", "org", "org_name", "place", "start", "end", "predecessor",
     "successor", "modality", "source", "document", "start_offset", "end_offset", "quotation",
+    "start_earliest", "start_latest", "end_earliest", "end_latest", "acting", "former", "designate", "honorary",
+    "office_inferred", "attested_by",
 )  # fmt: skip
 
 
-def rows(store: Store) -> Iterator[Row]:
+def rows(careers: Careers) -> Iterator[Row]:
     """One row a tenure. What no card stands for yet goes by its own id and name in its document."""
-    cards, names = dict(store.entity_of()), {e.id: e.name for e in store.entities()}
-    names.update((referent.id, referent.name) for referent in store.referents() if referent.id not in cards)
-    # The rows go document by document, so one text at a time is enough.
-    texts = lru_cache(maxsize=1)(lambda document: store.document(document).text)
-    for tenure in sorted(store.tenures(), key=_order):
-        start, end = tenure.passage
-        quotation = texts(tenure.document)[start:end]
-        yield *_facts(tenure, cards, names), tenure.document, start, end, quotation
+    cards, evidence = careers.store.entity_of(), Evidence(careers.store)
+    attested = {one.tenure: len(term.documents) for term in careers.terms for one in term.attestations}
+    for tenure in sorted(careers.store.tenures(), key=tenure_order):
+        passage = evidence.quote(tenure)
+        yield (
+            *_facts(tenure, cards, evidence),
+            *(passage.document, passage.start, passage.end, passage.text),
+            *_days(tenure.start),
+            *_days(tenure.end),
+            *map(int, (tenure.acting, tenure.former, tenure.designate, tenure.honorary, tenure.inferred)),
+            attested.get(tenure, ""),
+        )
 
 
-def _order(tenure: Tenure) -> tuple[str, int, int, str, str]:
-    return tenure.document, *tenure.passage, tenure.office, tenure.holder
-
-
-def _facts(tenure: Tenure, cards: Mapping[str, str], names: Mapping[str, str]) -> Row:
+def _facts(tenure: Tenure, cards: Mapping[str, str], evidence: Evidence) -> Row:
     def card(referent: str) -> str:
         return cards.get(referent, referent)
 
     def name(referent: str) -> str:
-        return names.get(card(referent), "")
+        return evidence.name(card(referent))
 
     return (
         card(tenure.holder), name(tenure.holder), tenure.office, card(tenure.office_id),
-        card(tenure.org), name(tenure.org), name(tenure.place), _start(tenure.start), _end(tenure.end),
+        card(tenure.org), name(tenure.org), name(tenure.place), start_value(tenure.start), end_value(tenure.end),
         name(tenure.predecessor), name(tenure.successor), str(tenure.modality), str(tenure.source),
     )  # fmt: skip
 
 
-def _start(span: TimeSpan | None) -> str:
-    """The day it began, "../1937-07-07" where it only says no later than; "since" adds nothing."""
-    if span is None:
-        return ""
-    return span.interval if span.interval.startswith("../") or not span.edtf else span.edtf
+def _days(span: TimeSpan | None) -> tuple[Cell, Cell]:
+    return ((span.earliest or "") if span else ""), ((span.latest or "") if span else "")
 
 
-def _end(span: TimeSpan | None) -> str:
-    """The day it ended, "1937-07-07/.." where it only says not before; "until" adds nothing."""
-    if span is None:
-        return ""
-    return span.interval if span.interval.endswith("/..") or not span.edtf else span.edtf
-
-
-_TABLE = Table("tenures", "who held which office when, with the passage", COLUMNS, "store", rows)
+_TABLE = Table("tenures", "who held which office when, with the passage that says so", COLUMNS, "careers", rows)
 TENURES_CSV = csv_exporter(_TABLE)
 TENURES_JSONL = jsonl_exporter(_TABLE)

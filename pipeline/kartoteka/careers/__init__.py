@@ -1,0 +1,55 @@
+"""What follows from the tenures of a project: terms, contradictions, lines of holders, and who was meant by a post.
+
+Everything here is derived and points at the passages it rests on; nothing is stored, nothing silently resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kartoteka.careers.attestations import attestations
+from kartoteka.careers.contradictions import find_contradictions
+from kartoteka.careers.lines import find_anachronisms, find_lines, find_remarks
+from kartoteka.careers.roles import read_roles
+from kartoteka.careers.terms import find_terms
+from kartoteka.types import Modality
+from kartoteka.types.careers import Contradiction, Line, Remark, RoleReading, Term
+
+if TYPE_CHECKING:
+    from kartoteka.store.store import Store
+
+__all__ = ["Careers", "find_contradictions", "find_lines", "find_terms", "read_careers", "read_roles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Careers:
+    """The careers of a project: every term by person and time, and what their comparison shows.
+
+    `identifiers` are the Wikidata ids of cards, as far as a list of known things gives them.
+    """
+
+    store: Store
+    terms: tuple[Term, ...]
+    contradictions: tuple[Contradiction, ...]
+    lines: tuple[Line, ...]
+    remarks: tuple[Remark, ...]
+    roles: tuple[RoleReading, ...]
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> Careers:
+    """Bring the tenures of a reconciled project together; the same project gives the same careers."""
+    terms = find_terms(attestations(store))
+    not_held = attestations(store, (Modality.REFUSED, Modality.PREVENTED))
+    lines = find_lines(terms)
+    return Careers(
+        store,
+        tuple(terms),
+        tuple(find_contradictions(terms, not_held)),
+        tuple(lines),
+        (*find_remarks(lines), *find_anachronisms(terms)),
+        tuple(read_roles(store, terms)),
+        dict(identifiers or {}),
+    )

@@ -1,0 +1,95 @@
+"""Careers as text: for each person the posts in their order, with neighbours, passages, and what contradicts what.
+
+A person has a line with the name and the card's id, then one line a term: when, the post as the fullest statement
+words it, and in brackets how many documents attest it. Below it stand the neighbours, each passage with its place in
+its document, and, after an exclamation mark, each contradiction with both sides. Then what was proposed, refused or
+prevented, and posts without dates last.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TextIO
+
+from kartoteka.careers import Careers
+from kartoteka.careers.attestations import attestations
+from kartoteka.careers.terms import time_order
+from kartoteka.export.contradictions import values
+from kartoteka.export.evidence import Evidence, end_value, start_value
+from kartoteka.export.exporter import Exporter
+from kartoteka.types import Modality
+from kartoteka.types.careers import Attestation, Contradiction, Term
+
+_NOT_HELD = (Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
+_INDENT = "    "
+
+
+def _write(careers: Careers, stream: TextIO) -> None:
+    evidence = Evidence(careers.store)
+    contradictions: dict[Term, list[Contradiction]] = defaultdict(list)
+    for found in careers.contradictions:
+        contradictions[found.term].append(found)
+    not_held: dict[str, list[Attestation]] = defaultdict(list)
+    for one in attestations(careers.store, _NOT_HELD):
+        not_held[one.person].append(one)
+    held = {person: list(terms) for person, terms in groupby(careers.terms, key=lambda term: term.person)}
+    stream.write(
+        f"{len(careers.terms)} terms of {len(held)} persons, {len(careers.contradictions)} contradictions\n"
+    )
+    for person in sorted(held.keys() | not_held, key=lambda card: (evidence.name(card), card)):
+        stream.write(f"\n{evidence.name(person)}  ({person})\n")
+        for term in sorted(held.get(person, ()), key=time_order):
+            stream.writelines(f"{line}\n" for line in _term(term, contradictions[term], evidence))
+        for one in not_held[person]:
+            stream.writelines(f"{line}\n" for line in _never(one, evidence))
+
+
+def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -> Iterator[str]:
+    documents = len(term.documents)
+    attested = f"  [{documents} documents]" if documents > 1 else ""
+    yield f"  {_when(term):23}  {'acting: ' if term.acting else ''}{term.title}{attested}"
+    neighbours = [
+        f"{word} {', '.join(map(evidence.name, cards))}"
+        for word, cards in (("after", term.predecessors), ("before", term.successors))
+        if cards
+    ]
+    if neighbours:
+        yield f"{_INDENT}{'; '.join(neighbours)}"
+    yield from dict.fromkeys(_passage(one, evidence) for one in term.attestations)
+    for found in contradictions:
+        one, other = (" or ".join(side) for side in values(found, evidence))
+        yield f"{_INDENT}! {found.kind}: {one} ({_places(found.left)}) against {other} ({_places(found.right)})"
+
+
+def _never(one: Attestation, evidence: Evidence) -> Iterator[str]:
+    tenure = one.tenure
+    yield f"  {_span(start_value(tenure.start), end_value(tenure.end)):23}  {tenure.modality}: {tenure.office}"
+    yield _passage(one, evidence)
+
+
+def _when(term: Term) -> str:
+    """The dates of the fullest statement, which the others agree with unless a contradiction is named."""
+    starts = [start_value(one.tenure.start) for one in term.attestations if one.tenure.start]
+    ends = [end_value(one.tenure.end) for one in term.attestations if one.tenure.end]
+    return _span(max(starts, key=len, default=""), max(ends, key=len, default=""))
+
+
+def _span(start: str, end: str) -> str:
+    return f"{start or '?'} – {end or '?'}" if start or end else "(no dates)"
+
+
+def _passage(one: Attestation, evidence: Evidence) -> str:
+    tenure = one.tenure
+    marks = [word for word in ("former", "designate", "honorary", "inferred") if getattr(tenure, word)]
+    standing = f" ({', '.join(marks)})" if marks else ""
+    start, end = tenure.passage
+    return f"{_INDENT}{tenure.document}:{start}-{end}{standing} “{evidence.read(tenure)}”"
+
+
+def _places(side: tuple[Attestation, ...]) -> str:
+    return ", ".join(dict.fromkeys(f"{one.tenure.document}:{one.tenure.passage[0]}" for one in side))
+
+
+CAREERS_TXT = Exporter("careers.txt", ".txt", "every career as text, with its passages", "careers", _write)
