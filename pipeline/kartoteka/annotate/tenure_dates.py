@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,16 @@ _ADJOINED = re.compile(r"^, (?=‹D\d+›\))|^(?: (?:in|at|у|в|на) (?:the )?
 _CUT = re.compile(r";|, (?:а|але|но|зато|but) ")
 #: A date that opens the next line of a life: ", з 2000 року — голова".
 _NEXT_LINE = re.compile(r" (?:—|–) ")
+#: The verb of another statement right behind its date: "…, in 1941–1945 he served".
+_OWN_VERB = re.compile(
+    r"(?: [^\W\d]+){0,2}? [а-яіїєґё]+(?:ав|ив|їв|яв|ів|ла|ли|ло|вся|лася|лся|лась|ний|тий|но|то|ен|ён|ал|ил|ел|ол|ял)\b"
+)
+#: Behind an English comma only such words lead to a date of the post before it: ", from 1920", not ", ministers from".
+_FOREIGN = re.compile(
+    r", (?!(?:in|on|from|since|until|till|by|between|during|as|at|after|before|for|with|starting|beginning|effective"
+    r"|up|to|only|and|first|again|initially|already|early|late|mid|about|around|circa|no|not|the|[a-z]+ly|[a-z]+ing|then|later"
+    r"|probably|through|throughout)\b)[a-z]"
+)
 #: What opens another statement between a post and the first date behind it.
 _ANOTHER = re.compile(r"(?:^|[\s,>])(?:and|but|then|і|та|й|и|а|но|але)\s", re.IGNORECASE)
 #: A post right before a date, a person whose life it ends or begins, and a clause about someone.
@@ -39,6 +50,11 @@ _SECOND_VERB = re.compile(
     r" $"
 )
 _SUBJECT = re.compile(r"‹P\d+›|\b(?:he|she|who|він|вона|он|она)\b", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: A range of at most so many days is when something happened.
+_MOMENT = 31
+#: What stands between the post that was told before and its date, and what parts that clause from the next.
+_TOLD, _CLAUSES = re.compile(r" [^‹,;]{1,25}"), re.compile(r",| (?:and|і|й|та|и|а) ")
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?")
 
 
@@ -130,6 +146,9 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
                 result = with_date(result, sentence, grammar, role, position)
         if result.start or (role == "end" and result.end):
             return result
+    told = grammar.dates.get("happened")
+    if told and not result.evidence and (later := told.search(text, span[1])):
+        result = with_date(result, sentence, grammar, role, later.start("date"))
     return result
 
 
@@ -142,7 +161,15 @@ def _is_range(sentence: Sentence, position: int) -> bool:
     """Whether a range stands here: before "became" it tells what went on until then."""
     sign = _DATE.match(sentence.text, position)
     value = sentence.marks[int(sign[1])].mention.value if sign else None
-    return value is not None and "/" in value.edtf
+    return value is not None and "/" in value.edtf and not _is_moment(value)
+
+
+def _is_moment(value: TimeSpan) -> bool:
+    """Whether a range of a few days says when something happened: "14–17 January 1918"."""
+    first, last = (value.edtf.split("/", 1) + [""])[:2]
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return False
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days <= _MOMENT
 
 
 def _both_years(sentence: Sentence, position: int) -> Term:
@@ -160,9 +187,11 @@ def _following(text: str, position: int, ceiling: int) -> list[int]:
     while step := _NEXT.match(text[position:ceiling]):
         if _CLAUSE.search(step[0]) or _VERB_AFTER.search(step[0]) or (not found and _ANOTHER.search(step[0])):
             break
+        if _FOREIGN.search(step[0]):
+            break
         place = position + step.end()
         end = text.index("›", place) + 1
-        if "," in step[0] and _NEXT_LINE.match(text, end):
+        if "," in step[0] and (_NEXT_LINE.match(text, end) or _OWN_VERB.match(text, end)):
             break
         found.append(place)
         position = end
@@ -177,6 +206,7 @@ def _preceding(text: str, floor: int, position: int) -> list[int]:
         place
         for place in found
         if text[:place].count("(") <= text[:place].count(")")
+        and not (floor and _TOLD.fullmatch(text, floor, place) and _CLAUSES.search(text, place, position))
         and not _OTHER_VERB.search(text, place, position)
         and not _elsewhere(text, floor, place, position)
     ]
@@ -201,11 +231,15 @@ def with_date(known: Term, sentence: Sentence, grammar: Grammar, role: str, posi
         return known
     value, before = mention.value, sentence.text[max(0, position - 60) : position]
     start, end = halves(value)
-    if "/" in value.edtf:
+    if _is_moment(value) and role in ("start", "end"):
+        start, end = (value, None) if role == "start" else (None, value)
+    elif "/" in value.edtf:
         if role == "end" or grammar.dates["after"].search(before):
             return known
     elif grammar.dates["by"].search(before):
         start, end = (None, None) if role in ("end", "retain") else (_by(value), None)
+    elif role in ("start", "end") and (order := grammar.dates.get("order")) and order.search(before):
+        start, end = (None, alone(value)) if role == "end" else (alone(value), None)
     elif grammar.dates["until"].search(before):
         start, end = None, alone(value)
     elif grammar.dates["from"].search(before):

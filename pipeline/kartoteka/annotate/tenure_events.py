@@ -28,6 +28,8 @@ from kartoteka.annotate.tenure_verbs import of_verbs
 _NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,12}?)(?:—|–|-|:|,)?\s*$")
 _INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
+#: A subject right before "appointed" is the one who appoints, and whom is not told.
+_ACTIVE = re.compile(r"(?:‹[PB]\d+›|\b(?:he|she|they|who|which|to|had|has|have)) $", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
@@ -111,10 +113,10 @@ def _person(sentence: Sentence, sign: str, focus: Focus) -> str:
 
 
 def _holder(sentence: Sentence, grammar: Grammar, match: re.Match[str], end: int, focus: Focus) -> str:
-    """Who holds the post before an inverted construction; a pronoun means the last subject of the sentence."""
+    """Who holds the post before an inverted construction; a pronoun, or nobody, means the last subject."""
     sign = held_by(match)
-    if not sign or sign.startswith("‹"):
-        return _person(sentence, sign, focus)
+    if sign.startswith("‹"):
+        return sentence.mark(sign).referent
     earlier = candidates(sentence, grammar, 0, end)
     return earlier[-1][1].referent if earlier else focus.antecedent()
 
@@ -130,10 +132,19 @@ def _titled(
     if title is None or not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
         return None
     span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
-    subject = grammar.lang != "en" and nominative(sentence.mark(title["holder"]))
-    if found and subject and (not found[0].case or instrumental(posts[-1])):
-        return Event(found[0].role, (found[1].start("verb"), span[1]), holder, posts, rule=found[0].name)
+    fits = nominative(sentence.mark(title["holder"]))
+    if found and found[0].holder == "object":
+        fits = fits or _active(found[1]["verb"])
+    if found and grammar.lang != "en" and fits and (not found[0].case or instrumental(posts[-1])):
+        came = modality(sentence, grammar, found[1].span("verb"), span[1])
+        begin = found[1].start("verb")
+        return Event(found[0].role, (begin, span[1]), holder, posts, modality=came, rule=found[0].name)
     return Event("title", (span[0], span[1] + title.end()), holder, posts)
+
+
+def _active(verb: str) -> bool:
+    """Whether a Slavic verb that appoints somebody has an object: «обрали головою Петренка»."""
+    return re.search(r"(?:ли|ло|ив|ав|ила|ил|ал|ла|ено|єно|ано|уто|ито|ють|ає|ают|ает)$", verb.split()[-1]) is not None
 
 
 def _described(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...]) -> Event | None:
@@ -201,10 +212,14 @@ def _triggered(
         holders = [sentence.mark(given).referent]
     elif given and not given.endswith("self"):
         holders = [focus.antecedent()] if focus.antecedent() else []
+    elif construction.holder == "passive" and _ACTIVE.search(sentence.text[: verb[0]]):
+        return None
     elif construction.holder == "object":
         holders = appointed(sentence, grammar, verb, posts[-1].end, focus)
     else:
         holders = subjects(sentence, grammar, verb, posts[0].start, focus)
+    if predecessor in holders and not (groups.get("pred") or "").startswith("‹"):
+        predecessor = ""
     holders = [holder for holder in holders if not holder or holder != predecessor]
     if not holders and not predecessor:
         return None

@@ -17,7 +17,7 @@ _END = (
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post.
-_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›){0,90}?"
+_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )){0,90}?"
 #: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
 _CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
 _ABBREVIATION = re.compile(r"\{([A-Z]{2,})\}")
@@ -152,7 +152,7 @@ def grammar(lang: str) -> Grammar:
             rf"(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
         ),
         title=compiled(
-            rf"^(?: \({{B}}\)| \({{G}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
+            rf"^(?: \({{B}}\)| \({{G}}\)| \([^()‹]{{0,9}}{{D}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
         ),
         described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
         coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),

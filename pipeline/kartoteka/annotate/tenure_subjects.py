@@ -26,6 +26,13 @@ _ENTRY = re.compile(
 )
 #: A name that closes a quotation which it does not open is part of a title.
 _OPENING, _CLOSING = tuple("\"“«„"), tuple("\"”»")
+#: An English subject that is no name: "until the firm was expelled", "his brother was appointed".
+_THING = re.compile(
+    r"(?:^|[,;:]|\b(?:and|but|until|till|when|while|whereas|because|since|after|before|that|as|if|where|though|although|once))"
+    r"\W*(?:the|this|these|those|its|an?|his|her|their|another|some|all|both|many|most|several|two|three|no)\s"
+    r"(?!latter|former)(?:[a-z][\w’'-]*\s){1,4}$",
+    re.IGNORECASE,
+)
 #: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
 _LEADS = re.compile(
     r"(?:^|[,;:(—–›\"“]|\b(?:and|but|that|when|while|as|after|before|once|since|where|because|although|if|then|or))"
@@ -122,6 +129,8 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     relative = list(_RELATIVE.finditer(text, 0, verb[0]))
     if relative and not _PERSON.search(text, relative[-1].end(), verb[0]):
         return [sentence.marks[int(relative[-1][1])].referent]
+    if grammar.lang == "en" and _THING.search(text[: verb[0]]):
+        return []
     before = list(candidates(sentence, grammar, 0, verb[0]))
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):

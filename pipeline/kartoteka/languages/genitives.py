@@ -28,7 +28,7 @@ def genitive_phrase(phrase: str, lang: str, case: str) -> str | None:
     `case` is the one that the phrase stands in ("accs", "ablt", "loct"; "any" of them). None where the phrase does not
     open with such a noun: a quoted name, an acronym.
     """
-    if lang not in INFLECTED:
+    if lang not in INFLECTED or not case:
         return None
     if case == "any":
         return next((form for each in _LIKELY if (form := genitive_phrase(phrase, lang, each))), None)
