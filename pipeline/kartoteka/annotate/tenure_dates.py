@@ -35,8 +35,9 @@ _OWN_VERB = re.compile(
 _FOREIGN = re.compile(
     r", (?!(?:in|on|from|since|until|till|by|between|during|as|at|after|before|for|with|starting|beginning|effective"
     r"|up|to|only|and|first|again|initially|already|early|late|mid|about|around|circa|no|not|the|[a-z]+ly|[a-z]+ing|then|later"
-    r"|probably|through|throughout)\b)[a-z]"
+    r"|through|throughout|an? (?:post|position|office|job|role|title|rank|command|dignity))\b)[a-z]"
 )
+_THEREAFTER = re.compile(r"\b(?:after which|whereupon|upon which)\b")
 #: What opens another statement between a post and the first date behind it.
 _ANOTHER = re.compile(r"(?:^|[\s,>])(?:and|but|then|і|та|й|и|а|но|але)\s", re.IGNORECASE)
 #: A post right before a date, a person whose life it ends or begins, and a clause about someone.
@@ -144,12 +145,21 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
         for position in positions:
             if role != "start" or position > span[0] or not _is_range(sentence, position):
                 result = with_date(result, sentence, grammar, role, position)
+            elif _THEREAFTER.search(text, position, span[0]):
+                result = _at_its_end(result, sentence, position)
         if result.start or (role == "end" and result.end):
             return result
     told = grammar.dates.get("happened")
     if told and not result.evidence and (later := told.search(text, span[1])):
         result = with_date(result, sentence, grammar, role, later.start("date"))
     return result
+
+
+def _at_its_end(known: Term, sentence: Sentence, position: int) -> Term:
+    """A beginning at the end of a range: "between 1931 and 1933 he studied, after which he became …"."""
+    mention = sentence.mark(sentence.text[position : sentence.text.index("›", position) + 1]).mention
+    last = halves(mention.value)[1] if mention.value else None
+    return Term(last, None, (mention.id,)) if last and not known.start else known
 
 
 def _enclosed(text: str, begin: int, position: int) -> bool:
