@@ -128,6 +128,27 @@ def test_a_proposed_tenure_is_not_counted_as_held() -> None:
     assert measure([pair(GOLD, answer)]).holdings.found == 0
 
 
+def test_a_post_that_was_only_proposed_is_counted_where_it_is_given_as_held() -> None:
+    gold = {**GOLD, "tenures": [{**GOLD["tenures"][0], "modality": "proposed"}]}
+    figures = measure([pair(gold, {"mentions": GOLD["mentions"], "tenures": [HELD]})])
+    assert (figures.unheld.gold, figures.unheld.found) == (1, 1)
+    assert (figures.holdings.gold, figures.holdings.found) == (0, 1)
+    assert measure([pair(gold, {"mentions": GOLD["mentions"]})]).unheld.found == 0
+
+
+def test_an_optional_tenure_counts_neither_way() -> None:
+    gold = {**GOLD, "tenures": [*GOLD["tenures"], {"person": "r", "office": "head of the GPU", "optional": True}]}
+    answer = {"mentions": GOLD["mentions"], "tenures": [HELD, {**HELD, "person": "r"}]}
+    figures = measure([pair(gold, answer)])
+    assert (figures.holdings.gold, figures.holdings.found) == (1, 1)
+
+
+def test_another_name_of_the_office_is_right_where_the_gold_says_so() -> None:
+    gold = {**GOLD, "tenures": [{**GOLD["tenures"][0], "office_alt": ["chairman of the Cheka"]}]}
+    answer = {"mentions": GOLD["mentions"], "tenures": [{**HELD, "office": "chairman of the Cheka"}]}
+    assert measure([pair(gold, answer)]).holdings.recall == 1
+
+
 def row(spans: list[list[Any]], answer: list[dict[str, Any]], labels: list[str] | None = None) -> Pair:
     record = {"text": TEXT, "spans": spans} | ({"labels": labels} if labels else {})
     return passage_of(record, "set.jsonl", 1), answer_of({"mentions": answer}, TEXT)

@@ -43,6 +43,8 @@ def print_tables(measured: Mapping[str, Figures], mistakes: Sequence[Mistake] | 
         console.print(_spans(figures))
         if rest := list(_rest(figures)):
             console.print(_shares(rest))
+        if figures.unheld.gold:
+            typer.echo(f"never held       {figures.unheld.found} of {figures.unheld.gold} given as held")
     for line in _lines(mistakes or ()):
         typer.echo(line)
 

@@ -17,7 +17,7 @@ from kartoteka.evaluate.spans import (
     right_value,
     strict_hits,
 )
-from kartoteka.evaluate.tenures import match_tenures
+from kartoteka.evaluate.tenures import judged, match_tenures, never_held
 from kartoteka.types import Label
 
 #: Right, found, wanted; added up by what is counted.
@@ -46,7 +46,8 @@ class Figures:
 
     `values` has precision over the dates whose borders are right and recall over those of the gold. For sets of
     rows whose dates have values, `overlapping_values` says how many of them an overlapping date has found: under
-    "edtf" the date's own value, under "interval" also what its bound word makes of it.
+    "edtf" the date's own value, under "interval" also what its bound word makes of it. `unheld` has how many posts
+    that were proposed, refused or prevented the gold has (`gold`) and how many of them were given as held (`found`).
     """
 
     passages: int
@@ -57,6 +58,7 @@ class Figures:
     cards: Mapping[str, Score]
     holdings: Score
     tenures: Score
+    unheld: Score
 
 
 def measure(pairs: Sequence[Pair]) -> Figures:
@@ -77,6 +79,7 @@ def measure(pairs: Sequence[Pair]) -> Figures:
         {str(label): _score_cards(pairs, label) for label in CARDED},
         _score(tally["holdings"]),
         _score(tally["tenures"]),
+        _score(tally["unheld"]),
     )
 
 
@@ -92,6 +95,7 @@ def as_json(figures: Figures) -> dict[str, Any]:
         "b3": {name: _plain(score) for name, score in figures.cards.items()},
         "holdings": _plain(figures.holdings),
         "tenures": _plain(figures.tenures),
+        "unheld": {"gold": figures.unheld.gold, "given_as_held": figures.unheld.found},
     }
 
 
@@ -140,9 +144,10 @@ def _count_overlapping_values(pair: Pair, tally: Tally) -> None:
 
 
 def _count_tenures(pair: Pair, tally: Tally) -> None:
-    wanted, found = pair[0].tenures, pair[1].tenures
     if pair[0].flat:
         return
+    wanted, found = pair[0].tenures, judged(pair)
+    _add(tally, "unheld", 0, never_held(pair), len(pair[0].unheld))
     for name, dated in (("holdings", False), ("tenures", True)):
         _add(tally, name, len(match_tenures(pair, wanted, found, dated=dated)), len(found), len(wanted))
 

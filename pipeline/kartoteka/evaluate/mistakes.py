@@ -11,7 +11,7 @@ from enum import StrEnum
 from kartoteka.evaluate.cards import CARDED, Cards, Where, groups, lay_out
 from kartoteka.evaluate.passages import Held, Marked, Pair, Passage
 from kartoteka.evaluate.spans import compared, is_dated, pair_overlapping, right_value
-from kartoteka.evaluate.tenures import match_tenures
+from kartoteka.evaluate.tenures import judged, match_tenures
 
 #: Words shown before and after, and the most characters they may take.
 WORDS, REACH = 6, 90
@@ -110,8 +110,8 @@ def _of_values(pair: Pair) -> Iterator[Mistake]:
 def _of_tenures(pair: Pair) -> Iterator[Mistake]:
     if pair[0].flat:
         return
-    right = match_tenures(pair, pair[0].tenures, pair[1].tenures, dated=True)
-    wanted, found = list(pair[0].tenures), list(pair[1].tenures)
+    wanted, found = list(pair[0].tenures), judged(pair)
+    right = match_tenures(pair, wanted, found, dated=True)
     for gold, held in right:
         wanted.remove(gold)
         found.remove(held)

@@ -41,8 +41,8 @@ class Marked:
 class Held:
     """Who held which office from when to when; dates are EDTF, "" where the passage gives none.
 
-    `person` is an entity as mentions have it. `start_others` and `end_others` are accepted as well. `place` is where
-    the passage says it (start, end), None where nobody says where.
+    `person` is an entity as mentions have it. `start_others`, `end_others` and `office_others` are accepted as well.
+    `place` is where the passage says it (start, end), None where nobody says where.
     """
 
     person: str | None
@@ -53,6 +53,7 @@ class Held:
     start_others: frozenset[str] = frozenset()
     end_others: frozenset[str] = frozenset()
     place: tuple[int, int] | None = None
+    office_others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Passage:
     """An annotated text: where it comes from, its mentions and tenures, and which labels were annotated in it.
 
     `line` is the row of a set of rows, 0 for a file of one passage; `lang` is "" where the file names none.
-    `flat` sets mark no mention inside another.
+    `flat` sets mark no mention inside another. `unheld` are the tenures that were proposed, refused or prevented,
+    `neutral` those that count neither way.
     """
 
     source: str
@@ -71,6 +73,8 @@ class Passage:
     tenures: tuple[Held, ...] = ()
     labels: frozenset[str] = frozenset()
     flat: bool = False
+    unheld: tuple[Held, ...] = ()
+    neutral: tuple[Held, ...] = ()
 
     @property
     def where(self) -> str:

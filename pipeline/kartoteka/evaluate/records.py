@@ -1,7 +1,8 @@
 """Records of JSON to passages and answers, each checked: a wrong offset would make every figure wrong.
 
 Two layouts are read. A passage has "text", "lang", "mentions" (start, end, label, and text, entity, edtf, edtf_alt,
-interval, optional as far as they apply) and "tenures". A row has "text" and "spans" as [start, end, label] or, for
+interval, optional as far as they apply) and "tenures" (person, office, start, end; office_alt, start_alt, end_alt for
+what is right too; optional; modality, without which they were held). A row has "text" and "spans" as [start, end, label] or, for
 dates with their values, [start, end, label, value]. "labels" says which labels were annotated, all if it lacks.
 """
 
@@ -15,6 +16,7 @@ from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import Label, Modality, Reading
 
 ALL_LABELS = frozenset(str(label) for label in Label)
+_HELD = (None, Modality.HELD)
 
 
 def passage_of(record: Mapping[str, Any], source: str, line: int, *, dated: bool = False) -> Passage:
@@ -30,8 +32,12 @@ def passage_of(record: Mapping[str, Any], source: str, line: int, *, dated: bool
     mentions = _mentions(record, text, others=dated)
     flat = "spans" in record
     labels = _labels(record, frozenset({str(Label.DATE)}) if dated and flat else ALL_LABELS)
-    tenures = [_tenure(t, text) for t in _objects(record, "tenures") if not t.get("optional")]
-    return Passage(source, line, text, lang, mentions, tuple(tenures), labels, flat)
+    tenures: dict[str, list[Held]] = {"held": [], "unheld": [], "neutral": []}
+    for row in _objects(record, "tenures"):
+        kind = "neutral" if row.get("optional") else "held" if row.get("modality") in _HELD else "unheld"
+        tenures[kind].append(_tenure(row, text))
+    held, unheld, neutral = map(tuple, tenures.values())
+    return Passage(source, line, text, lang, mentions, held, labels, flat, unheld, neutral)
 
 
 def answer_of(record: Mapping[str, Any], text: str) -> Answer:
@@ -39,7 +45,7 @@ def answer_of(record: Mapping[str, Any], text: str) -> Answer:
 
     Raises ValueError with the cause, as where an offset lies outside the text.
     """
-    stated = [t for t in _objects(record, "tenures") if t.get("modality") in (None, Modality.HELD)]
+    stated = [t for t in _objects(record, "tenures") if t.get("modality") in _HELD]
     return Answer(_mentions(record, text, others=True), tuple(_tenure(t, text) for t in stated))
 
 
@@ -127,6 +133,7 @@ def _tenure(row: Mapping[str, Any], text: str) -> Held:
         _strings(row, "start_alt"),
         _strings(row, "end_alt"),
         _place(row.get("evidence"), text),
+        _strings(row, "office_alt"),
     )
 
 

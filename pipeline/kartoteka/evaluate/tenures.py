@@ -34,6 +34,24 @@ def match_tenures(
     return pairs
 
 
+def judged(pair: Pair) -> list[Held]:
+    """The tenures of an answer that count: without those that only a neutral tenure of the passage says."""
+    right = [found for _, found in match_tenures(pair, pair[0].tenures, pair[1].tenures, dated=False)]
+    others = list(pair[1].tenures)
+    for held in right:
+        others.remove(held)
+    for _, held in match_tenures(pair, pair[0].neutral, others, dated=False):
+        others.remove(held)
+    return [held for held in pair[1].tenures if held in right or held in others]
+
+
+def never_held(pair: Pair) -> int:
+    """How many tenures of an answer the passage says were proposed, refused or prevented."""
+    right = [found for _, found in match_tenures(pair, pair[0].tenures, pair[1].tenures, dated=False)]
+    others = [held for held in pair[1].tenures if held not in right]
+    return len(match_tenures(pair, pair[0].unheld, others, dated=False))
+
+
 def names_of(mentions: Iterable[Marked]) -> Names:
     """The names under which each entity is mentioned."""
     names: dict[str | None, set[str]] = defaultdict(set)
@@ -45,7 +63,11 @@ def names_of(mentions: Iterable[Marked]) -> Names:
 def _same(gold: Held, held: Held, theirs: Names, ours: Names) -> bool:
     if not theirs.get(gold.person, set()) & ours.get(held.person, set()):
         return False
-    wanted, given = _words(gold.office), _words(held.office) | _words(held.organization)
+    given = _words(held.office) | _words(held.organization)
+    return any(_alike(_words(office), given) for office in (gold.office, *gold.office_others))
+
+
+def _alike(wanted: set[str], given: set[str]) -> bool:
     return not wanted or len(wanted & given) / max(1, min(len(wanted), len(given))) >= 0.5
 
 
