@@ -261,6 +261,139 @@ def test_ukrainian_and_russian_posts(lang: str, text: str, named: dict[str, str]
     assert posts(text, lang, **named) == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("uk", "староста луцький і воєвода волинський прибули", {}, ["староста луцький", "воєвода волинський"]),
+        ("ru", "митрополит Тобольский и всея Сибири", {"place": "Сибири"}, ["митрополит Тобольский"]),
+        ("ru", "патриарх Московский и всея Руси", {}, ["патриарх Московский и всея Руси"]),
+        ("ru", "епископ Пензенский Иоанн", {"person": "Пензенский Иоанн"}, ["епископ Пензенский"]),
+        ("ru", "писарь земский луцкий умер", {}, ["писарь земский луцкий"]),
+    ],
+)
+def test_an_adjective_may_follow_the_title_it_belongs_to(
+    lang: str, text: str, named: dict[str, str], expected: list[str]
+) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("uk", "деканка факультету, згодом проректорка", {}, ["деканка факультету", "проректорка"]),
+        ("uk", "заступниці завідувачки кафедри", {}, ["заступниці завідувачки кафедри"]),
+        ("ru", "директриса 3-й гимназии", {}, ["директриса 3-й гимназии"]),
+        ("ru", "заведующая яслями", {}, ["заведующая яслями"]),
+    ],
+)
+def test_women_hold_posts(lang: str, text: str, named: dict[str, str], expected: list[str]) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "екс-голова вийшов, віцеспікер лишився", ["екс-голова", "віцеспікер"]),
+        ("ru", "экс-вице-премьер и облпрокурор", ["экс-вице-премьер", "облпрокурор"]),
+        ("ru", "замминистра культуры", ["замминистра культуры"]),
+        ("ru", "подполковник запаса, архивный работник", []),
+    ],
+)
+def test_what_is_written_on_to_a_post_belongs_to_it(lang: str, text: str, expected: list[str]) -> None:
+    assert posts(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("ru", "депутаты Бундестага ушли", {"org": "Бундестага"}, ["депутаты Бундестага"]),
+        ("ru", "короли Кнут и Олаф", {"person": "Кнут|Олаф"}, ["короли"]),
+        ("ru", "депутаты и министры спорили", {}, []),
+        ("uk", "перші секретарі обкомів мовчали", {"org": "обкомів"}, []),
+        ("uk", "при королі Яні", {"person": "Яні"}, ["королі"]),
+        ("ru", "член совета директоров банка", {}, ["член совета директоров банка"]),
+        ("ru", "на совете директоров «Волги»", {"org": "«Волги»"}, []),
+        ("ru", "его метили в губернаторы Тамбова", {"place": "Тамбова"}, ["губернаторы Тамбова"]),
+    ],
+)
+def test_a_plural_is_a_post_where_it_means_certain_holders(
+    lang: str, text: str, named: dict[str, str], expected: list[str]
+) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("uk", "редактор Ганна Сова й поет", {"person": "Ганна Сова"}, ["редактор"]),
+        ("uk", "професор Ганна Сова й поет", {"person": "Ганна Сова"}, []),
+        ("ru", "числился делопроизводителем с весны", {}, ["делопроизводителем"]),
+        ("ru", "ассистент, доцент, декан", {}, ["ассистент", "доцент", "декан"]),
+        ("ru", "редактор прочёл рукопись", {}, []),
+    ],
+)
+def test_a_bare_noun_is_a_post_beside_its_holder_a_verb_of_service_or_another_post(
+    lang: str, text: str, named: dict[str, str], expected: list[str]
+) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("ru", "во главе отряда и в главе книги", {}, []),
+        ("ru", "тайный советник Лев Орлов", {"person": "Лев Орлов"}, []),
+        ("ru", "князь А. Б. Лобанов", {"person": "А. Б. Лобанов"}, []),
+        ("uk", "князь Острозький зник", {"person": "Острозький"}, []),
+        ("uk", "князь Гліб Юрійович", {"person": "Гліб Юрійович"}, ["князь"]),
+        ("uk", "слідчого управління не чекали, слідчий відділ теж", {}, []),
+        ("uk", "він пристав до повстанців", {"org": "повстанців"}, []),
+        ("ru", "лидер партии и лидер гонки", {}, ["лидер партии"]),
+        ("uk", "офіцер штабу корпусу, хоробрий офіцер", {}, ["офіцер штабу корпусу"]),
+    ],
+)
+def test_ranks_nobles_set_phrases_and_callings_are_no_posts(
+    lang: str, text: str, named: dict[str, str], expected: list[str]
+) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "expected"),
+    [
+        ("ru", "директор бани № 7 и гараж", {}, ["директор бани № 7"]),
+        ("ru", "глава «Севкабеля» уехал", {}, ["глава «Севкабеля»"]),
+        (
+            "ru",
+            "нач. УНКВД по Омской обл. Горбач",
+            {"org": "УНКВД", "place": "Омской обл"},
+            ["нач. УНКВД по Омской обл."],
+        ),
+        ("ru", "зам. нач. 4-го отд. УГБ", {"org": "УГБ", "date": "4-го"}, ["зам. нач. 4-го отд. УГБ"]),
+        ("ru", "адъютант при командующем войсками округа", {}, ["адъютант при командующем войсками округа"]),
+        ("ru", "пред. губЧК в мае", {"date": "мае"}, ["пред. губЧК"]),
+        ("uk", "проректор з наукової роботи", {}, ["проректор з наукової роботи"]),
+        ("uk", "ректор з Полтави", {"place": "Полтави"}, ["ректор"]),
+        ("uk", "посол до сейму Данило Тур", {"person": "Данило Тур"}, ["посол до сейму"]),
+        ("uk", "сотенним писарем у Сорочинцях", {"place": "Сорочинцях"}, ["сотенним писарем у Сорочинцях"]),
+        ("uk", "голова Спілки сотник Гук", {"org": "Спілки сотник", "person": "Гук"}, ["голова Спілки"]),
+    ],
+)
+def test_numbers_quotes_fields_and_places_complete_a_post(
+    lang: str, text: str, named: dict[str, str], expected: list[str]
+) -> None:
+    assert posts(text, lang, **named) == expected
+
+
+def test_a_see_between_title_and_name_is_no_part_of_the_person() -> None:
+    nlp = spacy.blank("ru")
+    nlp.add_pipe("kartoteka_offices")
+    doc = nlp.make_doc("Епископ Рязанский Алексий служил")
+    findings.add(doc, [Finding(8, 25, Label.PERSON, "network", 0.6)])
+    found = findings.found(nlp.get_pipe("kartoteka_offices")(doc))
+    assert [doc.text[f.start : f.end] for f in found] == ["Епископ Рязанский", "Алексий"]
+
+
 def test_the_component_adds_posts_and_drops_a_body_that_is_the_post_itself() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("kartoteka_offices")

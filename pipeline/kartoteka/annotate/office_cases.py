@@ -53,6 +53,14 @@ def may_act(word: str, lang: str) -> bool:
     )
 
 
+@lru_cache(maxsize=5000)
+def is_surname(word: str, lang: str) -> bool:
+    """Whether a capitalised word can be a surname, and no genitive of anything: Чернявский, not Драгоманова."""
+    if not word.istitle() or "gent" in cases_of(word, lang):
+        return False
+    return any("Surn" in r.tag.grammemes for r in parses(word, lang))
+
+
 def is_noun(word: str, lang: str) -> bool:
     """Whether every reading of a word is a common noun's."""
     return all(kind == "noun" for _, kind in readings(word, lang))

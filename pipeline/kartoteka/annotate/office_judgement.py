@@ -17,6 +17,7 @@ _PAUSE = re.compile(r"\s*(?:[,.;:()–—-]|$)|\s(?:і|й|та|и)\s|\s(?:\w{1,3
 _NAMED = (Label.ORG, Label.PLACE)
 _INITIALS = re.compile(r"[^\W\d_]\.")
 _PATRONYMIC = re.compile(r"(?:ич|іч|вич|овн|івн|евн)\w{0,3}$")
+_ADJECTIVE = re.compile(r"[сцз]ь?к\w{2,3}$")
 _QUOTE = re.compile('[«“"]')
 
 
@@ -77,9 +78,9 @@ def _are_particular(phrase: Phrase, words: SlavicWords) -> bool:
 
 
 def _is_entered(phrase: Phrase, words: SlavicWords) -> bool:
-    """Whether the plural means one post that somebody is to enter: прочили в коменданты."""
+    """Whether what looks like a plural is one post: that somebody is to enter (в коменданты), or a locative."""
     entered = words.into.search(phrase.text, max(0, phrase.start - 5), phrase.start)
-    return bool(entered) and "nomn" in cases_of(phrase.match[0], words.lang)
+    return bool(entered) and not cases_of(phrase.match[0], words.lang).isdisjoint(("nomn", "loct"))
 
 
 def _is_noble(phrase: Phrase) -> bool:
@@ -88,7 +89,9 @@ def _is_noble(phrase: Phrase) -> bool:
     if holder is None:
         return False
     name = phrase.text[holder.start : holder.end]
-    return bool(_INITIALS.search(name)) or (" " in name and not _PATRONYMIC.search(name))
+    return bool(_INITIALS.search(name) or _ADJECTIVE.search(name)) or (
+        " " in name and not _PATRONYMIC.search(name)
+    )
 
 
 def _stands_alone(phrase: Phrase, words: SlavicWords) -> bool:

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_cases import agree, cases_of, readings
 from kartoteka.annotate.office_judgement import Phrase, names_post
-from kartoteka.annotate.office_slavic_complement import TOKEN, grow_right, without_title
+from kartoteka.annotate.office_slavic_complement import DOUBTFUL, TOKEN, grow_right, without_title
 from kartoteka.annotate.office_slavic_words import SlavicWords, slavic
 from kartoteka.types import Label
 
-#: Below this weight a recognizer is in doubt.
-_DOUBTFUL = 0.45
 _OPENING, _CLOSING = '«“„"', '»”“"'
 
 
@@ -43,7 +41,7 @@ def _inside_name(text: str, match: re.Match[str], findings: Sequence[Finding], w
     for finding in findings:
         if finding.start >= match.start():
             return False
-        doubtful = finding.label == Label.ORG and finding.weight < _DOUBTFUL
+        doubtful = finding.label != Label.PERSON and finding.weight < DOUBTFUL
         if finding.end >= match.end() and finding.label != Label.DATE and not doubtful:
             opening = text[finding.start : match.start()].split()
             return finding.label != Label.ORG or not all(words.before.fullmatch(word) for word in opening)
@@ -62,9 +60,12 @@ def _qualifies(text: str, match: re.Match[str], words: SlavicWords) -> bool:
         return False
     if words.instrumental.match(match["head"]):
         return False
-    cases = {case for case, kind in readings(token[0], words.lang) if kind == "noun"}
-    doubtful = "gent" in cases and not words.attributive.match(match["head"])
-    return not doubtful and bool(cases & cases_of(match["head"], words.lang))
+    cases, own = (
+        {case for case, kind in readings(token[0], words.lang) if kind == "noun"},
+        cases_of(match["head"], words.lang),
+    )
+    doubtful = "gent" in cases and ("nomn" in own or not words.attributive.match(match["head"]))
+    return not doubtful and bool(cases & own)
 
 
 def _is_unmeant(text: str, match: re.Match[str], words: SlavicWords) -> bool:

@@ -6,10 +6,21 @@ import re
 from collections.abc import Sequence
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.office_cases import cases_of, in_case, is_living, is_noun, may_act, readings
+from kartoteka.annotate.office_cases import (
+    agree,
+    cases_of,
+    in_case,
+    is_living,
+    is_noun,
+    is_surname,
+    may_act,
+    readings,
+)
 from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.types import Label
 
+#: Below this weight a recognizer is in doubt.
+DOUBTFUL = 0.45
 TOKEN = re.compile(r"[А-ЯІЇЄҐ]+\([бм]\)[А-ЯІЇЄҐ]*|[^\W_][\w’'ʼ-]*")
 _LAST = re.compile(r"[\w’'ʼ-]+$")
 _QUOTED = re.compile(r"[ \u00a0]+[«“\"„](?!(?:Про|О|Об|Щодо)\s)[^»”\"\n]{1,60}[»”\"]")
@@ -67,19 +78,20 @@ def _postposed(text: str, match: re.Match[str], findings: Sequence[Finding], wor
     for _ in range(4):
         gap = (words.joint.match(text, end) if end > match.end() else None) or _SPACE.match(text, end)
         token = TOKEN.match(text, gap.end()) if gap else None
-        if token is None or _is_person(token, findings, listed=text[gap.start() : gap.end()].strip() != ""):
-            return end
-        shared = cases_of(token[0], words.lang) & cases_of(match["head"], words.lang)
-        if not words.attribute.fullmatch(token[0]) or not shared:
-            return end
+        listed = gap is not None and text[gap.start() : gap.end()].strip() != ""
+        if token is None or _is_person(token, findings, alone=not listed and not words.sees.match(match["head"])):
+            break
+        if not words.attribute.fullmatch(token[0]) or not agree(token[0], match["head"], words.lang):
+            break
         end = token.end()
-    return end
+    realm = words.realms.match(text, end)
+    return realm.end() if realm else end
 
 
-def _is_person(token: re.Match[str], findings: Sequence[Finding], *, listed: bool) -> bool:
-    """Whether a word opens a name; one listed with an adjective does so alone: Киевский и Галицкий | Серапион."""
+def _is_person(token: re.Match[str], findings: Sequence[Finding], *, alone: bool) -> bool:
+    """Whether a word opens a name; unless it may be `alone`, only the whole of one: Киевский и Галицкий | Серапион."""
     name = next((f for f in findings if f.start == token.start() and f.label == Label.PERSON), None)
-    return name is not None and not (listed and name.end > token.end())
+    return name is not None and (alone or name.end == token.end())
 
 
 def without_title(text: str, floor: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
@@ -122,7 +134,7 @@ def _chain(
     """The end of the nouns and adjectives in these cases (then in the genitive) that begin here, or None."""
     end, opening, previous = None, cases, ""
     while True:
-        finding = next((f for f in findings if f.start <= position < f.end), None)
+        finding = _covering(text, position, findings, words, opens=end is None)
         if finding is not None and finding.label == Label.ORG:
             last = _LAST.search(text, position, finding.end)
             if last and last.start() > position and _is_title(text, last, words):
@@ -156,10 +168,28 @@ def _chain(
         position, cases = space.end(), opening if joint else cases
 
 
+def _covering(
+    text: str, position: int, findings: Sequence[Finding], words: SlavicWords, *, opens: bool
+) -> Finding | None:
+    """The longest name that begins here; where the complement `opens`, one that began before; 3-го is no date."""
+    around = [
+        f for f in findings if f.start <= position < f.end and not words.figure.fullmatch(text, f.start, f.end)
+    ]
+    begun = sorted((f for f in around if f.start == position), key=lambda f: -f.end)
+    if len(begun) > 1 and begun[0].weight < DOUBTFUL and _adds_name(text[begun[1].end : begun[0].end]):
+        return begun[1]
+    return begun[0] if begun else (around[0] if around and opens else None)
+
+
+def _adds_name(more: str) -> bool:
+    """Whether all that a doubtful body has more than a surer one is a name: обкома КП(б)У | Чернявский."""
+    return more.strip().istitle() and " " not in more.strip()
+
+
 def _is_title(text: str, last: re.Match[str], words: SlavicWords) -> bool:
-    """Whether a form of address or a rank ends what was taken for a body: Товариства | сотник Мандрика."""
+    """Whether an address, a rank or a surname ends what was taken for a body: Товариства | сотник Мандрика."""
     rank = last[0].islower() and words.heads.fullmatch(last[0]) and not words.plural.fullmatch(last[0])
-    return bool(rank) or words.titles.match(text, last.start()) is not None
+    return bool(rank) or is_surname(last[0], words.lang) or words.titles.match(text, last.start()) is not None
 
 
 def _with_stop(text: str, end: int, words: SlavicWords) -> int:

@@ -24,6 +24,7 @@ _CLASSES = (
     "noble",
     "callings",
     "postposed",
+    "sees",
     "companions",
     "attributive",
 )
@@ -59,6 +60,8 @@ class SlavicWords:
     unmeant: re.Pattern[str]
     callings: re.Pattern[str]
     postposed: re.Pattern[str]
+    sees: re.Pattern[str]
+    realms: re.Pattern[str]
     never: re.Pattern[str]
     acting: re.Pattern[str]
     joint: re.Pattern[str]
@@ -190,6 +193,7 @@ def _right(table: dict[str, Any]) -> dict[str, Any]:
     about = rf"(?=\s+(?:[\w’'-]+\s+){{0,2}}?{fields})"
     special = {
         "links": rf"\s+(?:{any_of(complements['links'])}|{any_of(table['particles']['with'])}{about})(?=\s)",
+        "realms": rf"\s+{any_of(complements['realms'])}\b",
         "elected": rf"\b{any_of(complements['elected'])}",
         "bodies": rf"\b{any_of(complements['bodies'])}",
         "never": rf"\s+(?:\w+(?:ого|ої|ой)\s+)?{any_of(complements['never'])}\b",

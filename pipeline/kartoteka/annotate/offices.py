@@ -19,6 +19,7 @@ from kartoteka.annotate.arbiter import settle
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
+from kartoteka.annotate.office_slavic_complement import DOUBTFUL
 from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.office_words import english
 from kartoteka.languages.base import LANGUAGES
@@ -28,8 +29,6 @@ from kartoteka.types import Label
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: Below this weight a recognizer is in doubt.
-DOUBTFUL = 0.45
 RELATIONAL = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,3}$")
 #: More than any recognizer's: a phrase of several words, all of them known.
 WEIGHT = 0.85
