@@ -1,9 +1,9 @@
 """Records of JSON to passages and answers, each checked: a wrong offset would make every figure wrong.
 
 Two layouts are read. A passage has "text", "lang", "mentions" (start, end, label, and text, entity, edtf, edtf_alt,
-interval, optional as far as they apply) and "tenures" (person, office, start, end; office_alt, start_alt, end_alt for
-what is right too; optional; modality, without which they were held). A row has "text" and "spans" as [start, end, label] or, for
-dates with their values, [start, end, label, value]. "labels" says which labels were annotated, all if it lacks.
+interval, optional as far as they apply) and "tenures" (person, office, start, end, and office_alt, start_alt, end_alt,
+optional, modality as far as they apply). A row has "text" and "spans" as [start, end, label] or, for dates with their
+values, [start, end, label, value]. "labels" says which labels were annotated, all if it lacks.
 """
 
 from __future__ import annotations
