@@ -37,6 +37,7 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
     events = of_lines(sentence, grammar, focus)
     told = {event.span for event in events}
+    events += of_verbs(sentence, grammar, focus)
     near = focus
     for chain in chains(sentence, grammar):
         if any((post.start, post.end) in told for post in chain):
@@ -50,16 +51,18 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
             near = (
                 Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule and event.holders else near
             )
-    events += of_verbs(sentence, grammar, focus)
     return sorted(events, key=lambda event: event.span)
 
 
 def _as_before(event: Event, events: list[Event]) -> Event | None:
     """A statement that shares the verb of the one before it: "A. was rector, B. dean"; None where there is none."""
-    told = next((e for e in reversed(events) if e.rule), None)
+    earlier = [e for e in events if e.rule and e.span[0] < event.span[0]]
+    told = max(earlier, key=lambda e: e.span, default=None)
     if told is None:
         return replace(event, role="state") if event.rule == "combined" else None
-    return replace(event, role="state" if told.role == "retain" else told.role, modality=told.modality, shares=True)
+    return replace(
+        event, role="state" if told.role == "retain" else told.role, modality=told.modality, shares=True
+    )
 
 
 def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Focus) -> Event | None:
@@ -144,7 +147,10 @@ def _titled(
 
 def _active(verb: str) -> bool:
     """Whether a Slavic verb that appoints somebody has an object: «обрали головою Петренка»."""
-    return re.search(r"(?:ли|ло|ив|ав|ила|ил|ал|ла|ено|єно|ано|уто|ито|ють|ає|ают|ает)$", verb.split()[-1]) is not None
+    return (
+        re.search(r"(?:ли|ло|ив|ав|ила|ил|ал|ла|ено|єно|ано|уто|ито|ють|ає|ают|ает)$", verb.split()[-1])
+        is not None
+    )
 
 
 def _described(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...]) -> Event | None:

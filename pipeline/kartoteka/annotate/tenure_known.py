@@ -46,8 +46,11 @@ def clause(sentence: Sentence, match: re.Match[str], known: Sequence[Tenure] = (
     A date that opens the sentence goes with it too where nothing else was stated since.
     """
     cuts = [m.end() for m in _SEPARATOR.finditer(sentence.text, 0, match.start())]
-    others = "‹P" in match[0] and "‹P" in sentence.text[: (cuts or [0])[-1]]  # "By May A. was gone, and B. stood in for him"
-    opening = _OPENING.match(sentence.text) and not others and not in_sentence(sentence, known, match.start())
+    others = (
+        "‹P" in match[0] and "‹P" in sentence.text[: (cuts or [0])[-1]]
+    )  # "By May A. was gone, and B. stood in for him"
+    told = any(t.modality == Modality.HELD for t in in_sentence(sentence, known, match.start()))
+    opening = _OPENING.match(sentence.text) and not others and not told
     behind = re.compile(r"[;(]").search(sentence.text, match.end())
     return (0 if not cuts or opening else cuts[-1]), (behind.start() if behind else len(sentence.text))
 

@@ -14,6 +14,9 @@ from kartoteka.types import Modality
 #: How far before a post its construction may begin, and how far behind it one may reach, in characters.
 REACH = 240
 
+#: Under whom a post was held: "first secretary under Minister N., and then …".
+_UNDER = re.compile(r" under (?:the )?$")
+_SUPERIOR = re.compile(r" under (?:the )?(?:‹O\d+› )?(?:[A-Z][a-z]+ )?‹P\d+›")
 _AS = re.compile(r"\bas (?:the |an? )?$")
 _OFFICE = re.compile(r"‹O(\d+)›")
 #: Endings of the instrumental case, in which a Slavic post stands beside "became" and "was".
@@ -64,19 +67,25 @@ class Event:
 def chains(sentence: Sentence, grammar: Grammar) -> list[list[Post]]:
     """The posts of the sentence, coordinated ones together."""
     found: list[list[Post]] = []
+    aside: list[list[Post]] = []
     for sign in _OFFICE.finditer(sentence.text):
         post = Post(sign.start(), sign.end(), sentence.marks[int(sign[1])])
+        if found and _SUPERIOR.match(sentence.text, found[-1][-1].end) and _UNDER.search(sentence.text[: post.start]):
+            aside.append([post])
+            continue
         joined = _joined(sentence, grammar, found[-1][-1], post) if found else None
         if joined is None:
             found.append([post])
         else:
             found[-1].append(joined)
-    return [part for chain in found for part in _parted(sentence, grammar, chain)]
+    parts = [part for chain in found for part in _parted(sentence, grammar, chain)]
+    return sorted([*parts, *aside], key=lambda chain: chain[0].start)
 
 
 def _joined(sentence: Sentence, grammar: Grammar, last: Post, post: Post) -> Post | None:
     """The post as the next of a chain, None where it opens another."""
-    between = sentence.text[last.end : post.start]
+    superior = _SUPERIOR.match(sentence.text, last.end)
+    between = sentence.text[superior.end() if superior else last.end : post.start]
     if later := grammar.later.fullmatch(between):
         return Post(post.start, post.end, post.mark, last.end + max(0, later.end("dates")))
     if grammar.coordination.fullmatch(between):

@@ -25,12 +25,12 @@ _ENTRY = re.compile(
     r"[\s*•–—\-]*(?P<name>‹P\d+›)(?:,? \((?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\.)"
 )
 #: A name that closes a quotation which it does not open is part of a title.
-_OPENING, _CLOSING = tuple("\"“«„"), tuple("\"”»")
+_OPENING, _CLOSING = tuple('"“«„'), tuple('"”»')
 #: An English subject that is no name: "until the firm was expelled", "his brother was appointed".
 _THING = re.compile(
     r"(?:^|[,;:]|\b(?:and|but|until|till|when|while|whereas|because|since|after|before|that|as|if|where|though|although|once))"
     r"\W*(?:the|this|these|those|its|an?|his|her|their|another|some|all|both|many|most|several|two|three|no)\s"
-    r"(?!latter|former)(?:[a-z][\w’'-]*\s){1,4}$",
+    r"(?!latter|former)(?:(?!(?:he|she|it|they|we|i|who|which|whom|and|but|to|whose)\s)[a-z][\w’'-]*\s){1,4}$",
     re.IGNORECASE,
 )
 #: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
@@ -40,7 +40,9 @@ _LEADS = re.compile(
 )
 #: What ends the clause in which a Slavic subject may follow its verb.
 _CLAUSE_END = re.compile(r"[,;:.()]| (?:і|й|та|и|а|але|но) ")
-_GERUND = re.compile(r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ячись|ая|яя|уя|ваясь|лясь|ясь|в|вш)(?:\b)(?<!ив)(?<!ав)")
+_GERUND = re.compile(
+    r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ячись|ая|яя|уя|ваясь|лясь|ясь|в|вш)(?:\b)(?<!ив)(?<!ав)"
+)
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -113,7 +115,11 @@ def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
         subject = next(iter(named))  # "N.'s appointment came late. He …"
     opener = focus.opener or subject
     topic = focus.topic or (subject if focus.opener == subject else "")
-    if topic and subject != topic and (pronoun or (grammar.lang == "en" and grammar.objects.search(sentence.text))):
+    if (
+        topic
+        and subject != topic
+        and (pronoun or (grammar.lang == "en" and grammar.objects.search(sentence.text)))
+    ):
         subject = topic  # somebody else's sentence, in which "he" is still the one the paragraph tells of
     return Focus(subject, focus.protagonist, named or focus.named, opener, topic, focus.entry)
 

@@ -42,7 +42,7 @@ def _succession(
     if not holder or not before or holder == before or not came_about(sentence, grammar, match):
         return
     when = since_when(sentence, grammar, match)
-    post = _post(sentence, grammar, match, before, known, when)
+    post = _post(sentence, grammar, match, before, known, when, at_once=not construction.weak)
     if post is None or _stated(known, holder, before):
         return
     yield said(sentence, post, holder, when, predecessor=before)
@@ -124,9 +124,19 @@ def _same_case(sentence: Sentence, holder: str, named: str) -> bool:
 
 
 def _post(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], before: str, known: Sequence[Tenure], when: Term
+    sentence: Sentence,
+    grammar: Grammar,
+    match: re.Match[str],
+    before: str,
+    known: Sequence[Tenure],
+    when: Term,
+    *,
+    at_once: bool = False,
 ) -> Tenure | None:
-    """The predecessor's tenure whose post is meant, None where it is not certain."""
+    """The predecessor's tenure whose post is meant, None where it is not certain.
+
+    `at_once`: a verb of replacing goes with the last post that its own sentence tells of.
+    """
     where = grammar.dates["where"].match(sentence.text[match.end() :])
     place = sentence.mark(where["place"]) if where else None
     held = [
@@ -150,7 +160,8 @@ def _post(
     # "In July he became minister. His successor was N.": in the post that he had left, or in the new one?
     named = (match.groupdict().get("pred") or "").startswith("‹") and last.passage == sentence.passage
     later = when.start is not None and last.start is not None and last.start.edtf < when.start.edtf
-    only = len(offices) == 1 and (last.start is None or last.passage == sentence.passage)
+    here = last.passage == sentence.passage
+    only = here and at_once or len(offices) == 1 and (here or last.start is None)
     certain = named or later or last.end is not None or only
     return last if certain else None
 
