@@ -6,21 +6,45 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kartoteka.names.offices.tables import bodies_of, charge_of, kind_of, lands_of, titles
+from kartoteka.names.offices.territories import is_state, with_kind
+from kartoteka.names.offices.words import word_table
 from kartoteka.types import OfficeName
 
 
 def settle(office: OfficeName) -> OfficeName:
     """A post with its body: told by portfolio and land, or by the land alone where several bodies bear a name.
 
-    The land that a body's name says already is left out; a body of one portfolio gives it to the post.
+    The land that a body's name says already is left out, and so is what goes without saying of a body of its kind;
+    a body of one portfolio gives it to the post.
     """
-    office = _told_apart(office)
+    office = _told_apart(_of_party(_of_territory(office)))
     if not office.orgs:
         office = _charged(office)
     office = _of_committee(office)
     said = frozenset(land for org in office.orgs for land in lands_of(org))
     field = office.field or next((charge_of(org)[0] for org in sorted(office.orgs) if charge_of(org)[0]), "")
-    return replace(office, places=office.places - said, field=field)
+    spoken = frozenset(word for org in office.orgs for word in word_table()["bodily"].get(kind_of(org), ()))
+    return replace(office, places=office.places - said, field=field, rest=office.rest - spoken)
+
+
+def _of_territory(office: OfficeName) -> OfficeName:
+    """«Вінницький обл-» is Vinnytsia Oblast: a place beside a kind of territory is that territory."""
+    kinds = sorted(office.rest & set(word_table()["units"]["territories"]))
+    if len(office.places) != 1 or len(kinds) != 1:
+        return office
+    territory = with_kind(min(office.places), kinds[0])
+    if not territory:
+        return office
+    return replace(office, places=frozenset({territory}), rest=office.rest - set(kinds))
+
+
+def _of_party(office: OfficeName) -> OfficeName:
+    """The Central Committee of a party named beside it is that party's."""
+    meant = {titles().committees.get(org, "") for org in office.orgs} & office.possible
+    unsure = {org for org in office.orgs if org in titles().general}
+    if not meant or not unsure:
+        return office
+    return replace(office, orgs=office.orgs - unsure | meant, possible=frozenset())
 
 
 def _told_apart(office: OfficeName) -> OfficeName:
@@ -28,10 +52,17 @@ def _told_apart(office: OfficeName) -> OfficeName:
     if not office.possible:
         return office
     unsure = {o for o in office.orgs if any(lands_of(o) != lands_of(other) for other in office.possible)}
-    meant = [o for o in (*sorted(office.orgs), *sorted(office.possible)) if lands_of(o) & office.places]
-    if meant and unsure:
+    if not unsure:
+        return replace(office, possible=frozenset())
+    beside = office.places | frozenset(land for org in office.orgs - unsure for land in lands_of(org))
+    meant = [o for o in (*sorted(office.orgs), *sorted(office.possible)) if lands_of(o) & beside]
+    if meant:
         return replace(office, orgs=office.orgs - unsure | {meant[0]}, possible=frozenset())
-    return office if unsure else replace(office, possible=frozenset())
+    if any(is_state(place) for place in office.places):
+        # A body of a land whose own the gazetteer does not hold.
+        like = frozenset(f"{org}~" for org in unsure)
+        return replace(office, orgs=office.orgs - unsure, possible=frozenset(), rest=office.rest | like)
+    return office
 
 
 def _charged(office: OfficeName) -> OfficeName:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from kartoteka.names.gazetteers import gazetteer
 from kartoteka.names.offices.parse import parse_office
-from kartoteka.names.offices.tables import head_titles, lands, lands_of, titles
+from kartoteka.names.offices.tables import head_titles, lands, titles
+from kartoteka.names.offices.territories import alike, one_land, states_of
 from kartoteka.romanization import fold
 from kartoteka.types import Comparison, OfficeKind, OfficeName, Reason, Verdict
 
@@ -81,7 +82,7 @@ def _key(office: OfficeName) -> str:
         head,
         # A body's portfolio goes without saying.
         "" if office.orgs else office.field,
-        "+".join(sorted(office.orgs)),
+        "+".join(sorted(office.orgs)) + "?" * bool(office.possible),
         "+".join(sorted(_lands(office))),
         "+".join(sorted(office.abroad)),
         "+".join(sorted(office.rest)),
@@ -127,8 +128,11 @@ def _other_ordinal(one: OfficeName, other: OfficeName) -> bool:
 def _other_body(one: OfficeName, other: OfficeName) -> str:
     if one.orgs and other.orgs and not (one.orgs | one.possible) & (other.orgs | other.possible):
         return f"{_names(one.orgs)}, {_names(other.orgs)}"
-    if apart(one.places, other.places) and not _within(one, other):
+    if apart(one.places, other.places) and not any(alike(a, b) for a in one.places for b in other.places):
         return f"{_names(one.places, 'places')}, {_names(other.places, 'places')}"
+    states, others = states_of(one), states_of(other)
+    if states and others and not any(a == b or one_land(a, b) for a in states for b in others):
+        return f"{_names(states, 'places')}, {_names(others, 'places')}"
     if apart(one.abroad, other.abroad):
         return f"{_names(one.abroad, 'places')}, {_names(other.abroad, 'places')}"
     if apart(_numbers(one), _numbers(other)):
@@ -139,13 +143,6 @@ def _other_body(one: OfficeName, other: OfficeName) -> str:
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both say something and nothing in common."""
     return bool(one and other and not one & other)
-
-
-def _within(one: OfficeName, other: OfficeName) -> bool:
-    """Whether the places of one are the land that the other's body or places are of."""
-    lefts = one.places | frozenset(land for org in one.orgs for land in lands_of(org))
-    rights = other.places | frozenset(land for org in other.orgs for land in lands_of(org))
-    return any(lefts & ids and rights & ids for ids in lands().values())
 
 
 def _numbers(office: OfficeName) -> frozenset[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from functools import cache
 
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.names.gazetteers import gazetteer
+from kartoteka.names.offices.tables import fields
 from kartoteka.names.offices.words import Word, table_key, word_table, words_of
 from kartoteka.resources import read_toml
 
@@ -42,7 +44,7 @@ class Meaning:
 class Node:
     """The phrases that go on from here, by their next word, and what is said by stopping."""
 
-    after: dict[str, Node] = field(default_factory=dict)
+    after: dict[str, Node] = made(default_factory=dict)
     meaning: Meaning | None = None
 
 
@@ -101,7 +103,7 @@ def lexicon(lang: str = "") -> Node:
     """The tables of models/offices as phrases; where two languages say one thing otherwise, `lang` is heard."""
     root = Node()
     for phrase, meaning in _phrases(lang):
-        node = _add(root, words_of(phrase))
+        node = _add(root, with_lands(words_of(phrase)))
         if node is not root:
             node.meaning = meaning
     return root
@@ -116,7 +118,7 @@ def _phrases(lang: str) -> Iterator[tuple[str, Meaning]]:
             ids = frozenset({key}) if kind == "place" else frozenset[str]()
             yield from ((phrase, Meaning(kind, key, ids)) for phrase in phrases)
     for known in order:
-        yield from _said(known, "field", read_toml("offices/fields.toml"))
+        yield from _said(known, "field", fields())
         for kind in ("decorations", "ranks"):
             yield from _said(known, kind.removesuffix("s"), ranks[kind])
         yield from ((phrase, Meaning("empty")) for phrase in words["empty"].get(known, ()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.names.gazetteers import gazetteer, key
 from kartoteka.names.offices.lexicon import Meaning, known_names, lexicon, longest, with_lands
 from kartoteka.names.offices.words import Word, word_table, words_of
 from kartoteka.romanization import fold
@@ -79,12 +79,11 @@ def _unlisted(word: Word) -> Meaning:
 
 
 def _place(word: Word) -> Meaning | None:
-    """The place of an inflected name («Києва») or of an adjective made of one («київського»)."""
+    """The place that an adjective is made of: «київського»."""
     if not CYRILLIC.match(word.text):
         return None
-    ids = identify("places", word.text) if word.capital else frozenset[str]()
-    ids = ids or next((found for stem in word.keys if (found := _of_adjective(stem))), frozenset())
-    return Meaning("place", ids=ids) if len(ids) == 1 else None
+    ids = next((found for stem in word.keys if (found := _of_adjective(stem))), frozenset[str]())
+    return Meaning("place", ids=ids) if ids else None
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +115,7 @@ def _cyrillic(spellings: object) -> list[str]:
 @lru_cache(maxsize=50_000)
 def folded(word: Word) -> str:
     """A word that no table knows, in coarse sounds, without its case: what its spellings share."""
-    stem = word.keys[-2] if CYRILLIC.match(word.text) and len(word.keys) > 1 else word.text
+    stem = next(k for k in word.keys if not k.endswith("."))
     sounds = fold(stem) or word.text.lower()
     cut = sounds.rstrip("aeiouy")
     return cut if len(cut) >= _FOLDED else sounds

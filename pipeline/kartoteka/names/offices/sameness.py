@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kartoteka.names.gazetteers import gazetteer, key
 from kartoteka.names.offices.identity import apart, loosely_one, title
-from kartoteka.names.offices.words import stems, word_table
+from kartoteka.names.offices.territories import alike
+from kartoteka.names.offices.words import word_table
 from kartoteka.types import OfficeName
-
-#: The shortest word that tells a place.
-_TELLING = 3
 
 
 @lru_cache(maxsize=50_000)
@@ -39,22 +36,7 @@ def _one_land(one: OfficeName, other: OfficeName) -> bool:
     """Whether neither says a land, or one of each goes by the same name: the Far East, Far Eastern Territory."""
     if not one.places or not other.places:
         return True
-    return any(_alike(a, b) for a in one.places for b in other.places)
-
-
-@lru_cache(maxsize=10_000)
-def _alike(left: str, right: str) -> bool:
-    """Whether two places go by one name but for what they are called: oblast, territory."""
-    if left == right:
-        return True
-    shorter, longer = sorted((_name(left), _name(right)), key=len)
-    return bool(shorter) and all(b.startswith(a) for a, b in zip(shorter, longer, strict=False))
-
-
-def _name(place: str) -> tuple[str, ...]:
-    kinds = word_table()["units"]["territories"]
-    words = key(gazetteer("places")[place].name).replace("-", " ").split()
-    return tuple(stems(word)[0] for word in words if word not in kinds and len(word) >= _TELLING)
+    return any(alike(a, b) for a in one.places for b in other.places)
 
 
 def _one_unit(one: OfficeName, other: OfficeName) -> bool:

@@ -28,6 +28,7 @@ class Titles:
     loose: tuple[frozenset[str], ...]
     changed: Mapping[str, frozenset[str]]
     committees: Mapping[str, str]
+    general: frozenset[str]
     sent: frozenset[str]
     numbered: frozenset[str]
     deputies: frozenset[str]
@@ -46,6 +47,7 @@ def titles() -> Titles:
         loose=tuple(frozenset(roles) for roles in table["loose"].values()),
         changed={role: frozenset(ordinals) for role, ordinals in table["changed"].items()},
         committees=table["committees"],
+        general=frozenset(table["general"]["orgs"]),
         sent=frozenset(table["sent"]["roles"]),
         numbered=frozenset(table["numbered"]["roles"]),
         deputies=frozenset(table["assemblies"]["roles"]),
@@ -76,13 +78,18 @@ def service_ranks() -> frozenset[str]:
 @cache
 def bodies_of(field: str, charge: str) -> tuple[str, ...]:
     """The bodies of a portfolio, of one kind, in the table's order; none for a portfolio without any."""
-    return tuple(read_toml("offices/fields.toml").get(field, {}).get(charge, ()))
+    return tuple(fields().get(field, {}).get(charge, ()))
+
+
+@cache
+def fields() -> dict[str, dict[str, list[str]]]:
+    """models/offices/fields.toml."""
+    return read_toml("offices/fields.toml")
 
 
 @cache
 def _charged() -> dict[str, tuple[str, str]]:
-    fields = read_toml("offices/fields.toml")
-    return {body: (name, charge) for name in fields for charge in CHARGES for body in bodies_of(name, charge)}
+    return {body: (name, charge) for name in fields() for charge in CHARGES for body in bodies_of(name, charge)}
 
 
 def charge_of(body: str) -> tuple[str, str]:

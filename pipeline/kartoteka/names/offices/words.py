@@ -17,6 +17,8 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 #: They join words and say nothing of a post.
 _JOINING = frozenset({"of", "for", "the", "a", "an"})
+#: The vowel of the last syllable of a Ukrainian stem, which і or ї stands for in the nominative.
+_OPEN = re.compile(r"[оеє](?=[бвгджзклмнпрстфхцчш]$)")
 #: The shortest stem that a case ending may leave.
 _STEM = 3
 
@@ -88,14 +90,22 @@ def table_key(word: Word, *, declined: bool = True) -> str:
 
 @lru_cache(maxsize=100_000)
 def stems(word: str) -> tuple[str, ...]:
-    """What a lower-case word may be without its case (Cyrillic) or its plural (Latin), the shortest first."""
+    """What a lower-case word may be without its case (Cyrillic) or its plural (Latin), the shortest first.
+
+    Ukrainian stems with о or е that the nominative closes to і stand at the end in both ways: «Києв-», «київ».
+    """
     if CYRILLIC.match(word):
-        return (*_cut(word, _endings("cases")), word)
+        found = [*_cut(word, _endings("cases")), word]
+        return tuple(dict.fromkeys([*found, *(_OPEN.sub(_closed, stem) for stem in found)]))
     if word.endswith("men") and len(word) > _STEM:
         return (word[:-2] + "an",)
     if word.endswith("ies") and len(word) > _STEM + 1:
         return (word[:-3] + "y",)
     return (word[:-1] if len(word) > _STEM and word.endswith("s") and word[-2] not in "sui" else word,)
+
+
+def _closed(match: re.Match[str]) -> str:
+    return "ї" if match[0] == "є" else "і"
 
 
 def _cut(word: str, endings: tuple[str, ...]) -> list[str]:
