@@ -64,7 +64,9 @@ def names_post(phrase: Phrase, words: SlavicWords) -> bool:
 
 
 def _is_of_body(phrase: Phrase, words: SlavicWords) -> bool:
-    """Whether the complement is a body or land: лідер партії."""
+    """Whether the complement is a body or land (лідер партії), or an adjective makes it a post (головний лікар)."""
+    if words.chief.match(phrase.text, phrase.start) and phrase.start < phrase.match.start():
+        return True
     return phrase.of_named() or bool(words.bodies.search(phrase.complement) or _QUOTE.search(phrase.complement))
 
 

@@ -21,6 +21,7 @@ _CLASSES = (
     "person",
     "membership",
     "rulers",
+    "chief",
     "noble",
     "callings",
     "postposed",
@@ -56,6 +57,7 @@ class SlavicWords:
     elected: re.Pattern[str]
     bodies: re.Pattern[str]
     rulers: re.Pattern[str]
+    chief: re.Pattern[str]
     noble: re.Pattern[str]
     unmeant: re.Pattern[str]
     callings: re.Pattern[str]
