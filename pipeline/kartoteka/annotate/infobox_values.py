@@ -112,11 +112,11 @@ def _last(date: TimeSpan | None, side: int) -> TimeSpan | None:
 def _dates(box: Box, index: int | None) -> list[TimeSpan]:
     if index is None:
         return []
-    years = [year for term in _years(box.text(index)) for year in (term.start, term.end) if year]
+    years = [year for term in years_in(box.text(index)) for year in (term.start, term.end) if year]
     return years or [m.value for m in box.all(index, Label.DATE) if m.value]
 
 
-def _years(text: str) -> list[Term]:
+def years_in(text: str) -> list[Term]:
     """The terms of a field with nothing but years, which elsewhere might be any numbers; none of another field."""
     found, position = list[Term](), 0
     while position < len(text) and (match := _YEARS.match(text, position)):
@@ -144,7 +144,7 @@ def read_terms(box: Box, index: int, span: tuple[int, int] | None = None, *, clo
     A year alone is a term within it, or none where it need not be `closed`.
     """
     text, block = box.text(index), box.block(index)
-    if span is None and (years := _years(text)):
+    if span is None and (years := years_in(text)):
         return years
     low, high = span or (0, len(text))
     dates = [(*local(block, m), m.value) for m in box.all(index, Label.DATE) if m.value]
@@ -152,10 +152,11 @@ def read_terms(box: Box, index: int, span: tuple[int, int] | None = None, *, clo
     two = len(dates) == 2 and all("/" not in value.edtf for _, _, value in dates)
     if two and _LINK.fullmatch(text, dates[0][1], dates[1][0]):
         return [Term(alone(dates[0][2]), alone(dates[1][2]))]
-    return [_term(value, text[end:high], closed=closed) for _, end, value in dates]
+    return [term_of(value, text[end:high], closed=closed) for _, end, value in dates]
 
 
-def _term(value: TimeSpan, after: str, *, closed: bool) -> Term:
+def term_of(value: TimeSpan, after: str, *, closed: bool) -> Term:
+    """The term that one date tells, with the words behind it; a year alone is `closed` or only a beginning."""
     if "/" in value.edtf:
         return Term(*halves(value))
     if value.interval.endswith("/..") or _OPEN.match(after):

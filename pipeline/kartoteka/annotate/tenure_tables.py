@@ -1,38 +1,35 @@
-"""Tables of terms of office: each row one tenure, its post and body named by the headings above.
+"""Tables of terms of office: each row one tenure, its post and body named by the headings above or by a column.
 
 Neighbours in a table are no stated succession, so rows get no predecessor and no successor.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from kartoteka.annotate.tenure_dates import halves
+from kartoteka.annotate.infobox_values import Term, is_acting
+from kartoteka.annotate.tenure_columns import Columns, cells, read_columns, row_terms
+from kartoteka.annotate.tenure_headings import Over, named_by, under_heading
 from kartoteka.annotate.tenure_sentences import local
-from kartoteka.resources import read_toml
-from kartoteka.types import Block, BlockKind, Document, Label, Mention, Tenure, TimeSpan
+from kartoteka.types import Block, BlockKind, Document, Label, Mention, Tenure
 
-_CELL = re.compile(r"[ \u00a0]{2,}|\t+|\s*\|+\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+#: Rows of a table that was copied as text: cells between tabs.
+_FEWEST_TABS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Over:
-    """What the headings above a table say: the post, the body's words and its referent, that it tells terms."""
+class Row:
+    """One row: its block, its text, its mentions with their places in it."""
 
-    post: str = ""
-    body: str = ""
-    org: str = ""
-    terms: bool = False
+    document: Document
+    block: Block
+    text: str
+    inside: Sequence[tuple[int, int, Mention]]
 
-
-@cache
-def _table() -> dict[str, Any]:
-    return read_toml("patterns/tenure_tables.toml")
+    def first(self, label: Label) -> tuple[int, int, Mention] | None:
+        """The first mention of a label with its place."""
+        return next((found for found in self.inside if found[2].label is label), None)
 
 
 def table_tenures(document: Document, mentions: Sequence[Mention], of_mention: Mapping[str, str]) -> list[Tenure]:
@@ -40,85 +37,67 @@ def table_tenures(document: Document, mentions: Sequence[Mention], of_mention: M
     by_block: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_block.setdefault(mention.block, []).append(mention)
-    found, over = list[Tenure](), Over()
+    found, over, columns = list[Tenure](), Over(), Columns()
     for number, block in enumerate(document.blocks):
-        if block.kind not in (BlockKind.HEADING, BlockKind.TABLE):
-            continue
-        inside, text = by_block.get(number, []), document.reading(block)
-        if block.kind == BlockKind.HEADING:
-            over = _under_heading(over, text, inside, of_mention)
-        else:
-            over = Over(over.post, over.body, over.org, over.terms or _tells_terms(text, block))
-            found += _row(document, block, inside, over, of_mention) if over.terms else []
+        text = document.reading(block)
+        if block.kind is BlockKind.HEADING:
+            over = under_heading(over, text, by_block.get(number, []), of_mention)
+            columns = Columns()
+        elif block.kind is BlockKind.TABLE or text.count("\t") >= _FEWEST_TABS:
+            inside = [(*local(block, m), m) for m in by_block.get(number, [])]
+            row = Row(document, block, text, inside)
+            named = read_columns(block.key if "|" in block.key else text)
+            if not block.key and row.first(Label.PERSON) is None and (named or block.kind is BlockKind.TABLE):
+                over = replace(over, column=named_by(row.first(Label.OFFICE), text))
+            columns = _columns(columns, named, row)
+            found += _tenures(row, over, columns, of_mention) if columns else []
     return found
 
 
-def _under_heading(over: Over, text: str, inside: Sequence[Mention], of_mention: Mapping[str, str]) -> Over:
-    bare = _BRACKETS.sub("", text).strip()
-    last = re.findall(r"[\w’'-]+", bare.casefold())[-1:] or [""]
-    singular = _table()["singular"].get(last[0])
-    if singular:
-        words = bare[: len(bare) - len(last[0])]
-        return Over(f"{words}{singular}".strip())
-    org = next((of_mention.get(m.id, "") for m in inside if m.label == Label.ORG), "")
-    return Over(over.post, bare, org)
+def _columns(known: Columns, named: Columns, row: Row) -> Columns:
+    """The columns from a row on: what its heading row names, unless one under it parts the term ("Start", "End")."""
+    below = read_columns(row.text)
+    if row.block.key and below.start >= 0 and below.end >= 0 and row.first(Label.PERSON) is None:
+        return Columns(under=row.block.key, told=True)
+    return known if known.under and known.under == row.block.key else named or known
 
 
-def _tells_terms(text: str, block: Block) -> bool:
-    head = f"{block.key} {text}".casefold()
-    return any(words in head for words in _table()["heads"])
+def _tenures(row: Row, over: Over, columns: Columns, of_mention: Mapping[str, str]) -> Iterator[Tenure]:
+    """The tenures of a row: a person, then the cells of the term; none where the post is unknown."""
+    person, office = row.first(Label.PERSON), row.first(Label.OFFICE)
+    if person is None:
+        return
+    if office is not None and over.named and not columns.posts and office[0] > person[0]:
+        office = None  # a rank beside the name, where the heading tells the post
+    title = office[2].text if office else over.title
+    if not title:
+        return
+    cell = next((text for begin, end, text in cells(row.text) if begin <= person[0] < end), "")
+    for term in row_terms(row.text, person[1], columns, row.inside):
+        yield _tenure(row, over, of_mention, (person[2], office[2] if office else None), title, term, cell)
 
 
-def _row(
-    document: Document, block: Block, inside: Sequence[Mention], over: Over, of_mention: Mapping[str, str]
-) -> list[Tenure]:
-    """The tenure of a row: a person, then the two cells of its term; none where the post is unknown."""
-    person = next((m for m in inside if m.label == Label.PERSON), None)
-    office = next((m for m in inside if m.label == Label.OFFICE), None)
-    title = office.text if office else over.post
-    if person is None or not title:
-        return []
-    dates = [m for m in inside if m.label == Label.DATE and m.value]
-    start, end = _term(document.reading(block), local(block, person)[1], [(*local(block, m), m) for m in dates])
-    if start is None and end is None:
-        return []
-    joined = (
-        f"{title} of the {over.body}" if over.body and not office and _latin(title) else f"{title} {over.body}"
+def _tenure(
+    row: Row,
+    over: Over,
+    of_mention: Mapping[str, str],
+    told: tuple[Mention, Mention | None],
+    title: str,
+    term: Term,
+    cell: str,
+) -> Tenure:
+    person, office = told
+    dates = [m for _, _, m in row.inside if m.label is Label.DATE and m.value]
+    return Tenure(
+        row.document.id,
+        of_mention.get(person.id, ""),
+        title,
+        office_id=of_mention.get(office.id, "") if office else "",
+        org=over.org,
+        start=term.start,
+        end=term.end,
+        acting=is_acting(cell) or is_acting(title),
+        source=BlockKind.TABLE,
+        passage=(row.block.pieces[0][0], row.block.pieces[-1][1]),
+        evidence=tuple(m.id for m in (person, office, *dates) if m is not None),
     )
-    return [
-        Tenure(
-            document.id,
-            of_mention.get(person.id, ""),
-            title if office else joined.strip(),
-            office_id=of_mention.get(office.id, "") if office else "",
-            org=over.org,
-            start=start,
-            end=end,
-            source=BlockKind.TABLE,
-            passage=(block.pieces[0][0], block.pieces[-1][1]),
-            evidence=tuple(m.id for m in (person, office, *dates) if m is not None),
-        )
-    ]
-
-
-def _latin(text: str) -> bool:
-    return re.match(r"[A-Za-z]", text) is not None
-
-
-def _term(
-    text: str, after: int, dates: Sequence[tuple[int, int, Mention]]
-) -> tuple[TimeSpan | None, TimeSpan | None]:
-    """Start and end in the two cells after the name, or in one cell with a range; "?" is not known."""
-    values: list[TimeSpan | None] = []
-    position = after
-    for cell in _CELL.split(text[after:]):
-        begin = text.find(cell, position)
-        position = begin + len(cell)
-        date = next((m for s, _, m in dates if begin <= s < position), None)
-        if date is not None and date.value is not None:
-            if "/" in date.value.edtf:
-                return halves(date.value)
-            values.append(date.value)
-        elif cell.strip().casefold() in _table()["empty"]:
-            values.append(None)
-    return (values[0], values[1]) if len(values) >= 2 else (None, None)

@@ -15,6 +15,8 @@ from kartoteka.types import BlockKind
 
 _RULER = re.compile(r"\s*-{2,}(?:\s+-{2,})+\s*")
 _FRAME = re.compile(r"[\s|+:=-]*(?:-|=)[\s|+:=-]*")
+#: Three columns and more: under two, a heading row without outer strokes may be an infobox.
+_PARTED = re.compile(r"\s*:?-{2,}+:?\s*(?:\|\s*:?-{2,}+:?\s*){2,}+")
 _STROKE = re.compile(r"\s*\|")
 #: One line of `Key| value` alone is prose with a stroke in it.
 _FEWEST = 2
@@ -26,7 +28,17 @@ def read_grid(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
         return _columns(run, i)
     if _STROKE.match(run[i].text) or (_FRAME.fullmatch(run[i].text[:400]) and "+" in run[i].text):
         return _strokes(run, i)
+    if i + 1 < len(run) and "|" in run[i].text and _PARTED.fullmatch(run[i + 1].text[:400]):
+        return _open_rows(run, i)
     return [], 0
+
+
+def _open_rows(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
+    """A heading row, a ruler with strokes, and the rows under it, none with strokes outside."""
+    count = next((n for n in range(i + 2, len(run)) if "|" not in run[n].text), len(run)) - i
+    key = " | ".join(cell.strip() for cell in run[i].bare.split("|"))
+    rows = [run[i], *run[i + 2 : i + count]]
+    return [Part(BlockKind.TABLE, ((r.start, r.end),), key if n else "") for n, r in enumerate(rows)], count
 
 
 def _columns(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
