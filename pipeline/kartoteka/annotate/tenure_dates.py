@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from kartoteka.annotate.tenure_agreement import is_finite
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.dates import bounds
@@ -19,7 +20,9 @@ _CLAUSE = re.compile(
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
 _NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=‹D)", re.IGNORECASE)
 #: A verb in the past with a comma behind it: the date before belongs to that one.
-_OTHER_VERB = re.compile(r"[а-яіїєґё](?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,")
+_OTHER_VERB = re.compile(
+    r"(?P<verb>[а-яіїєґё]+(?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?)\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,"
+)
 _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 _PARENTHESIS = re.compile(r"^(?: (?:twice|thrice|again|briefly|successively))? ?\(([^()]*‹D\d+›[^()]*)\)")
 _ADJOINED = re.compile(r"^, (?=‹D\d+›\))|^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
@@ -138,7 +141,7 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
     regions = [
         _following(text, span[1], bounds[1]),
         [m.start() for m in _DATE.finditer(text, *span) if not _enclosed(text, span[0], m.start())],
-        _preceding(text, bounds[0], span[0]),
+        _preceding(sentence, bounds[0], span[0]),
     ]
     result = _both_years(sentence, span[1])
     for positions in regions:
@@ -208,8 +211,9 @@ def _following(text: str, position: int, ceiling: int) -> list[int]:
     return found
 
 
-def _preceding(text: str, floor: int, position: int) -> list[int]:
+def _preceding(sentence: Sentence, floor: int, position: int) -> list[int]:
     """The dates of the clause before its verb, the nearest first; none in brackets, none of another verb."""
+    text = sentence.text
     cut = max((m.end() for m in _CUT.finditer(text, floor, position)), default=floor)
     found = [m.start() for m in _DATE.finditer(text, cut, position)][::-1]
     return [
@@ -217,9 +221,15 @@ def _preceding(text: str, floor: int, position: int) -> list[int]:
         for place in found
         if text[:place].count("(") <= text[:place].count(")")
         and not (floor and _TOLD.fullmatch(text, floor, place) and _CLAUSES.search(text, place, position))
-        and not _OTHER_VERB.search(text, place, position)
+        and not _acts(sentence, place, position)
         and not _elsewhere(text, floor, place, position)
     ]
+
+
+def _acts(sentence: Sentence, place: int, position: int) -> bool:
+    """Whether another verb in the past, with a comma behind it, stands between a date and the verb."""
+    verbs = _OTHER_VERB.finditer(sentence.text, place, position)
+    return any(is_finite(verb["verb"], sentence.lang) for verb in verbs)
 
 
 def _elsewhere(text: str, floor: int, place: int, position: int) -> bool:

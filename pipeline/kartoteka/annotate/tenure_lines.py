@@ -22,7 +22,8 @@ from kartoteka.languages.phrases import nominative_phrase
 _POST = re.compile(r"‹O\d+›")
 _PERSON = re.compile(r"‹P\d+›")
 _DATE = re.compile(r"‹D\d+›")
-_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w.])")
+_ABBREVIATION = re.compile(r"[^\W\d_]+\.")
 _OPENING = re.compile(r"[\s\-*•–—«\"“\[]*")
 #: Who opens a line: «КОВТУН Яків (1889–1937) – », «Ставицкий, с 14 августа ».
 _HEADED = re.compile(
@@ -89,14 +90,16 @@ def _read(sentence: Sentence, grammar: Grammar, line: Line) -> Iterator[Event]:
             shared = _term(sentence, grammar, dates)
         own = _term(sentence, grammar, _behind(sentence, grammar, sign.end(), line.end))
         post = Post(sign.start(), sign.end(), mark)
-        yield Event("state", sign.span(), (line.holder,), (post,), rule="line", term=own if own.evidence else shared)
+        yield Event(
+            "state", sign.span(), (line.holder,), (post,), rule="line", term=own if own.evidence else shared
+        )
         place = sign.end()
 
 
 @lru_cache(maxsize=20_000)
 def _stands(office: str, lang: str) -> bool:
     """Whether a post stands in the nominative."""
-    return nominative_phrase(office, lang) == office
+    return _ABBREVIATION.match(office) is not None or nominative_phrase(office, lang) == office
 
 
 def _leads(before: str, grammar: Grammar, line: Line, number: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kartoteka.annotate.tenure_agreement import agrees, subordinate
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.types import Document, Label, Mention, Referent
@@ -40,9 +41,8 @@ _LEADS = re.compile(
 )
 #: What ends the clause in which a Slavic subject may follow its verb.
 _CLAUSE_END = re.compile(r"[,;:.()]| (?:і|й|та|и|а|але|но) ")
-_GERUND = re.compile(
-    r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ячись|ая|яя|уя|ваясь|лясь|ясь|в|вш)(?:\b)(?<!ив)(?<!ав)"
-)
+_GERUND = re.compile(r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ачись|ячись|аясь|аваясь)\b", re.IGNORECASE)
+_GERUND_FIRST = re.compile(r"\W*(?:Будучи|[А-Я][а-яё]+(?:ая|яя|уя|ясь|ив|ав|яв|ев|шись|ши))\b")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -106,7 +106,10 @@ def entry(sentence: Sentence) -> str:
 def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
     """The focus after a sentence."""
     named = frozenset(mark.referent for mark in sentence.marks if mark.letter == "P")
-    first = next((p for p in candidates(sentence, grammar, 0, len(sentence.text))), None)
+    people = candidates(sentence, grammar, 0, len(sentence.text))
+    if grammar.lang != "en":
+        people = [p for p in people if not subordinate(sentence.text, p[0])]
+    first = next(iter(people), None)
     pronoun = grammar.pronouns.search(sentence.text)
     subject = focus.antecedent() if grammar.lang == "en" and pronoun else focus.subject
     if first is not None and not (pronoun and pronoun.start() < first[0]):
@@ -138,9 +141,13 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     if grammar.lang == "en" and _THING.search(text[: verb[0]]):
         return []
     before = list(candidates(sentence, grammar, 0, verb[0]))
+    if grammar.lang != "en":
+        before = [c for c in before if agrees(c[1], text[verb[0] : verb[1]], grammar.lang)]
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
+        if grammar.lang != "en" and not earlier and (only := _only(sentence, pronouns[-1].start())):
+            return [only]
         if grammar.lang == "en":
             leading = [c for c in earlier if _LEADS.search(text[: c[0]])]
             earlier = leading if leading or focus.antecedent() else earlier
@@ -159,9 +166,16 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         return [] if opening else _known(focus.antecedent())
     limit = _CLAUSE_END.search(text, verb[1], len(text))
     after = list(candidates(sentence, grammar, verb[1], max(end, limit.start() if limit else len(text))))
-    if not after and _GERUND.match(text[verb[0] :]):
+    if not after and (_GERUND.match(text[verb[0] :]) or _GERUND_FIRST.match(text)):
         after = list(candidates(sentence, grammar, end, len(text)))  # «Оставаясь наркомом, N. …»
     return _known(after[0][1].referent if after else focus.antecedent())
+
+
+def _only(sentence: Sentence, place: int) -> str:
+    """The one person whom a sentence names before a pronoun in whatever case: «про Петренка, який …, де він …»."""
+    people = {sentence.marks[int(s[1])].referent for s in _PERSON.finditer(sentence.text, 0, place)}
+    inside = re.search(r"[,(]", sentence.text[:place]) is not None
+    return people.pop() if len(people) == 1 and inside else ""
 
 
 def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:

@@ -1,0 +1,54 @@
+"""Whether a Ukrainian or Russian name can be a verb's subject: its gender, and whose clause it stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kartoteka.annotate.tenure_sentences import Mark
+from kartoteka.languages.declension import name_readings
+from kartoteka.languages.morphology import INFLECTED, parses
+
+_FEMININE = re.compile(r"(?:ла|лася|лась|ена|ёна|ана|ята|ута)$")
+_MASCULINE = re.compile(r"(?:[иаяіїеу]в|вся|[иаяеоу]л|лся|ений|аний|ятий|ён|ен|ан)$")
+#: What opens a clause within another: "when N. retired" is told of somebody beside the subject.
+_SUBORDINATE = re.compile(
+    r"(?:^|[,(])\s*(?:(?:а|і|й|и|та) )?(?:(?:після|до|перед|з|у|в|на|после|с|во) )?(?:(?:того|тим|тому|того же|тех пор), )?"
+    r"(?:коли|доки|поки|щойно|якщо|якби|хоч|хоча|бо|оскільки|де|куди|звідки|що|щоб|аби|як|як\w{1,3}|котр\w+"
+    r"|когда|пока|едва|если|хотя|так как|поскольку|где|куда|откуда|что|чтобы|как|котор\w+)\b[^,;()]*$"
+)
+_READINGS = 3
+
+
+def agrees(mark: Mark, verb: str, lang: str) -> bool:
+    """Whether a person can be the subject of a verb in the past: «очолювала» tells of no man."""
+    wanted = _gender_of_verb(verb)
+    known = _gender_of_name(mark.mention.name, lang) if wanted else ""
+    return not wanted or not known or wanted == known
+
+
+def subordinate(text: str, place: int) -> bool:
+    """Whether a name stands in a clause that only says when, where or why."""
+    return _SUBORDINATE.search(text[max(0, place - 120) : place]) is not None
+
+
+def is_finite(word: str, lang: str) -> bool:
+    """Whether a word is first of all a verb in the past, as «гибели» is not."""
+    known = parses(word.lower(), lang) if lang in INFLECTED else ()
+    return not known or known[0].tag.POS in {"VERB", "PRTS"}
+
+
+def _gender_of_verb(verb: str) -> str:
+    word = verb.split()[0].casefold() if verb.split() else ""
+    if word in ("був", "була", "был", "была") and len(verb.split()) > 1:
+        return "f" if word.endswith("а") else "m"
+    return "f" if _FEMININE.search(word) else "m" if _MASCULINE.search(word) else ""
+
+
+@lru_cache(maxsize=20_000)
+def _gender_of_name(name: str, lang: str) -> str:
+    """The gender of a name of two words or more, as all its likeliest nominatives have it; "" where it is not sure."""
+    if lang not in INFLECTED or " " not in name.strip() or "." in name:
+        return ""
+    found = [r.gender for r in name_readings(name, lang)[:_READINGS] if r.case == "nomn" and not r.plural]
+    return found[0] if found and len(set(found)) == 1 else ""
