@@ -8,6 +8,7 @@ from dataclasses import replace
 from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
+from kartoteka.annotate.tenure_lines_english import english_lines
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
     INSTRUMENTAL,
@@ -30,12 +31,13 @@ _INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |к
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
 #: A subject right before "appointed" is the one who appoints, and whom is not told.
 _ACTIVE = re.compile(r"(?:‹[PB]\d+›|\b(?:he|she|they|who|which|to|had|has|have)) $", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their|his|her|our|my) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
-    events = of_lines(sentence, grammar, focus)
+    lines = english_lines if grammar.lang == "en" else of_lines
+    events = lines(sentence, grammar, focus)
     told = {event.span for event in events}
     events += of_verbs(sentence, grammar, focus)
     near = focus
