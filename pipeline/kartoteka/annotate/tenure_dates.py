@@ -94,14 +94,19 @@ def _by(value: TimeSpan) -> TimeSpan:
     return replace(value, interval=f"../{value.edtf}", earliest=None, latest=bounds(value.edtf)[1])
 
 
-def bracketed(sentence: Sentence, grammar: Grammar, position: int) -> list[Term]:
-    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; a bare year is none."""
+def bracketed(sentence: Sentence, grammar: Grammar, position: int, role: str = "state") -> list[Term]:
+    """The terms in brackets that open here: "(1924–1932, 1934–1941)" are two; a bare year is none.
+
+    In a Slavic text a date behind a verb of beginning begins the term, one of an end ends it: «обраний членом (1979)».
+    """
     found = _PARENTHESIS.match(sentence.text[position : position + 300])
     if not found:
         return []
+    if sentence.lang == "en" or role not in ("start", "end"):
+        role = "state"
     terms, years = list[Term](), list[Term]()
     for date in _DATE.finditer(sentence.text, position + found.start(1), position + found.end(1)):
-        one = with_date(Term(), sentence, grammar, "state", date.start())
+        one = with_date(Term(), sentence, grammar, role, date.start())
         if one.start or one.end:
             terms.append(one)
         elif year := _whole_year(sentence, date[0]):

@@ -15,7 +15,7 @@ from kartoteka.annotate.tenure_dates import Term, with_date
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
-from kartoteka.annotate.tenure_subjects import Focus, nominative
+from kartoteka.annotate.tenure_subjects import Focus, candidates, nominative
 from kartoteka.languages.morphology import is_adjective, parses
 from kartoteka.languages.phrases import nominative_phrase
 
@@ -29,10 +29,11 @@ _OPENING = re.compile(r"[\s\-*•–—«\"“\[]*")
 _HEADED = re.compile(
     r"[\s\-*•–—]*(?P<holder>‹P\d+›)(?P<life> \((?:[^()]|\([^()]*\)){0,300}\))?(?P<sign> (?:—|–|-)|,)(?= )"
 )
-#: Lines begin anew behind a semicolon.
-_PART = re.compile(r";|$")
+#: Lines begin anew behind a semicolon, and where a comma parts a date and its dash from what was told before.
+_PART = re.compile(r";|,(?= (?:[^\W\d]+ ){0,2}‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)|$")
 _CHUNK = re.compile(r"[^,;:(—–]*")
 _LAST_CHUNK = re.compile(r"[^,:(—–]*$")
+_BRACKET = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"[—–:] ?$")
 #: How far a line goes without another post.
 _FARTHEST = 160
@@ -44,6 +45,7 @@ class Line:
     """A stretch of a sentence that may be a line: who holds its posts, whether it names him or her itself.
 
     After a life's dates or a dash other words than posts may stand in it too: «(1889–1937) – партійний діяч, голова …».
+    One that stands `alone` tells of nobody with a single post and no date: «Директор музею.» may be a signature.
     """
 
     holder: str
@@ -51,49 +53,69 @@ class Line:
     end: int
     headed: bool = False
     wordy: bool = False
+    alone: bool = False
 
 
 def of_lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence's lines, each post with its own term."""
     if grammar.lang == "en" or "‹O" not in sentence.text:
         return []
-    return [event for line in _lines(sentence, focus) for event in _read(sentence, grammar, line)]
+    found: list[Event] = []
+    shared = Term()
+    for line in _lines(sentence, grammar, focus):
+        made, shared = _read(sentence, grammar, line, shared)
+        found += made
+    return found
 
 
-def _lines(sentence: Sentence, focus: Focus) -> Iterator[Line]:
-    begin, holder = 0, focus.antecedent()
+def _lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> Iterator[Line]:
+    begin, holder, sign = 0, focus.antecedent(), ""
     for part in _PART.finditer(sentence.text):
         opened = _HEADED.match(sentence.text, begin, part.start())
+        if sign == "," and (people := candidates(sentence, grammar, 0, begin)):
+            holder = people[-1][1].referent
         if opened and nominative(sentence.mark(opened["holder"])):
             holder = sentence.mark(opened["holder"]).referent
             wordy = bool(opened["life"]) or opened["sign"] != ","
             yield Line(holder, opened.end(), part.start(), headed=True, wordy=wordy)
-        elif holder and (opening := _OPENING.match(sentence.text, begin + 1 if begin else 0)):
-            yield Line(holder, opening.end(), part.start())
-        begin = part.end()
+        elif holder and (opening := _OPENING.match(sentence.text, begin)):
+            yield Line(holder, opening.end(), part.start(), alone=not focus.entry and sign != ";")
+        begin, sign = part.end(), part[0]
 
 
-def _read(sentence: Sentence, grammar: Grammar, line: Line) -> Iterator[Event]:
-    """The posts of a line as far as it goes on without a verb or anybody else."""
-    place, shared = line.start, Term()
+def _read(sentence: Sentence, grammar: Grammar, line: Line, shared: Term) -> tuple[list[Event], Term]:
+    """The posts of a line as far as it goes on without a verb or anybody else, and the term that the last ones share.
+
+    A line that opens with its post right away has the term of the line before: «1996–97 – директор; голова ради».
+    """
+    place, found = line.start, list[Event]()
     for number, sign in enumerate(_POST.finditer(sentence.text, line.start, line.end)):
-        mark = sentence.mark(sign[0])
         suffix = grammar.lines["suffix"].match(sentence.text, place, sign.start()) if number else None
         place = suffix.end() if suffix else place
         before = sentence.text[place : sign.start()]
-        if not _stands(mark.mention.text, sentence.lang) or not _leads(before, grammar, line, number):
-            return
-        if _goes_on(sentence, grammar, sign.end(), line.end, bare=not number and not line.headed and not before):
-            return
+        if not _is_told(sentence, grammar, line, number, sign, before):
+            break
         dates = [place + m.start() for m in _DATE.finditer(before)]
-        if dates or grammar.lines["anew"].search(before) or not number:
+        if dates or grammar.lines["anew"].search(before) or (not number and before):
             shared = _term(sentence, grammar, dates)
         own = _term(sentence, grammar, _behind(sentence, grammar, sign.end(), line.end))
-        post = Post(sign.start(), sign.end(), mark)
-        yield Event(
-            "state", sign.span(), (line.holder,), (post,), rule="line", term=own if own.evidence else shared
-        )
+        post = Post(sign.start(), sign.end(), sentence.mark(sign[0]))
+        when = own if own.evidence else shared
+        found.append(Event("state", sign.span(), (line.holder,), (post,), rule="line", term=when))
         place = sign.end()
+    if line.alone and len(found) == 1 and not _DATE.search(sentence.text, line.start, line.end):
+        return [], Term()
+    return found, shared if found else Term()
+
+
+def _is_told(
+    sentence: Sentence, grammar: Grammar, line: Line, number: int, sign: re.Match[str], before: str
+) -> bool:
+    """Whether a post is one of the line's predicates."""
+    if not _stands(sentence.mark(sign[0]).mention.text, sentence.lang) or not _leads(before, grammar, line, number):
+        return False
+    bare = number == 0 and not line.headed and _SIGN.search(before) is None and not _DATE.search(before)
+    return not _goes_on(sentence, grammar, sign.end(), line.end, bare=bare)
 
 
 @lru_cache(maxsize=20_000)
@@ -110,10 +132,10 @@ def _leads(before: str, grammar: Grammar, line: Line, number: int) -> bool:
         return True
     if _acts(before, grammar.lang):
         return False
-    if number == 0 and not line.headed:
-        return grammar.lines["circumstance"].fullmatch(before) is not None
+    if number == 0 and not line.headed and grammar.lines["circumstance"].fullmatch(before):
+        return True
     last = _LAST_CHUNK.search(before)
-    if not line.wordy and last and last.start() > 2:
+    if last and last.start() > (2 if number or line.headed else 0) and not line.wordy:
         return False
     left = grammar.lines["ward"].sub(" ", last[0] if last else "")
     return all(is_adjective(word, grammar.lang) for word in _WORDS.findall(MARK.sub(" ", left)))
@@ -126,7 +148,7 @@ def _goes_on(sentence: Sentence, grammar: Grammar, position: int, ceiling: int, 
     """
     if grammar.lines["holder"].match(sentence.text, position):
         return True
-    behind = sentence.text[position:ceiling]
+    behind = _BRACKET.sub(" ", sentence.text[position:ceiling])
     if bare:
         return _PERSON.search(behind) is not None or _acts(behind, grammar.lang)
     chunk = _CHUNK.match(behind)

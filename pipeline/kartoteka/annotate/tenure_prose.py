@@ -85,7 +85,7 @@ def _tenures(
         if _is_rank(post, grammar):
             continue
         end = post.end if post else event.span[1]
-        for one in bracketed(sentence, grammar, end) or [own]:
+        for one in bracketed(sentence, grammar, end, event.role) or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
                 made = _tenure(document, sentence, event, (holder, post), one, predecessor)

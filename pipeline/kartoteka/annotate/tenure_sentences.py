@@ -184,8 +184,8 @@ def _full_stops(folded: str, lang: str) -> Iterator[int]:
 
 
 def _stops_in_dates(folded: str, outer: list[tuple[int, int, Mention]]) -> Iterator[int]:
-    """A date that closes its sentence keeps the full stop of its "р." or "г."."""
-    for match in re.finditer(r"‹D(\d+)›\s+(?=[A-ZА-ЯІЇЄҐ])", folded):
+    """A date or name that closes its sentence keeps the full stop of its abbreviation: "р.", "г.", "обл."."""
+    for match in re.finditer(r"‹[DOBG](\d+)›\s+(?=[A-ZА-ЯІЇЄҐ])", folded):
         if outer[int(match[1])][2].text.endswith("."):
             yield match.end()
 

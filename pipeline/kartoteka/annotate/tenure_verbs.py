@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
@@ -11,6 +12,13 @@ from kartoteka.annotate.tenure_posts import Event
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.languages.genitives import genitive_phrase
+
+#: Articles and pronouns that are no part of a body's name.
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|its|this|наш\w*|сво[їєюя]\w*|його|її|їхн\w*|ц(?:ей|ю|им|ією|е|ього|ієї)|вс(?:ю|ім|ією)|эт\w+|его|её|ее|их"
+    r"|весь|всю|всем|всей|сво\w{1,2}) ",
+    re.IGNORECASE,
+)
 
 
 def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -68,17 +76,27 @@ def _clause(
     if not holder:
         return []
     office, body = _headship(sentence, construction, match["body"], match["body"])
-    return [
-        Event(
-            construction.role,
-            match.span(),
-            (holder,),
-            office=office,
-            body=body,
-            modality=modality(sentence, grammar, match.span("verb")),
-            rule=construction.name,
-        )
-    ]
+    event = Event(
+        construction.role,
+        match.span(),
+        (holder,),
+        office=office,
+        body=body,
+        modality=modality(sentence, grammar, match.span("verb")),
+        rule=construction.name,
+    )
+    return [event, *_others(sentence, construction, event)]
+
+
+def _others(sentence: Sentence, construction: Construction, event: Event) -> Iterator[Event]:
+    """The further heads of a list: «керували N. (1921–30), M. та, з 1951, K.»."""
+    end = event.span[1]
+    while construction.more and (more := construction.more.match(sentence.text[end:])):
+        holder = sentence.mark(more["holder"])
+        if sentence.lang != "en" and not nominative(holder):
+            return
+        yield replace(event, span=(end + 1, end + more.end()), holders=(holder.referent,))
+        end += more.end()
 
 
 def _of_verb(
@@ -116,7 +134,7 @@ def _headship(sentence: Sentence, construction: Construction, sign: str, words: 
 
     "head of the GPU", «командир 4-ї дивізії»; declined bodies whose genitive is not known stand in brackets.
     """
-    bare = re.sub(r"^(?:the|a|an|its|this) ", "", sentence.unfold(words), flags=re.IGNORECASE)
+    bare = _DETERMINER.sub("", sentence.unfold(words))
     inner = re.search(r"‹B\d+›", sign)
     body = sentence.mark(inner[0]) if inner else None
     stays = construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare)
