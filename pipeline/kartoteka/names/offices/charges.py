@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kartoteka.names.offices.tables import bodies_of, charge_of, kind_of, lands_of, titles
-from kartoteka.names.offices.territories import is_state, with_kind
+from kartoteka.names.offices.tables import acts_elsewhere, bodies_of, charge_of, kind_of, lands_of, titles
+from kartoteka.names.offices.territories import is_state, one_land, with_kind
 from kartoteka.names.offices.words import word_table
 from kartoteka.types import OfficeName
 
 
-def settle(office: OfficeName) -> OfficeName:
+def settle(office: OfficeName, owners: Iterable[str] = ()) -> OfficeName:
     """A post with its body: told by portfolio and land, or by the land alone where several bodies bear a name.
 
     The land that a body's name says already is left out, and so is what goes without saying of a body of its kind;
-    a body of one portfolio gives it to the post.
+    a body of one portfolio gives it to the post. `owners` are the places that the post is of: a body of another
+    state is a namesake of the one that the gazetteer holds.
     """
     office = _told_apart(_of_party(_of_territory(office)))
+    office = _without_namesakes(office, frozenset(place for place in owners if is_state(place)))
     if not office.orgs:
         office = _charged(office)
     office = _of_committee(office)
@@ -59,10 +61,25 @@ def _told_apart(office: OfficeName) -> OfficeName:
     if meant:
         return replace(office, orgs=office.orgs - unsure | {meant[0]}, possible=frozenset())
     if any(is_state(place) for place in office.places):
-        # A body of a land whose own the gazetteer does not hold.
-        like = frozenset(f"{org}~" for org in unsure)
-        return replace(office, orgs=office.orgs - unsure, possible=frozenset(), rest=office.rest | like)
+        return _like(replace(office, possible=frozenset()), unsure)
     return office
+
+
+def _without_namesakes(office: OfficeName, owners: frozenset[str]) -> OfficeName:
+    """«Белорусская центральная рада» is not the Central Rada that the gazetteer holds."""
+    lands = {org: lands_of(org) for org in office.orgs if not acts_elsewhere(org)}
+    foreign = {
+        org
+        for org, own in lands.items()
+        if own and owners and not any(place == land or one_land(place, land) for place in owners for land in own)
+    }
+    return _like(office, foreign)
+
+
+def _like(office: OfficeName, orgs: set[str]) -> OfficeName:
+    """The post with these bodies as words: they are called so, but the gazetteer holds another of the name."""
+    like = frozenset(f"{org}~" for org in orgs)
+    return replace(office, orgs=office.orgs - orgs, rest=office.rest | like)
 
 
 def _charged(office: OfficeName) -> OfficeName:

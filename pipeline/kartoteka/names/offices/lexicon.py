@@ -19,6 +19,7 @@ _KEYED = {
     "prepositions": "preposition",
     "ordinals": "number",
     "nouns": "noun",
+    "subjects": "noun",
     "qualities": "noun",
     "demonyms": "place",
 }
@@ -111,13 +112,12 @@ def lexicon(lang: str = "") -> Node:
 
 def _phrases(lang: str) -> Iterator[tuple[str, Meaning]]:
     """Every phrase with its meaning; later ones outweigh earlier ones of the same words."""
-    order = [*(known for known in LANGUAGES if known != lang), *([lang] if lang in LANGUAGES else [])]
     words, ranks = word_table(), read_toml("offices/ranks.toml")
     for table, kind in _KEYED.items():
         for key, phrases in words[table].items():
             ids = frozenset({key}) if kind == "place" else frozenset[str]()
             yield from ((phrase, Meaning(kind, key, ids)) for phrase in phrases)
-    for known in order:
+    for known in _heard_last(lang):
         yield from _said(known, "field", fields())
         for kind in ("decorations", "ranks"):
             yield from _said(known, kind.removesuffix("s"), ranks[kind])
@@ -126,8 +126,20 @@ def _phrases(lang: str) -> Iterator[tuple[str, Meaning]]:
             yield from ((phrase, Meaning(key, key)) for phrase in words[key].get(known, ()))
         yield from _said(known, "role", read_toml("offices/roles.toml"))
         yield from _said(known, "role", ranks["services"])
-        contracted = read_toml("offices/contractions.toml")[known]
-        yield from ((short, Meaning("contraction", full)) for short, full in contracted.items())
+
+
+@cache
+def contractions(lang: str = "") -> Node:
+    """The short forms of models/offices, which mean what they are written out to."""
+    root = Node()
+    for known in _heard_last(lang):
+        for short, full in read_toml("offices/contractions.toml")[known].items():
+            _add(root, with_lands(words_of(short))).meaning = Meaning("contraction", full)
+    return root
+
+
+def _heard_last(lang: str) -> list[str]:
+    return sorted(LANGUAGES, key=lambda known: (known == lang, LANGUAGES.index(known)))
 
 
 def _said(lang: str, kind: str, table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Meaning]]:

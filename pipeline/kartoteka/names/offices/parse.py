@@ -21,7 +21,7 @@ _STANDING = {"deputy": OfficeRank.DEPUTY, "companion": OfficeRank.DEPUTY, "assis
 
 @dataclass(slots=True)
 class _Complement:
-    """Whose post it is: what the words beside the role say."""
+    """Whose post it is: what the words beside the role say; `owners` are the places that it is of, not in."""
 
     field: str = ""
     orgs: set[str] = made(default_factory=set)
@@ -29,6 +29,7 @@ class _Complement:
     places: set[str] = made(default_factory=set)
     abroad: set[str] = made(default_factory=set)
     rest: set[str] = made(default_factory=set)
+    owners: set[str] = made(default_factory=set)
     named: bool = False
 
 
@@ -50,9 +51,9 @@ def parse_office(text: str, lang: str = "") -> OfficeName:
     ordinal, used = _ordinal(said, main, bool(standing), role)
     told = _complement(said, {main, *used}, role)
     rank = _STANDING[standing] if standing else rank_of(role, ordinal)
-    if role in titles().deputies and told.rest & titles().assembly_words | told.orgs & titles().assembly_orgs:
+    if role in titles().deputies and told.rest & titles().parliaments | told.orgs & titles().assembly_orgs:
         role, rank = "parliament-member", OfficeRank.MEMBER
-    return settle(_office(said, main, told, role=role, rank=rank, ordinal=ordinal))
+    return settle(_office(said, main, told, role=role, rank=rank, ordinal=ordinal), told.owners)
 
 
 def _office(
@@ -153,6 +154,7 @@ def _complement(said: Sequence[Said], used: set[int], role: str) -> _Complement:
             told.possible |= meaning.shared
         elif kind == "place":
             (told.abroad if before in ("in", "to") and role in titles().sent else told.places).update(meaning.ids)
+            told.owners |= meaning.ids if before not in ("in", "to", "by") else set()
         elif kind in ("noun", "number", "role", "rest", "decoration", "rank", "general"):
             told.rest.add("chief" if _qualifies(said, at) else meaning.key)
             told.named |= one.capital and kind == "rest"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kartoteka.names.gazetteers import gazetteer, key
-from kartoteka.names.offices.lexicon import Meaning, known_names, lexicon, longest, with_lands
+from kartoteka.names.offices.lexicon import Meaning, contractions, known_names, lexicon, longest, with_lands
 from kartoteka.names.offices.words import Word, word_table, words_of
 from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
@@ -38,22 +38,36 @@ class Said:
 
 def read(text: str, lang: str = "") -> list[Said]:
     """What the name of a post says, phrase by phrase; the longest known phrase is read first."""
-    return _read(with_lands(words_of(text)), lang, _DEPTH)
-
-
-def _read(words: Sequence[Word], lang: str, depth: int) -> list[Said]:
+    words = _written_out(words_of(text), lang, _DEPTH)
     said: list[Said] = []
     place = 0
     while place < len(words):
         end, meaning = _meaning(words, place, lang)
-        word = words[place]
-        if meaning.kind == "contraction" and depth:
-            said += _read(with_lands(words_of(meaning.key)), lang, depth - 1)
-        elif meaning.kind not in ("empty", "contraction"):
+        if meaning.kind != "empty":
             joined = end < len(words) and not words[end].linked and not CYRILLIC.match(words[end].text)
-            said.append(Said(meaning, words[end - 1].owner, word.capital, joined))
+            said.append(Said(meaning, words[end - 1].owner, words[place].capital, joined))
         place = end
     return said
+
+
+def _written_out(words: Sequence[Word], lang: str, depth: int) -> list[Word]:
+    """The words with contractions written out, but for those within the name of a body."""
+    words = with_lands(words)
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        end, short = longest(contractions(lang), words, place)
+        body, _ = longest(known_names("organizations", "org"), words, place)
+        if short is None or body > end:
+            last = max(body, place + 1)
+            found += words[place:last]
+        elif depth:
+            last = end
+            found += _written_out(words_of(short.key), lang, depth - 1)
+        else:
+            last = end
+        place = last
+    return with_lands(found)
 
 
 def _meaning(words: Sequence[Word], place: int, lang: str) -> tuple[int, Meaning]:

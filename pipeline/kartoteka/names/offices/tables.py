@@ -32,6 +32,7 @@ class Titles:
     sent: frozenset[str]
     numbered: frozenset[str]
     deputies: frozenset[str]
+    parliaments: frozenset[str]
     assembly_words: frozenset[str]
     assembly_orgs: frozenset[str]
 
@@ -51,6 +52,7 @@ def titles() -> Titles:
         sent=frozenset(table["sent"]["roles"]),
         numbered=frozenset(table["numbered"]["roles"]),
         deputies=frozenset(table["assemblies"]["roles"]),
+        parliaments=frozenset(table["assemblies"]["parliaments"]),
         assembly_words=frozenset(table["assemblies"]["words"]),
         assembly_orgs=frozenset(table["assemblies"]["orgs"]),
     )
@@ -112,6 +114,13 @@ def kind_of(body: str) -> str:
 def lands_of(body: str) -> frozenset[str]:
     """The ids of the places that name the state of a body; empty where it belongs to none."""
     return lands().get(gazetteer("organizations")[body].columns.get("territory", ""), frozenset())
+
+
+@cache
+def acts_elsewhere(body: str) -> bool:
+    """Whether a body acts in the lands of other states too, as those of the Union did in its republics."""
+    everywhere = read_toml("gazetteers/territories.toml")["everywhere"]
+    return gazetteer("organizations")[body].columns.get("territory", "") in everywhere
 
 
 @cache
