@@ -131,17 +131,24 @@ def _parted(box: Box) -> Iterator[Box]:
         yield box
         return
     parts: list[list[int]] = [[]]
-    seen, last = set[str](), ""
+    seen, last = set[str](), -1
     for index in box.blocks:
         key = squeezed(box.block(index).key)
-        if key and key != last and key in seen and read_key(key)[0]:
+        if key in seen and read_key(key)[0] and not _goes_on(box, last, index):
             parts.append([])
             seen = set()
         seen.add(key)
-        last = key
+        last = index
         parts[-1].append(index)
     for part in parts:
         yield Box(box.document, tuple(part), box.inside, box.referents)
+
+
+def _goes_on(box: Box, before: int, index: int) -> bool:
+    """Whether a block is another line of the field before, whose key is not written again."""
+    first, second = box.block(before), box.block(index)
+    between = box.document.text[first.pieces[-1][1] : second.pieces[0][0]]
+    return first.key == second.key and not re.search(rf"{re.escape(second.key)}\s{{0,40}}=", between)
 
 
 def opens(key: str) -> bool:

@@ -25,6 +25,7 @@ _YEARS = re.compile(
     r"[\s(]*(?P<first>\d{3,4})[?~]?\s*(?P<dash>[-–—−]\s*)?(?P<last>(?<=[-–—−\s])\d{3,4})?[?~]?\s*"
     r"(?:рр?\.|гг?\.|роки|року|годы|года|год|рік)?\s*(?:\([^()]{0,40}\)\s*)?\)?\s*(?:[;,]|$)"
 )
+_PART = re.compile(r"[^;,]+")
 _YEAR = re.compile(r"\d{3,4}[~?%]?|\d{3,4}-\d\d")
 
 
@@ -116,12 +117,12 @@ def _dates(box: Box, index: int | None) -> list[TimeSpan]:
     return years or [m.value for m in box.all(index, Label.DATE) if m.value]
 
 
-def years_in(text: str) -> list[Term]:
+def years_in(text: str, *, closed: bool = True) -> list[Term]:
     """The terms of a field with nothing but years, which elsewhere might be any numbers; none of another field."""
     found, position = list[Term](), 0
     while position < len(text) and (match := _YEARS.match(text, position)):
         first, last = _year(match["first"]), _year(match["last"]) if match["last"] else None
-        found.append(Term(first, last if match["dash"] else first))
+        found.append(Term(first, last if match["dash"] or not closed else first))
         position = match.end()
     return found if position == len(text) else []
 
@@ -141,18 +142,22 @@ def _in_field(box: Box, index: int) -> list[Term]:
 def read_terms(box: Box, index: int, span: tuple[int, int] | None = None, *, closed: bool = True) -> list[Term]:
     """The terms in a stretch of a field, by default the whole: "1911–1914, from 1919".
 
-    A year alone is a term within it, or none where it need not be `closed`.
+    A year alone is a term within it, or its beginning where it need not be `closed`.
     """
     text, block = box.text(index), box.block(index)
-    if span is None and (years := years_in(text)):
-        return years
     low, high = span or (0, len(text))
     dates = [(*local(block, m), m.value) for m in box.all(index, Label.DATE) if m.value]
     dates = [date for date in dates if low <= date[0] and date[1] <= high]
     two = len(dates) == 2 and all("/" not in value.edtf for _, _, value in dates)
     if two and _LINK.fullmatch(text, dates[0][1], dates[1][0]):
         return [Term(alone(dates[0][2]), alone(dates[1][2]))]
-    return [term_of(value, text[end:high], closed=closed) for _, end, value in dates]
+    found, done = list[Term](), low
+    for part in _PART.finditer(text, low, high):
+        inside = [(end, value) for start, end, value in dates if part.start() <= start < part.end()]
+        years = [] if span or part.start() < done else years_in(part[0], closed=closed)
+        found += years or [term_of(value, text[end:high], closed=closed) for end, value in inside]
+        done = max([done, *(end for end, _ in inside)])
+    return found
 
 
 def term_of(value: TimeSpan, after: str, *, closed: bool) -> Term:

@@ -27,9 +27,11 @@ _QUOTES = re.compile(r"'{2,5}")
 _MAGIC = re.compile(r"__[A-Z]{3,20}__")
 #: Signs that are written out: the first character stays for the sign, unless it is a space at the end of a value.
 _ENTITY = re.compile(
-    r"&(?P<rest>(?:nbsp|thinsp|ensp|emsp|\#160|\#8201|\#8239)(?P<end>;(?=[\s|}<&]))?;?"
+    r"&(?P<rest>(?:nbsp|thinsp|ensp|emsp|\#160|\#8201|\#8239)(?P<end>;(?=(?:&nbsp;){0,9}[\s|}<]))?;?"
     r"|(?:ndash|mdash|minus|amp|laquo|raquo|\#8211|\#8212);)(?<=;)"
 )
+#: After these a written-out sign opens a line, a value or a cell.
+_EDGES = frozenset("\n=|{}>[")
 #: Nesting beyond this is no article.
 _DEEPEST = 40
 
@@ -48,7 +50,9 @@ def blocks(text: str) -> tuple[Block, ...]:
     hidden, side = read_wikicode(text)
     marks = [match.span() for sign in (_QUOTES, _MAGIC) for match in sign.finditer(text)]
     marks += [
-        match.span() if match["end"] else match.span("rest") for match in _ENTITY.finditer(text) if match.start()
+        match.span() if match["end"] or text[match.start() - 1] in _EDGES else match.span("rest")
+        for match in _ENTITY.finditer(text)
+        if match.start()
     ]
     plain = veil(hide_markup(text), marks)
     body = veil(plain, hidden)
