@@ -16,6 +16,7 @@ _TITLED = re.compile(r"\s+\([A-Z][a-z]+\)(?=\s+(?:of|for)\s)")
 _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
 _CELL_START, _CELL_END = re.compile(r"(?:^|\|)\s*$"), re.compile(r"\s*\|\s*")
 _LISTED = re.compile(r"(?: \([^()]{1,30}\))?(?:,|,? and|,? then)(?: finally| later| then)* (?:an? |the )?")
+_ENTRY_END = re.compile(r"\s*(?:,\s*(?:in |from |since |to )?\d|;|\(|\.?$|\.\s*\n)")
 _SERVED = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 
 
@@ -54,6 +55,7 @@ def _phrase(
     titled = _TITLED.match(text, head_end)
     end = grow_right(text, titled.end() if titled else head_end, findings, words, head)
     end = end if not titled or end > titled.end() else head_end
+    end = _with_listed_body(text, end, findings) if end == match.end() else end
     if inner := words.ranks.search(text, head_end, end):
         end = inner.start()
     complement = text[head_end:end]
@@ -68,6 +70,14 @@ def _phrase(
     if _is_verb(text, match, complement, words):
         return None
     return start, end, f"offices.{head.replace(' ', '-')}{'-of' if complement else ''}"
+
+
+def _with_listed_body(text: str, end: int, findings: Sequence[Finding]) -> int:
+    """Where a post ends whose body stands behind a comma, as handbooks have it: "first secretary, Baku committee, 1921"."""
+    body = next((f for f in findings if f.start == end + 2 and f.label is Label.ORG), None)
+    if body is None or text[end : end + 2] != ", " or not _ENTRY_END.match(text, body.end):
+        return end
+    return body.end
 
 
 def _names_post(text: str, head: str, before: tuple[int, int], complement: str, words: EnglishWords) -> bool:

@@ -24,7 +24,7 @@ _DATES = (
 #: A post of a line with its dates before or behind it, in brackets or not.
 _ITEM = re.compile(
     rf"[\s\-*•–—]*(?P<before>{_DATES}(?:,|:| –| —| -)? )?(?:(?:then|later|also|and|concurrently|finally|now|again),? ){{0,2}}"
-    rf"(?:the |a |an |as )?(?P<post>‹O\d+›)(?:,? (?:at |of |in )?(?:the )?‹[BG]\d+›)?(?: \([^()‹]{{0,40}}\))?"
+    rf"(?:the |a |an |as )?(?P<post>‹O\d+›)(?:,? (?:at |of |in )?(?:the )?‹[BG]\d+›)?(?: \((?!(?:[a-z]+ )*‹D)[^()]{{0,60}}\))?"
     rf"(?P<after>(?:,? ?\(?){_DATES}\)?)?(?=\s*(?:[.;,]|$| and ))"
 )
 _NEXT = re.compile(r"[.;,]|,? and ")

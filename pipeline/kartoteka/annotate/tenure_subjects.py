@@ -34,6 +34,8 @@ _THING = re.compile(
     r"(?!latter|former)(?:(?!(?:he|she|it|they|we|i|who|which|whom|and|but|to|whose)\s)[a-z][\w’'-]*\s){1,4}$",
     re.IGNORECASE,
 )
+#: A clause of time before the main one.
+_WHEN = re.compile(r"\b(?:when|after|once|until|while)\W+(?:[A-Z]\w+\.? ){0,2}$", re.IGNORECASE)
 #: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
 _LEADS = re.compile(
     r"(?:^|[,;:(—–›\"“]|\b(?:and|but|that|when|while|as|after|before|once|since|where|because|although|if|then|or))"
@@ -151,6 +153,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         if grammar.lang == "en":
             leading = [c for c in earlier if _LEADS.search(text[: c[0]])]
             earlier = leading if leading or focus.antecedent() else earlier
+        topic = focus.topic or focus.protagonist
+        if topic and len(earlier) == 1 and _WHEN.search(text[: earlier[0][0]]):
+            return [topic]  # "When Kosior had left, he took over": the one whom the paragraph tells of
         return [earlier[0][1].referent if earlier else focus.antecedent()]
     others = list(_OTHERS.finditer(text, 0, verb[0]))
     if others and (not before or others[-1].start() > before[-1][0]):
