@@ -19,12 +19,12 @@ def find_slavic(text: str, lang: str, findings: Sequence[Finding]) -> list[tuple
     """The posts of a Ukrainian or Russian text as (start, end, rule), in order, none overlapping another."""
     words, found, last = slavic(lang), list[tuple[int, int, str]](), 0
     for match in words.find_heads(text):
-        if match.start() < last or words.never.match(text, match.end()) or _is_unmeant(text, match, words):
+        if match.start() < last or _is_unmeant(text, match, words):
             continue
         if _inside_name(text, match, findings, words) or _qualifies(text, match, words):
             continue
         start = _grow_left(text, match, words, last)
-        end = without_title(text, match.end(), grow_right(text, match, findings, words), findings, words)
+        end = without_title(text, match, grow_right(text, match, findings, words), findings, words)
         phrase = Phrase(text, match, start, end, last, findings)
         if _opens_title(text, start, end) or not names_post(phrase, words):
             continue
@@ -69,7 +69,11 @@ def _qualifies(text: str, match: re.Match[str], words: SlavicWords) -> bool:
 
 
 def _is_unmeant(text: str, match: re.Match[str], words: SlavicWords) -> bool:
-    """Whether a civil rank or a set phrase stands here: действительный статский советник, во главе."""
+    """Whether head and neighbours are no post: действительный статский советник, во главе, глава семьи."""
+    if words.never.match(text, match.end()):
+        return True
+    if words.householders.match(match["head"]) and words.households.match(text, match.end()):
+        return True
     return words.unmeant.search(text, max(0, match.start() - 30), match.end()) is not None
 
 

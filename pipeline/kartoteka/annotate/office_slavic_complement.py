@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_cases import (
-    agree,
     cases_of,
     in_case,
     is_living,
@@ -81,7 +80,7 @@ def _postposed(text: str, match: re.Match[str], findings: Sequence[Finding], wor
         listed = gap is not None and text[gap.start() : gap.end()].strip() != ""
         if token is None or _is_person(token, findings, alone=not listed and not words.sees.match(match["head"])):
             break
-        if not words.attribute.fullmatch(token[0]) or not agree(token[0], match["head"], words.lang):
+        if not words.attribute.fullmatch(token[0]) or not _share_case(token[0], match["head"], words.lang):
             break
         end = token.end()
     realm = words.realms.match(text, end)
@@ -94,16 +93,32 @@ def _is_person(token: re.Match[str], findings: Sequence[Finding], *, alone: bool
     return name is not None and (alone or name.end == token.end())
 
 
-def without_title(text: str, floor: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
-    """The end of the post without the rank or trade of who holds it: главы миссии | генерала Уорда."""
-    last = _LAST.search(text, floor, end)
+def without_title(
+    text: str, match: re.Match[str], end: int, findings: Sequence[Finding], words: SlavicWords
+) -> int:
+    """The end of the post without the rank or trade of who holds it: главы миссии | генерала Уорда.
+
+    It stands in the case of the head: "секретарь союза горняков" is followed by a name too.
+    """
+    last = _LAST.search(text, match.end(), end)
     if last is None or not any(f.label == Label.PERSON and 1 <= f.start - end <= 2 for f in findings):
         return end
     if words.heads.fullmatch(last[0]) and not words.ranks.match(last[0]):
         return end
-    if not last[0].islower() or not is_living(last[0], words.lang):
+    if (
+        not last[0].islower()
+        or not is_living(last[0], words.lang)
+        or not _share_case(last[0], match["head"], words.lang)
+    ):
         return end
-    return floor + len(text[floor : last.start()].rstrip())
+    return match.end() + len(text[match.end() : last.start()].rstrip())
+
+
+def _share_case(word: str, head: str, lang: str) -> bool:
+    """Whether a known word can stand in the case of the head; an animate accusative goes with no nominative."""
+    one, other = cases_of(word, lang), cases_of(head, lang)
+    shared = one & other - ({"accs"} if "nomn" in other and "nomn" not in one else set())
+    return bool(shared) or (bool(one) and not other)
 
 
 def _accompanied(text: str, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:

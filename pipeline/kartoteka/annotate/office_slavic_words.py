@@ -22,6 +22,7 @@ _CLASSES = (
     "membership",
     "rulers",
     "chief",
+    "householders",
     "noble",
     "callings",
     "postposed",
@@ -65,6 +66,8 @@ class SlavicWords:
     sees: re.Pattern[str]
     realms: re.Pattern[str]
     never: re.Pattern[str]
+    householders: re.Pattern[str]
+    households: re.Pattern[str]
     acting: re.Pattern[str]
     joint: re.Pattern[str]
     within: re.Pattern[str]
@@ -193,12 +196,14 @@ def _right(table: dict[str, Any]) -> dict[str, Any]:
     complements = table["complements"]
     fields = any_of(complements["fields"]) if complements["fields"] else "(?!)"
     about = rf"(?=\s+(?:[\w’'-]+\s+){{0,2}}?{fields})"
+    adjective = r"\s+(?:\w+(?:ого|ої|ой)\s+)?"
     special = {
         "links": rf"\s+(?:{any_of(complements['links'])}|{any_of(table['particles']['with'])}{about})(?=\s)",
         "realms": rf"\s+{any_of(complements['realms'])}\b",
         "elected": rf"\b{any_of(complements['elected'])}",
         "bodies": rf"\b{any_of(complements['bodies'])}",
-        "never": rf"\s+(?:\w+(?:ого|ої|ой)\s+)?{any_of(complements['never'])}\b",
+        "never": rf"{adjective}{any_of(complements['never'])}\b",
+        "households": rf"{adjective}{any_of(complements['households'])}\b",
         "shortened": rf"{any_of(complements['shortened'])}\.",
         "titles": rf"{any_of(complements['titles'])}\.",
     }
