@@ -86,6 +86,9 @@ OPEN = [
     ("general secretary of the CC CP(B)U", "first secretary of the CC CP(B)U"),
     ("director of the Zirka factory", "director of the Promin factory"),
     ("hetman", "гетьман"),
+    ("комдив", "komdiv"),
+    ("corps commander", "corps commander"),
+    ("Red Army commander", "commander of the Red Army"),
 ]
 
 
@@ -173,6 +176,7 @@ def test_how_a_post_is_held_makes_no_other_post(name: str, flag: str) -> None:
         ("комдив 44-й дивизии", OfficeKind.POST),
         ("корсунський полковник", OfficeKind.POST),
         ("полковник", OfficeKind.RANK),
+        ("командарм 1-го ранга", OfficeKind.RANK),
         ("General Commissar of State Security", OfficeKind.RANK),
         ("Маршал Советского Союза", OfficeKind.RANK),
         ("Герой Радянського Союзу", OfficeKind.DECORATION),

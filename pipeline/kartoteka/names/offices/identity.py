@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kartoteka.names.gazetteers import gazetteer
 from kartoteka.names.offices.parse import parse_office
-from kartoteka.names.offices.tables import head_titles, lands, titles
+from kartoteka.names.offices.tables import head_titles, lands, service_ranks, titles
 from kartoteka.names.offices.territories import alike, one_land, states_of
 from kartoteka.romanization import fold
 from kartoteka.types import Comparison, OfficeKind, OfficeName, Reason, Verdict
@@ -64,11 +64,12 @@ def _qualified(office: OfficeName) -> bool:
 def tells(office: OfficeName) -> bool:
     """Whether a post is told from others of its kind: by a body that nothing else is called, a land, a name.
 
-    A rank or a decoration is one thing wherever it is borne.
+    A rank or a decoration is one thing wherever it is borne; «комдив» by itself may be either.
     """
     if office.kind is not OfficeKind.POST:
-        return True
-    return bool((office.orgs and not office.possible) or office.places or office.abroad or office.named)
+        return office.role not in service_ranks() or bool(office.rest)
+    sure = office.orgs - titles().several.get(office.role, frozenset())
+    return bool((sure and not office.possible) or office.places or office.abroad or office.named)
 
 
 @lru_cache(maxsize=50_000)

@@ -60,7 +60,7 @@ def _office(
     said: Sequence[Said], main: int, told: _Complement, *, role: str, rank: OfficeRank, ordinal: str
 ) -> OfficeName:
     flags = {s.kind for at, s in enumerate(said) if s.kind in _FLAGS and at <= main + 1}
-    complete = bool(told.orgs or told.places or told.rest)
+    complete = bool(told.orgs or told.places or any(not word.isdigit() for word in told.rest))
     return OfficeName(
         role=role,
         rank=rank,

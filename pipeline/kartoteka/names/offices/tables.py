@@ -19,7 +19,8 @@ class Titles:
     """models/offices/titles.toml: which titles go for the head of a body, which are loosely said for another.
 
     `heads` are the roles of a kind of body, `charges` the kind of body that a role with a portfolio heads, `own`
-    the portfolio of a role that names none; `changed` the ordinals that followed one another.
+    the portfolio of a role that names none; `changed` the ordinals that followed one another; `several` the bodies
+    in which many bear a role.
     """
 
     heads: Mapping[str, frozenset[str]]
@@ -28,6 +29,7 @@ class Titles:
     loose: tuple[frozenset[str], ...]
     changed: Mapping[str, frozenset[str]]
     committees: Mapping[str, str]
+    several: Mapping[str, frozenset[str]]
     general: frozenset[str]
     sent: frozenset[str]
     numbered: frozenset[str]
@@ -48,6 +50,7 @@ def titles() -> Titles:
         loose=tuple(frozenset(roles) for roles in table["loose"].values()),
         changed={role: frozenset(ordinals) for role, ordinals in table["changed"].items()},
         committees=table["committees"],
+        several={role: frozenset(orgs) for role, orgs in table["several"].items()},
         general=frozenset(table["general"]["orgs"]),
         sent=frozenset(table["sent"]["roles"]),
         numbered=frozenset(table["numbered"]["roles"]),
