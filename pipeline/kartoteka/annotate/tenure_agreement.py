@@ -33,9 +33,9 @@ def subordinate(text: str, place: int) -> bool:
 
 
 def is_finite(word: str, lang: str) -> bool:
-    """Whether a word is first of all a verb in the past, as «гибели» is not."""
+    """Whether a word can be a verb, as «гибели» cannot."""
     known = parses(word.lower(), lang) if lang in INFLECTED else ()
-    return not known or known[0].tag.POS in {"VERB", "PRTS"}
+    return not known or any(p.tag.POS == "VERB" for p in known)
 
 
 def _gender_of_verb(verb: str) -> str:

@@ -45,6 +45,8 @@ _LEADS = re.compile(
 _CLAUSE_END = re.compile(r"[,;:.()]| (?:і|й|та|и|а|але|но) ")
 _GERUND = re.compile(r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючись|ачись|ячись|аясь|аваясь)\b", re.IGNORECASE)
 _GERUND_FIRST = re.compile(r"\W*(?:Будучи|[А-Я][а-яё]+(?:ая|яя|уя|ясь|ив|ав|яв|ев|шись|ши))\b")
+#: A family in the genitive: «вихованка Лисенків-Старицьких».
+_FAMILY = re.compile(r"[сц]ь?ких$")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -199,6 +201,8 @@ def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: 
 def nominative(mark: Mark) -> bool:
     """Whether a name stands in the nominative: as its clean form does, word by word."""
     words, clean = mark.mention.text.casefold().split(), mark.mention.name.casefold().split()
+    if _FAMILY.search(mark.mention.text):
+        return False
     return words == clean if len(words) == len(clean) else words[-1] == clean[-1]
 
 

@@ -11,7 +11,8 @@ from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import Event
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
-from kartoteka.languages.genitives import genitive_phrase
+from kartoteka.languages.genitives import genitive_phrase, is_plural
+from kartoteka.languages.morphology import is_genitive
 
 #: Articles and pronouns that are no part of a body's name.
 _DETERMINER = re.compile(
@@ -19,6 +20,9 @@ _DETERMINER = re.compile(
     r"|весь|всю|всем|всей|сво\w{1,2}) ",
     re.IGNORECASE,
 )
+
+_LOWER_WORD = re.compile(r" ([а-яіїєґё][а-яіїєґё’'-]{3,})(?![\w’'-])")
+_NAME_BEHIND = re.compile(r" [«\"“]?‹B\d+›[»\"”]?")
 
 
 def of_verbs(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -107,7 +111,10 @@ def _of_verb(
     if not holders:
         return []
     predecessor = sentence.mark(match["pred"]).referent if match.groupdict().get("pred") else ""
-    signs = [(match["body"], match["object"], match.end())]
+    end = _complement(sentence, construction, match.end())
+    if not _is_one_body(sentence, construction, sentence.text[match.start("object") : end]):
+        return []
+    signs = [(match["body"], sentence.text[match.start("object") : end], end)]
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
     told = [
@@ -127,6 +134,27 @@ def _of_verb(
         )
         for number, end, office, body, sign in told
     ]
+
+
+def _complement(sentence: Sentence, construction: Construction, end: int) -> int:
+    """Where a Slavic body's name ends with the genitives that follow it: «кафедрою | загальної хірургії ‹B3›»."""
+    if sentence.lang == "en" or sentence.text[end - 1] in "›»”\"" or not construction.case:
+        return end
+    while (word := _LOWER_WORD.match(sentence.text, end)) and is_genitive(word[1], sentence.lang):
+        end = word.end()
+    name = _NAME_BEHIND.match(sentence.text, end)
+    return name.end() if name else end
+
+
+def _is_one_body(sentence: Sentence, construction: Construction, words: str) -> bool:
+    """Whether the object of a Slavic verb of heading is a body: no troops in general, no words that do not agree."""
+    if sentence.lang == "en" or not construction.case or "‹B" in words:
+        return True
+    bare = _DETERMINER.sub("", sentence.unfold(words))
+    if construction.case == "keep":
+        return True
+    genitive = genitive_phrase(bare, sentence.lang, construction.case)
+    return genitive is not None and not is_plural(bare, sentence.lang, construction.case)
 
 
 def _headship(sentence: Sentence, construction: Construction, sign: str, words: str) -> tuple[str, Mark | None]:

@@ -47,6 +47,17 @@ def genitive_phrase(phrase: str, lang: str, case: str) -> str | None:
     return None
 
 
+def is_plural(phrase: str, lang: str, case: str) -> bool:
+    """Whether the first noun of a phrase in a case is a plural: «очолював загони»."""
+    if lang not in INFLECTED or case not in _LIKELY:
+        return False
+    for word in _WORD.finditer(phrase):
+        noun = _noun(word[0], lang, case)
+        if noun is not None:
+            return "plur" in noun.tag.grammemes and "Pltm" not in noun.tag.grammemes
+    return False
+
+
 def _noun(word: str, lang: str, case: str) -> Any | None:
     found = [
         p
