@@ -131,6 +131,8 @@ def test_every_verdict_has_its_reason_in_words() -> None:
         ("General Secretary", "secretary", OfficeRank.HEAD, "general", ""),
         ("другий секретар", "secretary", OfficeRank.SECRETARY, "second", ""),
         ("товарищ министра финансов", "minister", OfficeRank.DEPUTY, "", "finance"),
+        ("замдекана", "dean", OfficeRank.DEPUTY, "", ""),
+        ("віцеголова", "chairman", OfficeRank.DEPUTY, "", ""),
         ("проректорка", "rector", OfficeRank.DEPUTY, "", ""),
         ("aide to the governor", "governor", OfficeRank.ASSISTANT, "", ""),
         ("defence minister", "minister", OfficeRank.HEAD, "", "defence"),

@@ -138,6 +138,13 @@ def contractions(lang: str = "") -> Node:
     return root
 
 
+@cache
+def beginnings() -> dict[str, str]:
+    """What is written together with a role, and what it stands for."""
+    found: dict[str, str] = read_toml("offices/contractions.toml")["beginnings"]
+    return found
+
+
 def _heard_last(lang: str) -> list[str]:
     return sorted(LANGUAGES, key=lambda known: (known == lang, LANGUAGES.index(known)))
 

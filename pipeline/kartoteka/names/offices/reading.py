@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kartoteka.names.gazetteers import gazetteer, key
-from kartoteka.names.offices.lexicon import Meaning, contractions, known_names, lexicon, longest, with_lands
+from kartoteka.names.offices.lexicon import (
+    Meaning,
+    beginnings,
+    contractions,
+    known_names,
+    lexicon,
+    longest,
+    with_lands,
+)
 from kartoteka.names.offices.words import Word, word_table, words_of
 from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
@@ -60,7 +68,7 @@ def _written_out(words: Sequence[Word], lang: str, depth: int) -> list[Word]:
         body, _ = longest(known_names("organizations", "org"), words, place)
         if short is None or body > end:
             last = max(body, place + 1)
-            found += words[place:last]
+            found += words[place:last] if last > place + 1 else _parted(words[place], lang)
         elif depth:
             last = end
             found += _written_out(words_of(short.key), lang, depth - 1)
@@ -68,6 +76,19 @@ def _written_out(words: Sequence[Word], lang: str, depth: int) -> list[Word]:
             last = end
         place = last
     return with_lands(found)
+
+
+def _parted(word: Word, lang: str) -> list[Word]:
+    """A word and what is written together with it: «віцеголова» as «віце голова», «замдекана» as a deputy dean."""
+    if longest(lexicon(lang), [word], 0)[1] is None:
+        for beginning, full in beginnings().items():
+            rest = word.text.lower().removeprefix(beginning)
+            if rest != word.text.lower() and rest:
+                parted = words_of(f"{full} {rest}")
+                meaning = longest(lexicon(lang), parted, 1)[1]
+                if meaning is not None and meaning.kind == "role":
+                    return parted
+    return [word]
 
 
 def _meaning(words: Sequence[Word], place: int, lang: str) -> tuple[int, Meaning]:
