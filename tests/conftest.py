@@ -9,8 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from kartoteka.annotate.tenures import find_tenures
 from kartoteka.store import Store
-from kartoteka.types import Block, BlockKind, Document, Entity, Label, Mention, Reading, Referent, Tenure, TimeSpan
+from kartoteka.types import (
+    Block,
+    BlockKind,
+    Document,
+    Entity,
+    Label,
+    Mention,
+    Modality,
+    Reading,
+    Referent,
+    Tenure,
+    TimeSpan,
+)
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,6 +31,10 @@ ROOT = Path(__file__).parent.parent
 Blocks = Sequence[tuple[BlockKind, Sequence[str]]]
 #: What is written, what it is, and whom it names: {"Косіора": (Label.PERSON, "kosior")}.
 Names = Mapping[str, tuple[Label, str]]
+#: A document with its mentions and referents, as `annotate` hands them on.
+MarkedUp = tuple[Document, list[Mention], list[Referent]]
+
+LABELS = {"P": Label.PERSON, "O": Label.OFFICE, "B": Label.ORG, "G": Label.PLACE, "D": Label.DATE}
 
 
 @pytest.fixture
@@ -42,6 +59,36 @@ def make_reading() -> Callable[..., Reading]:
 def make_project() -> Callable[..., Store]:
     """Builds a project in memory of readings made by hand (`file_by_hand`)."""
     return file_by_hand
+
+
+@pytest.fixture(scope="session")
+def marked_up() -> Callable[..., MarkedUp]:
+    """Builds a document, its mentions and referents of marked-up paragraphs (`mark_up`)."""
+    return mark_up
+
+
+@pytest.fixture(scope="session")
+def read_tenures() -> Callable[..., list[Tenure]]:
+    """The tenures of marked-up paragraphs."""
+
+    def read(*paragraphs: str, lang: str = "en", title: str = "") -> list[Tenure]:
+        return find_tenures(*mark_up(*paragraphs, lang=lang, title=title))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def summed_up(read_tenures: Callable[..., list[Tenure]]) -> Callable[..., list[tuple[str, str, str, str]]]:
+    """(holder, office, start, end) of the tenures held in marked-up paragraphs, dates as EDTF, "" for none."""
+
+    def summed(*paragraphs: str, lang: str = "en", title: str = "") -> list[tuple[str, str, str, str]]:
+        return [
+            (t.holder.removeprefix("P:"), t.office, t.start.edtf if t.start else "", t.end.edtf if t.end else "")
+            for t in read_tenures(*paragraphs, lang=lang, title=title)
+            if t.modality is Modality.HELD
+        ]
+
+    return summed
 
 
 def read_by_hand(
@@ -111,3 +158,40 @@ def file_by_hand(*readings: Reading) -> Store:
 
 def _ids(referents: Sequence[Referent]) -> tuple[str, ...]:
     return tuple(referent.id for referent in referents)
+
+
+def mark_up(*paragraphs: str, lang: str = "en", title: str = "", kinds: tuple[BlockKind, ...] = ()) -> MarkedUp:
+    """The document, mentions and referents of marked-up paragraphs, one block each.
+
+    `[P:name]`, `[O:post of [B:body]]`, `[D:words=edtf]`, `[G:place]`; equal names are one referent.
+    """
+    text, blocks, spans = "", [], []
+    for number, paragraph in enumerate(paragraphs):
+        start = len(text)
+        stack: list[tuple[str, int]] = []
+        for piece in re.findall(r"\[[POBGD]:|=[^\[\]=]*\]|\]|[^\[\]=]+", paragraph):
+            if piece.endswith(":") and piece.startswith("["):
+                stack.append((piece[1], len(text)))
+            elif piece.endswith("]"):
+                letter, begin = stack.pop()
+                spans.append((letter, begin, len(text), piece[1:-1] if piece.startswith("=") else "", number))
+            else:
+                text += piece
+        kind = kinds[number] if kinds else BlockKind.PROSE
+        blocks.append(Block(kind, ((start, len(text)),), lang=lang))
+        text += "\n\n"
+    document = Document("d", title, lang, text, tuple(blocks))
+    mentions, groups = [], defaultdict(list)
+    for letter, begin, end, value, block in sorted(spans, key=lambda s: (s[1], -s[2])):
+        words = text[begin:end]
+        date = TimeSpan(value, value) if letter == "D" and value else None
+        name = value if letter == "P" and value else words
+        mention = Mention("d", begin, end, words, LABELS[letter], name, "test", block, 0, date)
+        mentions.append(mention)
+        if letter != "D":
+            groups[letter, name].append(mention)
+    referents = [
+        Referent(f"{letter}:{name}", "d", LABELS[letter], name, (name,), tuple(m.id for m in found), lang)
+        for (letter, name), found in groups.items()
+    ]
+    return document, mentions, referents

@@ -1,13 +1,9 @@
-"""Who held what, from when to when: constructions in three languages, as a reader would sum them up.
-
-Texts are marked up as `[P:name]`, `[O:post of [B:body]]`, `[D:words=edtf]`, `[G:place]`; equal names are one
-referent.
-"""
+"""Who held what, from when to when: constructions in three languages, as a reader would sum them up."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,57 +11,7 @@ from hypothesis import strategies as st
 
 from kartoteka.annotate.tenure_dates import halves
 from kartoteka.annotate.tenures import find_tenures
-from kartoteka.types import Block, BlockKind, Document, Label, Mention, Modality, Referent, Tenure, TimeSpan
-
-LABELS = {"P": Label.PERSON, "O": Label.OFFICE, "B": Label.ORG, "G": Label.PLACE, "D": Label.DATE}
-
-
-def marked_up(*paragraphs: str, lang: str = "en", title: str = "", kinds: tuple[BlockKind, ...] = ()):
-    """The document, mentions and referents of marked-up paragraphs, one block each."""
-    text, blocks, spans = "", [], []
-    for number, paragraph in enumerate(paragraphs):
-        start = len(text)
-        stack: list[tuple[str, int]] = []
-        for piece in re.findall(r"\[[POBGD]:|=[^\[\]=]*\]|\]|[^\[\]=]+", paragraph):
-            if piece.endswith(":") and piece.startswith("["):
-                stack.append((piece[1], len(text)))
-            elif piece.endswith("]"):
-                letter, begin = stack.pop()
-                spans.append((letter, begin, len(text), piece[1:-1] if piece.startswith("=") else "", number))
-            else:
-                text += piece
-        kind = kinds[number] if kinds else BlockKind.PROSE
-        blocks.append(Block(kind, ((start, len(text)),), lang=lang))
-        text += "\n\n"
-    document = Document("d", title, lang, text, tuple(blocks))
-    mentions, groups = [], defaultdict(list)
-    for letter, begin, end, value, block in sorted(spans, key=lambda s: (s[1], -s[2])):
-        words = text[begin:end]
-        date = TimeSpan(value, value) if letter == "D" and value else None
-        name = value if letter == "P" and value else words
-        mention = Mention("d", begin, end, words, LABELS[letter], name, "test", block, 0, date)
-        mentions.append(mention)
-        if letter != "D":
-            groups[letter, name].append(mention)
-    referents = [
-        Referent(f"{letter}:{name}", "d", LABELS[letter], name, (name,), tuple(m.id for m in found), lang)
-        for (letter, name), found in groups.items()
-    ]
-    return document, mentions, referents
-
-
-def summed_up(*paragraphs: str, lang: str = "en", title: str = "") -> list[tuple[str, str, str, str]]:
-    """(holder, office, start, end) of the tenures held, dates as EDTF, "" for none."""
-    found = find_tenures(*marked_up(*paragraphs, lang=lang, title=title))
-    return [
-        (t.holder.removeprefix("P:"), t.office, t.start.edtf if t.start else "", t.end.edtf if t.end else "")
-        for t in found
-        if t.modality is Modality.HELD
-    ]
-
-
-def read(*paragraphs: str, lang: str = "en", title: str = "") -> list[Tenure]:
-    return find_tenures(*marked_up(*paragraphs, lang=lang, title=title))
+from kartoteka.types import BlockKind, Modality, TimeSpan
 
 
 @pytest.mark.parametrize(
@@ -123,7 +69,9 @@ def read(*paragraphs: str, lang: str = "en", title: str = "") -> list[Tenure]:
         ),
     ],
 )
-def test_english_constructions(text: str, expected: tuple[str, str, str, str]) -> None:
+def test_english_constructions(
+    text: str, expected: tuple[str, str, str, str], summed_up: Callable[..., Any]
+) -> None:
     assert expected in summed_up(text)
 
 
@@ -167,20 +115,26 @@ def test_english_constructions(text: str, expected: tuple[str, str, str, str]) -
         ),
     ],
 )
-def test_ukrainian_and_russian_constructions(lang: str, text: str, expected: tuple[str, str, str, str]) -> None:
+def test_ukrainian_and_russian_constructions(
+    lang: str, text: str, expected: tuple[str, str, str, str], summed_up: Callable[..., Any]
+) -> None:
     assert expected in summed_up(text, lang=lang)
 
 
-def test_a_replaced_holder_has_a_tenure_that_ends_when_the_successors_begins() -> None:
-    tenures = read("In [D:February 1933=1933-02], [P:Ivan Hal] replaced [P:Oleh Rak] as [O:head of the [B:GPU]].")
+def test_a_replaced_holder_has_a_tenure_that_ends_when_the_successors_begins(
+    read_tenures: Callable[..., Any],
+) -> None:
+    tenures = read_tenures(
+        "In [D:February 1933=1933-02], [P:Ivan Hal] replaced [P:Oleh Rak] as [O:head of the [B:GPU]]."
+    )
     by_holder = {t.holder: t for t in tenures}
     assert by_holder["P:Ivan Hal"].predecessor == "P:Oleh Rak"
     assert by_holder["P:Oleh Rak"].successor == "P:Ivan Hal"
     assert by_holder["P:Oleh Rak"].end == by_holder["P:Ivan Hal"].start == TimeSpan("1933-02", "1933-02")
 
 
-def test_in_place_of_names_the_predecessor_without_a_date_of_his_own() -> None:
-    tenures = read(
+def test_in_place_of_names_the_predecessor_without_a_date_of_his_own(read_tenures: Callable[..., Any]) -> None:
+    tenures = read_tenures(
         "[P:Hal] was appointed [O:head of the [B:GPU]] on [D:8 May 1937=1937-05-08], in place of [P:Rak]."
     )
     assert [(t.holder, t.predecessor, t.successor, t.end) for t in tenures] == [
@@ -189,7 +143,7 @@ def test_in_place_of_names_the_predecessor_without_a_date_of_his_own() -> None:
     ]
 
 
-def test_a_replacement_takes_the_post_only_where_the_place_leaves_no_doubt() -> None:
+def test_a_replacement_takes_the_post_only_where_the_place_leaves_no_doubt(summed_up: Callable[..., Any]) -> None:
     first = "[P:Hal] was appointed [O:head of the [B:GPU] in the [G:Far East]] in [D:1936=1936]."
     told = "In [D:July 1937=1937-07], [P:Rak] was sent as his replacement in the [G:Far East]."
     bare = "His successor was [P:Rak]."
@@ -208,8 +162,10 @@ def test_a_replacement_takes_the_post_only_where_the_place_leaves_no_doubt() -> 
         ("ru", "[P:Галь] не был избран [O:председателем [B:ЦИК]].", "prevented"),
     ],
 )
-def test_what_did_not_come_about_is_never_held(lang: str, text: str, modality: str) -> None:
-    tenures = [t for t in read(text, lang=lang) if "міністром" not in t.office]
+def test_what_did_not_come_about_is_never_held(
+    lang: str, text: str, modality: str, read_tenures: Callable[..., Any]
+) -> None:
+    tenures = [t for t in read_tenures(text, lang=lang) if "міністром" not in t.office]
     assert all(t.modality is not Modality.HELD for t in tenures)
     assert modality == "none" or [t.modality.value for t in tenures] == [modality]
 
@@ -224,16 +180,16 @@ def test_what_did_not_come_about_is_never_held(lang: str, text: str, modality: s
         "[P:Hal] led the [B:GPU] delegation, occupying leading [B:Cheka] positions since [D:1918=1918].",
     ],
 )
-def test_a_post_without_a_holder_or_a_mere_rank_makes_no_tenure(text: str) -> None:
+def test_a_post_without_a_holder_or_a_mere_rank_makes_no_tenure(text: str, summed_up: Callable[..., Any]) -> None:
     assert summed_up(text) == []
 
 
-def test_a_pronoun_means_the_last_subject_and_a_genitive_is_none() -> None:
+def test_a_pronoun_means_the_last_subject_and_a_genitive_is_none(summed_up: Callable[..., Any]) -> None:
     text = "[P:Hal] came to [G:Kyiv]. On [P:Rak]'s orders he was appointed [O:rector] in [D:1920=1920]."
     assert summed_up(text) == [("Hal", "rector", "1920", "")]
 
 
-def test_a_heading_opens_what_is_told_of_one_person() -> None:
+def test_a_heading_opens_what_is_told_of_one_person(marked_up: Callable[..., Any]) -> None:
     document = marked_up(
         "[P:Олекса Гай] (1888-1929)",
         "У [D:1925-1929 роках=1925/1929] [O:професор [B:інституту]].",
@@ -245,7 +201,7 @@ def test_a_heading_opens_what_is_told_of_one_person() -> None:
     ]
 
 
-def test_coordinated_posts_share_holder_and_date() -> None:
+def test_coordinated_posts_share_holder_and_date(summed_up: Callable[..., Any]) -> None:
     text = "In [D:1919=1919], [P:Hal] became [O:board member], [O:head of supply], and [O:chairman of the [B:X]]."
     assert summed_up(text) == [
         ("Hal", "board member", "1919", ""),
@@ -254,26 +210,28 @@ def test_coordinated_posts_share_holder_and_date() -> None:
     ]
 
 
-def test_a_post_after_and_then_does_not_share_the_date() -> None:
+def test_a_post_after_and_then_does_not_share_the_date(summed_up: Callable[..., Any]) -> None:
     text = "In [D:October 1919=1919-10], [P:Hal] became [O:assistant chief] and then [O:chief of the [B:Sector]]."
     assert [t[2] for t in summed_up(text)] == ["1919-10", ""]
 
 
-def test_one_post_over_two_bodies_is_two_tenures() -> None:
-    tenures = read("[P:Hal] became [O:commander of the [B:5th Army] and the [B:6th Army]] in [D:1922=1922].")
+def test_one_post_over_two_bodies_is_two_tenures(read_tenures: Callable[..., Any]) -> None:
+    tenures = read_tenures(
+        "[P:Hal] became [O:commander of the [B:5th Army] and the [B:6th Army]] in [D:1922=1922]."
+    )
     assert [(t.office, t.org) for t in tenures] == [
         ("commander of the 5th Army", "B:5th Army"),
         ("commander of the 6th Army", "B:6th Army"),
     ]
 
 
-def test_dates_in_brackets_after_schools_are_a_term_each() -> None:
+def test_dates_in_brackets_after_schools_are_a_term_each(summed_up: Callable[..., Any]) -> None:
     first = "[P:Гай] викладав у [B:училищі] ([D:1913-1917=1913/1917])"
     text = f"{first}, [B:інституті] ([D:1924-1932=1924/1932], [D:1934-1941=1934/1941])."
     assert [t[2:] for t in summed_up(text, lang="uk")] == [("1913", "1917"), ("1924", "1932"), ("1934", "1941")]
 
 
-def test_rows_of_a_table_of_terms_take_their_post_from_the_headings() -> None:
+def test_rows_of_a_table_of_terms_take_their_post_from_the_headings(marked_up: Callable[..., Any]) -> None:
     document = marked_up(
         "Executive Secretaries",
         "[B:Kiev Committee] (1920-1925)",
@@ -290,7 +248,7 @@ def test_rows_of_a_table_of_terms_take_their_post_from_the_headings() -> None:
     assert {t.source for t in found} == {BlockKind.TABLE} and {t.org for t in found} == {"B:Kiev Committee"}
 
 
-def test_every_tenure_rests_on_a_passage_that_holds_its_evidence() -> None:
+def test_every_tenure_rests_on_a_passage_that_holds_its_evidence(marked_up: Callable[..., Any]) -> None:
     document, mentions, referents = marked_up(
         "Nothing here.", "[P:Hal] was appointed [O:head of the [B:GPU]] in [D:1920=1920]. [P:Rak] left."
     )
@@ -364,7 +322,9 @@ def test_halves_of_a_range_lie_in_order_within_it(year: int, length: int) -> Non
         ),
     ],
 )
-def test_who_came_before_and_after_in_english(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+def test_who_came_before_and_after_in_english(
+    text: str, expected: set[tuple[str, str, str, str]], summed_up: Callable[..., Any]
+) -> None:
     assert set(summed_up(text)) == expected
 
 
@@ -417,7 +377,9 @@ def test_who_came_before_and_after_in_english(text: str, expected: set[tuple[str
         ),
     ],
 )
-def test_who_came_before_and_after_in_ukrainian(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+def test_who_came_before_and_after_in_ukrainian(
+    text: str, expected: set[tuple[str, str, str, str]], summed_up: Callable[..., Any]
+) -> None:
     assert set(summed_up(text, lang="uk")) == expected
 
 
@@ -463,7 +425,9 @@ def test_who_came_before_and_after_in_ukrainian(text: str, expected: set[tuple[s
         ),
     ],
 )
-def test_who_came_before_and_after_in_russian(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+def test_who_came_before_and_after_in_russian(
+    text: str, expected: set[tuple[str, str, str, str]], summed_up: Callable[..., Any]
+) -> None:
     found = {t for t in summed_up(text, lang="ru") if t[0] != "Павел Мак" or t[1] != "руководитель (комиссариат)"}
     assert found == expected
 
@@ -479,12 +443,12 @@ def test_who_came_before_and_after_in_russian(text: str, expected: set[tuple[str
         ("[P:Ivan Hal] was expected to succeed [P:Pavlo Mak] as [O:minister].", "en"),
     ],
 )
-def test_what_did_not_come_about_is_not_held(text: str, lang: str) -> None:
+def test_what_did_not_come_about_is_not_held(text: str, lang: str, summed_up: Callable[..., Any]) -> None:
     assert "Ivan Hal" not in {t[0] for t in summed_up(text, lang=lang)}
     assert not {t for t in summed_up(text, lang=lang) if t[0] != "Pavlo Mak"}
 
 
-def test_a_successor_without_a_date_may_be_the_one_in_the_post_left_behind() -> None:
+def test_a_successor_without_a_date_may_be_the_one_in_the_post_left_behind(summed_up: Callable[..., Any]) -> None:
     moved = "[P:Hal] became [O:deputy minister] in [D:July 1931=1931-07]. His successor was [P:Rak]."
     assert [t[0] for t in summed_up(moved)] == ["Hal"]
     stayed = "[P:Hal] became [O:minister] in [D:1925=1925]. In [D:1931=1931] he was succeeded by [P:Rak]."
@@ -492,26 +456,26 @@ def test_a_successor_without_a_date_may_be_the_one_in_the_post_left_behind() -> 
     assert ("Hal", "minister", "1925", "1931") in summed_up(stayed)
 
 
-def test_no_later_than_is_an_interval() -> None:
-    (tenure,) = read("By [D:1926=1926] [P:Ivan Hal] had become [O:secretary].")
+def test_no_later_than_is_an_interval(read_tenures: Callable[..., Any]) -> None:
+    (tenure,) = read_tenures("By [D:1926=1926] [P:Ivan Hal] had become [O:secretary].")
     assert tenure.start is not None
     assert (tenure.start.interval, tenure.start.earliest, tenure.start.latest) == ("../1926", None, "1926-12-31")
 
 
-def test_a_beginning_and_a_later_end_are_one_tenure() -> None:
+def test_a_beginning_and_a_later_end_are_one_tenure(summed_up: Callable[..., Any]) -> None:
     told = "[P:Hal] became [O:rector] in [D:1918=1918]. [P:Hal] remained [O:rector] until [D:1920=1920]."
     assert summed_up(told) == [("Hal", "rector", "1918", "1920")]
     again = "[P:Hal] was [O:rector] until [D:1918=1918]. In [D:1930=1930] [P:Hal] became [O:rector]."
     assert set(summed_up(again)) == {("Hal", "rector", "", "1918"), ("Hal", "rector", "1930", "")}
 
 
-def test_a_pronoun_for_nobody_leaves_the_holder_open() -> None:
+def test_a_pronoun_for_nobody_leaves_the_holder_open(summed_up: Callable[..., Any]) -> None:
     assert summed_up("He served as [O:chairman] until [D:1931=1931].") == [("", "chairman", "", "1931")]
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.integers(1, 400))
-def test_a_stretch_without_a_full_stop_keeps_its_passages(words: int) -> None:
+@given(words=st.integers(1, 400))
+def test_a_stretch_without_a_full_stop_keeps_its_passages(marked_up: Callable[..., Any], words: int) -> None:
     filler = "and then nothing of note " * words
     document, mentions, referents = marked_up(f"{filler}, [P:Hal] became [O:rector] in [D:1918=1918]")
     for tenure in find_tenures(document, mentions, referents):

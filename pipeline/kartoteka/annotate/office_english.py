@@ -37,7 +37,8 @@ def _heads(text: str, words: EnglishWords) -> Iterator[re.Match[str]]:
     """The heads of a text; the long pattern is tried only where a word opens one."""
     end = 0
     for token in tokens(text):
-        if token.start >= end and token.lower.partition("'")[0] in words.openings:
+        opening = token.lower.partition("'")[0].removesuffix("-elect").removesuffix("-designate")
+        if token.start >= end and opening in words.openings:
             match = words.heads.match(text, token.start)
             if match:
                 end = match.end()

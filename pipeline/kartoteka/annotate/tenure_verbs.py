@@ -112,9 +112,10 @@ def _of_verb(
         return []
     predecessor = sentence.mark(match["pred"]).referent if match.groupdict().get("pred") else ""
     end = _complement(sentence, construction, match.end())
-    if not _is_one_body(sentence, construction, sentence.text[match.start("object") : end]):
+    words = match["object"] if predecessor else sentence.text[match.start("object") : end]
+    if not _is_one_body(sentence, construction, words):
         return []
-    signs = [(match["body"], sentence.text[match.start("object") : end], end)]
+    signs = [(match["body"], words, end)]
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
     told = [
