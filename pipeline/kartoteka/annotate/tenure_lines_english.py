@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from kartoteka.annotate.office_words import english
-from kartoteka.annotate.tenure_dates import Term, bracketed, with_date
+from kartoteka.annotate.tenure_brackets import bracketed
+from kartoteka.annotate.tenure_dates import Term, with_date
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import Sentence
@@ -30,8 +31,12 @@ _ITEM = re.compile(
 _NEXT = re.compile(r"[.;,]|,? and ")
 _DATE = re.compile(r"‹D\d+›")
 #: A list of holders: what they were, then their names; and one name of it.
-_LIST = re.compile(r"[\s\-*•–—]*(?P<post>‹O\d+›|[A-Z][^‹:.;()]{2,50}(?:‹[BG]\d+›)?):\s+(?=(?:[A-Z][\w.]* ){0,2}‹P)")
-_NAME = re.compile(r"(?:,|;|,? and)?\s*(?:[A-Z][\w.]* ){0,2}(?P<holder>‹P\d+›)(?P<bracket> \([^()]{1,80}\))?(?=\s*(?:[,;.]|$| and ))")
+_LIST = re.compile(
+    r"[\s\-*•–—]*(?P<post>‹O\d+›|[A-Z][^‹:.;()]{2,50}(?:‹[BG]\d+›)?):\s+(?=(?:[A-Z][\w.]* ){0,2}‹P)"
+)
+_NAME = re.compile(
+    r"(?:,|;|,? and)?\s*(?:[A-Z][\w.]* ){0,2}(?P<holder>‹P\d+›)(?P<bracket> \([^()]{1,80}\))?(?=\s*(?:[,;.]|$| and ))"
+)
 
 
 def english_lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -63,7 +68,12 @@ def _career(sentence: Sentence, grammar: Grammar, holder: str, position: int) ->
 def _terms(sentence: Sentence, grammar: Grammar, item: re.Match[str]) -> list[Term]:
     """The terms that the dates of a post tell of: "1921–27, 1929–30" are two."""
     terms = list[Term]()
-    places = [m.start() for key in ("before", "after") if item[key] for m in _DATE.finditer(sentence.text, *item.span(key))]
+    places = [
+        m.start()
+        for key in ("before", "after")
+        if item[key]
+        for m in _DATE.finditer(sentence.text, *item.span(key))
+    ]
     for place in places:
         last = terms[-1] if terms else Term()
         more = with_date(Term(), sentence, grammar, "state", place)

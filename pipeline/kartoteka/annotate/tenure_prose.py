@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kartoteka.annotate.tenure_dates import Term, adjoined, bracketed, term
+from kartoteka.annotate.tenure_brackets import adjoined, bracketed
+from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_events import find_events
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
@@ -34,6 +35,7 @@ def read_sentence(
     document: Document, sentence: Sentence, grammar: Grammar, focus: Focus, known: list[Tenure]
 ) -> list[Tenure]:
     """The tenures that one sentence states; `known` are those of the document so far, the last at the end."""
+    grammar = grammar.within(sentence.text)
     events = find_events(sentence, grammar, focus)
     found: list[Tenure] = []
     for number, event in enumerate(events):
@@ -85,7 +87,8 @@ def _tenures(
         if _is_rank(post, grammar):
             continue
         end = post.end if post else event.span[1]
-        for one in bracketed(sentence, grammar, end, event.role) or [own]:
+        terms = bracketed(sentence, grammar, end, event.role) or _behind_holder(sentence, grammar, event, end)
+        for one in terms or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
                 made = _tenure(document, sentence, event, (holder, post), one, predecessor)
@@ -94,6 +97,13 @@ def _tenures(
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
         yield from _of_predecessor(document, sentence, grammar, event, predecessor, shared)
+
+
+def _behind_holder(sentence: Sentence, grammar: Grammar, event: Event, end: int) -> list[Term]:
+    """The terms in brackets behind a holder who follows the post: «першим ректором став N. (1918–1919)»."""
+    if sentence.lang == "en" or event.span[1] <= end or sentence.text[event.span[1] - 1] != "›":
+        return []
+    return bracketed(sentence, grammar, event.span[1])
 
 
 def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
