@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,21 +17,22 @@ _NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-Я�
 _START = re.compile(r"(?<![\w’'-])[^\W\d_]{1,4}")
 #: The classes of heads and nouns that the table names as they are.
 _CLASSES = (
-    "locative",
-    "person",
-    "membership",
-    "rulers",
-    "chief",
-    "householders",
-    "noble",
-    "callings",
-    "postposed",
-    "sees",
-    "companions",
-    "attributive",
+    *(
+        "locative",
+        "person",
+        "membership",
+        "rulers",
+        "chief",
+        "householders",
+        "noble",
+        "callings",
+        "postposed",
+        "sees",
+    ),
+    *("companions", "attributive", "instrumental", "governing", "sent", "classifiers", "ranks"),
 )
-_CLASSES += ("instrumental", "governing", "sent", "classifiers", "ranks")
-_LETTERS = re.compile(r"[^\W\d_]{1,3}")
+#: The tables of heads.
+KINDS = ("strong", "weak", "bound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +107,24 @@ def _inflected(table: Mapping[str, list[str]], endings: Mapping[str, list[str]])
     return [f"{any_of(stems)}{any_of(endings[kind])}" for kind, stems in table.items() if stems and endings[kind]]
 
 
-def _openings(tables: Sequence[Mapping[str, list[str]]], endings: Mapping[str, list[str]]) -> set[str]:
-    """How the words of these tables begin: their first four letters, as far as a hyphen or an apostrophe."""
-    words = [
+def _openings(table: Mapping[str, Any], compound: Mapping[str, list[str]]) -> frozenset[str]:
+    """How the heads begin, with and without what is written on to them.
+
+    Their first four letters, fewer where a hyphen, an apostrophe or (of a compound) an alternative follows.
+    """
+    words = {
         stem + ending
-        for table in tables
-        for kind, stems in table.items()
+        for kind in KINDS
+        for declension, stems in table[kind].items()
         for stem in stems
-        for ending in endings[kind]
-    ]
-    return {start[0].lower() for word in words if (start := _START.match(word))}
+        for ending in (*table["endings"][declension], *table["plurals"][declension])
+    }
+    openings = {start[0] for word in words if (start := _START.match(word))}
+    openings |= {start[0] for patterns in compound.values() for word in patterns if (start := _START.match(word))}
+    prefixes = table["particles"]["prefixes"]
+    written = [*prefixes, *(prefix + opening for prefix in prefixes for opening in openings)]
+    openings |= {start[0] for word in written if (start := _START.match(word))}
+    return frozenset(opening.lower() for opening in openings)
 
 
 @cache
@@ -128,23 +137,19 @@ def slavic(lang: str) -> SlavicWords:
 def _heads(table: dict[str, Any]) -> dict[str, Any]:
     """The heads themselves, singular and plural, and how they begin."""
     compound = {key: [word.replace(" ", r"\s") for word in words] for key, words in table["compound"].items()}
-    kinds = ("strong", "weak", "bound")
-    single = {kind: [*compound[kind], *_inflected(table[kind], table["endings"])] for kind in kinds}
-    plural = {kind: _inflected(table[kind], table["plurals"]) for kind in kinds}
+    single = {kind: [*compound[kind], *_inflected(table[kind], table["endings"])] for kind in KINDS}
+    plural = {kind: _inflected(table[kind], table["plurals"]) for kind in KINDS}
     prefix = any_of(table["particles"]["prefixes"])
-    every = "|".join(words for kind in kinds for words in (*single[kind], *plural[kind]))
-    starts = [*table["particles"]["prefixes"], *(word for words in compound.values() for word in words)]
-    openings = _openings([table[kind] for kind in kinds], table["endings"])
-    openings |= {start[0].lower() for word in starts if (start := _LETTERS.match(word))}
-    only = "|".join(words for kind in kinds for words in single[kind])
-    strong, weak, bound = ("|".join([*single[kind], *plural[kind]]) for kind in kinds)
+    every = "|".join(words for kind in KINDS for words in (*single[kind], *plural[kind]))
+    only = "|".join(words for kind in KINDS for words in single[kind])
+    strong, weak, bound = ("|".join([*single[kind], *plural[kind]]) for kind in KINDS)
     return {
         "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every})(?![\w’'-])", re.IGNORECASE),
-        "openings": frozenset(openings),
+        "openings": _openings(table, compound),
         "strong": re.compile(rf"(?:{prefix}-?){{0,2}}(?:{strong})|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE),
         "bound": re.compile(bound, re.IGNORECASE),
         "plural": re.compile(
-            rf"(?!(?:{only})$)(?:{'|'.join(w for kind in kinds for w in plural[kind])})", re.IGNORECASE
+            rf"(?!(?:{only})$)(?:{'|'.join(w for kind in KINDS for w in plural[kind])})", re.IGNORECASE
         ),
     }
 
