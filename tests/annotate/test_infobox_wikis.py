@@ -196,3 +196,31 @@ def test_service_without_a_body_is_nothing_and_two_bodies_share_their_years_in_o
         ("service in the Imperial Russian Army", "1914", "1917"),
         ("service in the Red Army", "1918", "1920"),
     ]
+
+
+def test_a_neighbour_in_another_post_stays_a_neighbour_but_holds_nothing() -> None:
+    text = "\n".join(
+        [
+            "Ivan Rak",
+            "- Office: Mayor of Uman",
+            "- Term Start: 1921",
+            "- Term End: 1922",
+            "- Predecessor: Pavlo Hal (as city commandant)",
+            "- Successor: Oleh Mak (as acting mayor)",
+            "",
+            "Ivan Rak was a politician.",
+        ]
+    )
+    assert careers(text, "en") == [("Mayor of Uman", "1921", "1922", "Pavlo Hal", "Oleh Mak")]
+    tenures, names = told(text, "en")
+    assert [(names[t.holder], t.acting) for t in tenures if t.modality is Modality.IMPLIED] == [("Oleh Mak", True)]
+
+
+def test_brackets_under_a_value_belong_to_it_and_those_of_a_part_of_a_term_are_no_term() -> None:
+    text = (
+        "Іван Рак\nГолова Уманської міської ради\n1 березня 1923 — 1925 (в. о. до 1 червня 1923)\n"
+        "Попередник:\tПавло Галь\nПартія:\tУСДРП\n(1917–1919)\n\nІван Рак — український діяч."
+    )
+    assert careers(text, "uk") == [("Голова Уманської міської ради", "1923-03-01", "1925", "Павло Галь", "")]
+    assert not told(text, "uk")[0][0].acting
+    assert careers(text, "uk", Modality.MEMBER) == [("член УСДРП", "1917", "1919", "", "")]

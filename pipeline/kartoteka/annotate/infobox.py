@@ -6,6 +6,7 @@ rules of wiki infoboxes for office holders).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from kartoteka.annotate.infobox_values import Neighbour, Term, is_acting, neighb
 from kartoteka.types import Block, BlockKind, Document, Label, Mention, Modality, Referent, Tenure, TimeSpan
 
 _TELLING = frozenset({"start", "chosen", "end", "term", "predecessor", "successor", "alongside"})
+_DATED_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)")
 #: A post of more characters is a story; the post that is named in it stands for it.
 _LONGEST = 160
 
@@ -86,8 +88,8 @@ def _of_slots(box: Box, slots: Sequence[Slot], holder: str) -> Iterator[Tenure]:
 
 def _sides(box: Box, slot: Slot, holder: str, *, first: bool, last: bool) -> tuple[Neighbour, Neighbour]:
     """Who came before and after: of several terms in one slot, before the first and after the last."""
-    before = neighbour(box, slot.first("predecessor")) if first else Neighbour()
-    after = neighbour(box, slot.first("successor")) if last else Neighbour()
+    before = neighbour(box, slot.fields.get("predecessor", ())) if first else Neighbour()
+    after = neighbour(box, slot.fields.get("successor", ())) if last else Neighbour()
     return (
         before if before.referent != holder else Neighbour(),
         after if after.referent != holder else Neighbour(),
@@ -114,6 +116,7 @@ def _tenure(
     told = next(i for key in ("office", *sorted(slot.fields)) for i in slot.fields.get(key, ()))
     used = dict.fromkeys([*(i for key in ("office", *_TELLING) for i in slot.fields.get(key, ())), *office])
     standing = " ".join(box.text(i) for key in ("standing", "term") for i in slot.fields.get(key, ()))
+    standing = _DATED_BRACKETS.sub("", standing)  # "(acting until May 1920)" is not the whole term
     return Tenure(
         box.document.id,
         holder,
@@ -142,10 +145,10 @@ def _implied(tenure: Tenure, sides: tuple[Neighbour, Neighbour]) -> Iterator[Ten
     """What the neighbours' terms must have been: one had ended by the start, the other began after the end."""
     bare = _of_another(tenure)
     before, after = sides
-    if before.referent:
+    if before.referent and not before.elsewhere:
         end = _not_after(tenure.start)
         yield replace(bare, holder=before.referent, end=end, successor=tenure.holder, acting=before.acting)
-    if after.referent:
+    if after.referent and not after.elsewhere:
         start = _not_before(tenure.end)
         yield replace(bare, holder=after.referent, start=start, predecessor=tenure.holder, acting=after.acting)
 

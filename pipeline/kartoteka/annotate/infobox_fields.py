@@ -89,10 +89,11 @@ class Box:
 
 @dataclass(slots=True)
 class Slot:
-    """One term of office as its fields give it: name of the field to the numbers of its blocks."""
+    """One term of office as its fields give it: name of the field to the numbers of its blocks; `void` for none."""
 
     fields: dict[str, list[int]] = field(default_factory=dict)
     ranks: dict[str, int] = field(default_factory=dict)
+    void: bool = False
 
     def add(self, name: str, index: int, rank: int = 0) -> None:
         """Put a block to a field, in the place of those under a key that is asked later."""
@@ -176,26 +177,33 @@ def numbered(box: Box) -> dict[int, Slot]:
 def in_order(box: Box) -> tuple[list[Slot], Slot]:
     """The terms of a box in which a post stands in a line above "In office", and what belongs to no term."""
     slots, rest = list[Slot](), Slot()
-    before: int | None = None
+    bare: list[int] = []
     for index in box.blocks:
         key = box.block(index).key
         name = read_key(key)[0]
-        if opens(key):
-            repeated = bool(slots) and slots[-1].first("term") == before is not None
-            slot = slots[-1] if repeated else Slot()
-            slot.add("term", index)
-            if not repeated:
-                slots.append(slot)
-            if before is not None and not box.block(before).key:
-                slot.add("office", before)
-        elif (
-            not key and slots and re.fullmatch(table()["office"]["acting"], box.text(index).strip(), re.IGNORECASE)
-        ):
+        if not key and slots and _says_acting(box, index):
             slots[-1].add("standing", index)
+        elif not key:
+            bare.append(index)
             continue
+        elif opens(key):
+            slots.append(Slot({"term": [index]}))
+            if bare and squeezed(key) == "term" and box.first(_post(box, bare), Label.OFFICE) is None:
+                slots[-1].void = True  # dates without "In office" under something that is no post
+            elif bare:
+                slots[-1].add("office", _post(box, bare))
         elif name in ("predecessor", "successor", "alongside") and slots:
             slots[-1].add(name, index)
         elif name in _LISTS or name == "holder":
             rest.add(name, index, _rank(key))
-        before = index
-    return slots, rest
+        bare = []
+    return [slot for slot in slots if not slot.void], rest
+
+
+def _says_acting(box: Box, index: int) -> bool:
+    return re.fullmatch(table()["office"]["acting"], box.text(index).strip(), re.IGNORECASE) is not None
+
+
+def _post(box: Box, lines: Sequence[int]) -> int:
+    """The line over a term that names its post: the last, or the one before where that names none."""
+    return next((line for line in lines[:-3:-1] if box.first(line, Label.OFFICE)), lines[-1])

@@ -20,6 +20,11 @@ _PARTING = re.compile(r"[()]|[,;](?=\s)")
 _LAST_BRACKETS = re.compile(r"\((?P<inside>[^()]*)\)$")
 #: A field of more characters is a story and no list.
 _LONGEST = 2_000
+#: What may stand around a date behind a name without brackets: "CP(b)U, since 1917".
+_AROUND = " .,–—-"
+_BEFORE_DATE = re.compile(
+    r"(?:[ ,]+(?:in|since|from|until|till|to|у|в|з|із|від|до|с|со|от|по))?[ ,–—-]{0,5}$", re.IGNORECASE
+)
 _DECLINED = re.compile(r"[а-яіїєґё]{3,}")
 _PLACED = frozenset({Label.ORG, Label.OFFICE, Label.PLACE})
 
@@ -174,6 +179,14 @@ def _item(box: Box, index: int, span: tuple[int, int], *, closed: bool) -> Item 
     while (brackets := _LAST_BRACKETS.search(words)) and re.search(r"\d", brackets["inside"]):
         words = words[: brackets.start()].rstrip()
     limit = start + len(words)
+    trailing = [local(block, m) for m in box.all(index, Label.DATE)]
+    if cut := [
+        date
+        for date in trailing
+        if start < date[0] and date[1] <= limit and text[date[1] : limit].strip(_AROUND) == ""
+    ]:
+        limit = cut[0][0]
+        words = _BEFORE_DATE.sub("", text[start:limit])
     placed = [(local(block, m), m) for label in _PLACED for m in box.all(index, label)]
     inside = sorted((at, m) for at, m in placed if start <= at[0] and at[1] <= limit)
     terms = read_terms(box, index, (limit, end), closed=closed) if limit < end else ()

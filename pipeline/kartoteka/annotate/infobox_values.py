@@ -39,10 +39,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The one before or after: "" for nobody, and whether he only stood in."""
+    """The one before or after: "" for nobody, whether he only stood in, and whether in another post of the kind."""
 
     referent: str = ""
     acting: bool = False
+    elsewhere: bool = False
 
 
 @cache
@@ -74,8 +75,9 @@ def post_words(box: Box, lines: Sequence[int]) -> str:
     return text.strip(" ,;:")
 
 
-def neighbour(box: Box, index: int | None) -> Neighbour:
-    """Who stands in a field of predecessor or successor; nobody for "Office established" or "Vacant"."""
+def neighbour(box: Box, lines: Sequence[int]) -> Neighbour:
+    """Who stands in the lines of predecessor or successor; nobody for "Office established" or "Vacant"."""
+    index = next(iter(lines), None)
     person = box.first(index, Label.PERSON)
     if index is None or person is None:
         return Neighbour()
@@ -83,7 +85,10 @@ def neighbour(box: Box, index: int | None) -> Neighbour:
     text = box.text(index)
     if _pattern("nobody", "words").search(text[:start]) or _pattern("nobody", "words").fullmatch(text[start:end]):
         return Neighbour()
-    return Neighbour(box.referent(person), is_acting(text[end:]) or is_acting(text[:start]))
+    acting = is_acting(text[end:]) or is_acting(text[:start])
+    behind = [text[end:], *(box.text(line) for line in lines[1:2])]
+    elsewhere = any(_pattern("office", "other").match(words.lstrip(" (,;")) for words in behind)
+    return Neighbour(box.referent(person), acting, elsewhere and not acting)
 
 
 def terms(box: Box, slot: Slot) -> list[Term]:
@@ -148,6 +153,8 @@ def read_terms(box: Box, index: int, span: tuple[int, int] | None = None, *, clo
     low, high = span or (0, len(text))
     dates = [(*local(block, m), m.value) for m in box.all(index, Label.DATE) if m.value]
     dates = [date for date in dates if low <= date[0] and date[1] <= high]
+    if span is None:  # "1921–1923 (acting until 1922)" is one term
+        dates = [date for date in dates if text.count("(", 0, date[0]) <= text.count(")", 0, date[0])] or dates
     two = len(dates) == 2 and all("/" not in value.edtf for _, _, value in dates)
     if two and _LINK.fullmatch(text, dates[0][1], dates[1][0]):
         return [Term(alone(dates[0][2]), alone(dates[1][2]))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kartoteka.ingest.lines import Line
 from kartoteka.ingest.parts import Part
@@ -13,12 +14,13 @@ from kartoteka.types import BlockKind
 _LABELLED = re.compile(
     r"[ \t]*(?P<key>[^\W\d_][^:\t\n]{0,40}?)[ ]?(?::[ \t]*|[ ]{0,3}\t[ \t]*|[ ]{3,})(?P<value>\S)"
 )
-_NEAR = re.compile(r"[ \t]*(?P<key>[^\W\d_]+(?: by)?)[ ](?P<value>\S)")
+_NEAR = re.compile(r"[ \t]*(?P<key>[^\W\d_]+(?: by| with| alongside)?)[ ](?P<value>\S)")
 _OPENED = re.compile(r"[ \t]*(?P<key>[^\W\d_][^\d\n:]{2,40}?)[: \t]{1,4}(?=\d)")
 #: A line that is nothing but the dates of a term: "15 липня 1934 — 11 травня 1937".
 _DATES = re.compile(
     r"(?=[^\n]{0,40}\d{3,4})(?:[\d.,?~()/&–—-]{1,20}+\s{0,3}+|[^\W\d_]{1,12}+\.?+(?:\s{1,3}+|$)){1,14}+"
 )
+_BRACKETS = re.compile(r"\s?\([^()]{0,80}\)$")
 _DASH = re.compile(r"[–—-]")
 #: A post is no longer; a line of prose mostly is.
 _LONGEST_POST, _LONGEST_VALUE = 160, 220
@@ -42,12 +44,21 @@ def read_pasted(run: Sequence[Line], i: int) -> tuple[list[Part], int]:
         if _label(line) or _opening(line):
             key = line.bare.rstrip(": ")
             continue
+        if parts and not key and line.bare.startswith("("):
+            parts[-1] = _longer(parts[-1], run[n - 1], line)
+            continue
         told, start = _field(line)
         if not told and not key and _is_term(run, n):
             told = _TERM
         parts.append(Part(BlockKind.INFOBOX, ((line.start + start, line.end),), told or key))
         key = ""
     return parts, count
+
+
+def _longer(part: Part, before: Line, line: Line) -> Part:
+    """A field with one more line, which stands in brackets under it."""
+    start, _ = part.spans[-1]
+    return replace(part, spans=(*part.spans[:-1], (start, before.stop), (line.start, line.end)))
 
 
 def _begins_with_post(run: Sequence[Line], i: int) -> bool:
@@ -77,7 +88,7 @@ def _begins_with_label(run: Sequence[Line], i: int) -> bool:
 
 def _is_term(run: Sequence[Line], n: int) -> bool:
     """Whether a line is the dates of a term: nothing else stands in it, and a neighbour is named below."""
-    bare = run[n].bare
+    bare = _BRACKETS.sub("", run[n].bare)
     if len(bare) > 60 or not _DASH.search(bare) or not _DATES.fullmatch(bare):
         return False
     return any(_neighbour(line) for line in run[n + 1 : n + 1 + _REACH])
