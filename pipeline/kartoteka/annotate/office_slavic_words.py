@@ -17,20 +17,9 @@ _NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-Я�
 _START = re.compile(r"(?<![\w’'-])[^\W\d_]{1,4}")
 #: The classes of heads and nouns that the table names as they are.
 _CLASSES = (
-    *(
-        "locative",
-        "person",
-        "membership",
-        "rulers",
-        "chief",
-        "householders",
-        "noble",
-        "callings",
-        "postposed",
-        "sees",
-    ),
-    *("companions", "attributive", "instrumental", "governing", "sent", "classifiers", "ranks"),
-)
+    "locative person membership rulers chief householders noble callings postposed sees companions attributive "
+    "instrumental governing sent classifiers ranks"
+).split()
 #: The tables of heads.
 KINDS = ("strong", "weak", "bound")
 
