@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kartoteka.annotate.tenure_sentences import Mark
 from kartoteka.languages.declension import name_readings
-from kartoteka.languages.morphology import INFLECTED, parses
+from kartoteka.languages.morphology import INFLECTED, cases, parses
 
 _FEMININE = re.compile(r"(?:ла|лася|лась|ена|ёна|ана|ята|ута)$")
 _MASCULINE = re.compile(r"(?:[иаяіїеу]в|вся|[иаяеоу]л|лся|ений|аний|ятий|ён|ен|ан)$")
@@ -25,6 +25,13 @@ def agrees(mark: Mark, verb: str, lang: str) -> bool:
     wanted = _gender_of_verb(verb)
     known = _gender_of_name(mark.mention.name, lang) if wanted else ""
     return not wanted or not known or wanted == known
+
+
+def share_case(word: str, name: str, lang: str) -> bool:
+    """Whether the first word of a post and a name behind it can stand in one case: not «заступниками Балицького»."""
+    one = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
+    other = {reading.case for reading in name_readings(name, lang)} if lang in INFLECTED else set()
+    return not one or not other or bool(one & other)
 
 
 def subordinate(text: str, place: int) -> bool:
