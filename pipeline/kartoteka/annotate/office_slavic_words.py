@@ -16,10 +16,18 @@ _NAMESAKE = r"(?:[А-ЯІЇЄҐ]\.\s*){0,2}[А-ЯІЇЄҐ][\w’'-]+(?:\s[А-Я�
 #: How a word begins; a head is looked for only where one of the heads begins like that.
 _START = re.compile(r"(?<![\w’'-])[^\W\d_]{1,4}")
 #: The classes of heads and nouns that the table names as they are.
-_CLASSES = (
-    "locative person membership rulers chief householders noble callings postposed sees companions attributive "
-    "instrumental governing sent classifiers ranks"
-).split()
+_CLASSES = [
+    "locative",
+    "person",
+    "membership",
+    "rulers",
+    "chief",
+    "householders",
+    "noble",
+    "callings",
+    "postposed",
+]
+_CLASSES += ["sees", "companions", "attributive", "instrumental", "governing", "sent", "classifiers", "ranks"]
 #: The tables of heads.
 KINDS = ("strong", "weak", "bound")
 
