@@ -32,7 +32,9 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
         if not link or (link[1] == "to" and head not in words.to_heads) or _CONVOCATION.match(text, end):
             return end
         if link[1] in ("to", "under") and (superior := words.heads.match(text, link.end())):
-            return grow_right(text, superior.end(), findings, words, lowered(superior[0])) if link[1] == "to" else end
+            return (
+                grow_right(text, superior.end(), findings, words, lowered(superior[0])) if link[1] == "to" else end
+            )
         start = _opened(text, link.end(), words)
         reached = _noun_phrase(text, start, findings, words) if start else link.end()
         name = text[link.end() : reached]
@@ -60,9 +62,9 @@ def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: Engl
         position = item.start(2)
     while True:
         finding = _covering(findings, position)
-        if finding is not None and finding.label in (Label.PERSON, Label.DATE):
-            if not _is_namesake(text, finding, words):
-                return end
+        closing = finding is not None and finding.label in (Label.PERSON, Label.DATE)
+        if finding is not None and closing and not _is_namesake(text, finding, words):
+            return end
         quoted = _QUOTED.match(text, position)
         if quoted and (finding is None or finding.start > position):
             return quoted.end()

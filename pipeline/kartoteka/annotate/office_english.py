@@ -74,7 +74,7 @@ def _phrase(
 
 
 def _with_listed_body(text: str, end: int, findings: Sequence[Finding]) -> int:
-    """Where a post ends whose body stands behind a comma, as handbooks have it: "first secretary, Baku committee, 1921"."""
+    """Where a post ends whose body stands behind a comma, as in handbooks: "first secretary, Baku committee, 1921"."""
     body = next((f for f in findings if f.start == end + 2 and f.label is Label.ORG), None)
     if body is None or text[end : end + 2] != ", " or not _ENTRY_END.match(text, body.end):
         return end

@@ -5,33 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_lines_english import english_lines
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
-    INSTRUMENTAL,
     Event,
     Post,
     chains,
-    following,
     held_by,
-    instrumental,
     inverted,
     preceding,
     trigger,
 )
 from kartoteka.annotate.tenure_sentences import Sentence
-from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, nominative, subjects
+from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, subjects
+from kartoteka.annotate.tenure_titles import described, nominal, rostered, titled
 from kartoteka.annotate.tenure_verbs import of_verbs
 
-_NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,12}?)(?:—|–|-|:|,)?\s*$")
-_INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
-_FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
 #: A subject right before "appointed" is the one who appoints, and whom is not told.
 _ACTIVE = re.compile(r"(?:‹[PB]\d+›|\b(?:he|she|they|who|which|to|had|has|have)) $", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their|his|her|our|my) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
@@ -71,8 +64,10 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     posts = tuple(chain)
     if event := _of_inverted(sentence, grammar, posts, focus):
         return event
+    if event := rostered(sentence, grammar, posts):
+        return event
     found = trigger(sentence, grammar, chain[0])
-    if event := _titled(sentence, grammar, posts, found):
+    if event := titled(sentence, grammar, posts, found):
         return event
     if apposed := grammar.apposition.search(preceding(sentence, chain[0])):
         holder = sentence.mark(apposed["holder"])
@@ -81,7 +76,7 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         told = _triggered(sentence, grammar, posts, found, focus)
         if told or not found[0].weak:
             return told
-    return _described(sentence, grammar, posts) or _nominal(sentence, grammar, posts, focus)
+    return described(sentence, grammar, posts) or nominal(sentence, grammar, posts, focus)
 
 
 def _of_inverted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
@@ -124,82 +119,6 @@ def _holder(sentence: Sentence, grammar: Grammar, match: re.Match[str], end: int
         return sentence.mark(sign).referent
     earlier = candidates(sentence, grammar, 0, end)
     return earlier[-1][1].referent if earlier else focus.antecedent()
-
-
-def _titled(
-    sentence: Sentence,
-    grammar: Grammar,
-    posts: tuple[Post, ...],
-    found: tuple[Construction, re.Match[str]] | None,
-) -> Event | None:
-    """A post right before a name."""
-    title = grammar.title.match(following(sentence, posts[-1]))
-    if title is None or not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
-        return None
-    span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
-    fits = nominative(sentence.mark(title["holder"]))
-    if found and found[0].holder == "object":
-        fits = fits or _active(found[1]["verb"])
-    if found and grammar.lang != "en" and fits and (not found[0].case or instrumental(posts[-1])):
-        came = modality(sentence, grammar, found[1].span("verb"), span[1])
-        begin = found[1].start("verb")
-        return Event(found[0].role, (begin, span[1]), holder, posts, modality=came, rule=found[0].name)
-    return Event("title", (span[0], span[1] + title.end()), holder, posts)
-
-
-def _active(verb: str) -> bool:
-    """Whether a Slavic verb that appoints somebody has an object: «обрали головою Петренка»."""
-    return (
-        re.search(r"(?:ли|ло|ив|ав|ила|ил|ал|ла|ено|єно|ано|уто|ито|ють|ає|ают|ает)$", verb.split()[-1])
-        is not None
-    )
-
-
-def _described(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...]) -> Event | None:
-    """A post that opens a sentence or has the article, its holder behind a comma."""
-    before, after = preceding(sentence, posts[0]), following(sentence, posts[-1])
-    described = grammar.described.match(after) if _DEFINITE.search(before) or _INITIAL.match(before) else None
-    if described is None and _INITIAL.match(before) and (grammar.lang == "en" or not instrumental(posts[0])):
-        described = _FAR_TITLE.match(after)
-    if described is None or (grammar.lang == "en" and not after.startswith((",", "],", "),"))):
-        return None
-    if grammar.lang != "en" and not nominative(sentence.mark(described["holder"])):
-        return None
-    holder = sentence.mark(described["holder"]).referent
-    return Event("title", (posts[0].start, posts[-1].end), (holder,), posts)
-
-
-def _nominal(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
-    """A line of a Slavic life: "В 1992–2010 годах — мэр Москвы"."""
-    holder = focus.protagonist or focus.subject
-    if grammar.lang == "en":
-        return _fronted(sentence, grammar, posts, focus)
-    if not holder or not _NOMINAL.match(sentence.text[: posts[0].start][:120]):
-        return None
-    if posts[0].start > 120:
-        return None
-    return Event("state", (posts[0].start, posts[-1].end), (holder,), posts)
-
-
-def _fronted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:
-    """Posts that open an English sentence: "Rector since 1920, he …", or are all of it: "Mayor of Kyiv (1918)."."""
-    before = sentence.text[: posts[0].start]
-    listed = before.endswith(": ") and "‹P" not in sentence.text
-    if not focus.antecedent() or not (listed or _INITIAL.match(before)):
-        return None
-    behind = sentence.text[posts[-1].end :]
-    if not grammar.lines["fronted"].match(behind) and not grammar.lines["alone"].match(behind):
-        return None
-    return Event("state", (posts[0].start, posts[-1].end), (focus.antecedent(),), posts, rule="fronted")
-
-
-def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) -> bool:
-    """Whether the name after a post is its holder's, not that of the one whom the post serves."""
-    if grammar.lang == "en" or nominative(sentence.mark(sign)):
-        return True
-    words = post.mark.mention.text.split()
-    serves = slavic(grammar.lang).person.match(words[-1])
-    return not serves or bool(INSTRUMENTAL.search(words[-1]))
 
 
 def _triggered(

@@ -24,8 +24,10 @@ _DATES = (
 )
 #: A post of a line with its dates before or behind it, in brackets or not.
 _ITEM = re.compile(
-    rf"[\s\-*•–—]*(?P<before>{_DATES}(?:,|:| –| —| -)? )?(?:(?:then|later|also|and|concurrently|finally|now|again),? ){{0,2}}"
-    rf"(?:the |a |an |as )?(?P<post>‹O\d+›)(?:,? (?:at |of |in )?(?:the )?‹[BG]\d+›)?(?: \((?!(?:[a-z]+ )*‹D)[^()]{{0,60}}\))?"
+    rf"[\s\-*•–—]*(?P<before>{_DATES}(?:,|:| –| —| -)? )?"
+    r"(?:(?:then|later|also|and|concurrently|finally|now|again),? ){0,2}"
+    rf"(?:the |a |an |as )?(?P<post>‹O\d+›)(?:,? (?:at |of |in )?(?:the )?‹[BG]\d+›)?"
+    r"(?: \((?!(?:[a-z]+ )*‹D)[^()]{0,60}\))?"
     rf"(?P<after>(?:,? ?\(?){_DATES}\)?)?(?=\s*(?:[.;,]|$| and ))"
 )
 _NEXT = re.compile(r"[.;,]|,? and ")
@@ -35,7 +37,8 @@ _LIST = re.compile(
     r"[\s\-*•–—]*(?P<post>‹O\d+›|[A-Z][^‹:.;()]{2,50}(?:‹[BG]\d+›)?):\s+(?=(?:[A-Z][\w.]* ){0,2}‹P)"
 )
 _NAME = re.compile(
-    r"(?:,|;|,? and)?\s*(?:[A-Z][\w.]* ){0,2}(?P<holder>‹P\d+›)(?P<bracket> \([^()]{1,80}\))?(?=\s*(?:[,;.]|$| and ))"
+    r"(?:,|;|,? and)?\s*(?:[A-Z][\w.]* ){0,2}(?P<holder>‹P\d+›)(?P<bracket> \([^()]{1,80}\))?"
+    r"(?=\s*(?:[,;.]|$| and ))"
 )
 
 
