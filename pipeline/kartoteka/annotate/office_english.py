@@ -17,6 +17,7 @@ _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
 _CELL_START, _CELL_END = re.compile(r"(?:^|\|)\s*$"), re.compile(r"\s*\|\s*")
 _LISTED = re.compile(r"(?: \([^()]{1,30}\))?(?:,|,? and|,? then)(?: finally| later| then)* (?:an? |the )?")
 _ENTRY_END = re.compile(r"\s*(?:,\s*(?:in |from |since |to )?\d|;|\(|\.?$|\.\s*\n)")
+_OPENING = re.compile(r"(?:[.!?:\n]\s*|[“\"(])$")
 _SERVED = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 
 
@@ -183,7 +184,8 @@ def _modifies(text: str, before: re.Match[str], head: int, words: EnglishWords) 
         return True
     if word in words.modifiers or word.removeprefix("vice-") in words.modifiers:
         return True
-    initial = re.search(r"(?:^|[.!?:\n]\s*|[“\"(])$", text[: before.start(1)]) is not None
+    start = before.start(1)
+    initial = start == 0 or _OPENING.search(text[max(0, start - 6) : start]) is not None
     return before[1][0].isupper() and (
         bool(words.national.search(before[1])) or (before[1].isupper() and len(before[1]) > 2 and not initial)
     )
