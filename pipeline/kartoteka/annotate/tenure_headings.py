@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from kartoteka.resources import read_toml
 from kartoteka.types import Label, Mention
@@ -41,12 +43,17 @@ class Over:
         )
 
 
+@cache
+def _table() -> dict[str, Any]:
+    return read_toml("patterns/tenure_tables.toml")
+
+
 def under_heading(over: Over, text: str, inside: Sequence[Mention], of_mention: Mapping[str, str]) -> Over:
     """What is known under one more heading: a post in the plural, or the body of the post before."""
     bare = _BRACKETS.sub("", " ".join(text.split())).strip()
     org = next((of_mention.get(m.id, "") for m in inside if m.label == Label.ORG), "")
     for word in _WORD.finditer(bare):
-        singular = read_toml("patterns/tenure_tables.toml")["singular"].get(word[0].casefold())
+        singular = _table()["singular"].get(word[0].casefold())
         if singular:
             named = _unlisted(bare[: word.start()]) + _as_written(singular, bare, word) + bare[word.end() :]
             whole = bool(bare[word.end() :].strip())
@@ -56,7 +63,7 @@ def under_heading(over: Over, text: str, inside: Sequence[Mention], of_mention: 
 
 def _unlisted(words: str) -> str:
     """The words before a post without "List of"."""
-    lists = sorted(read_toml("patterns/tenure_tables.toml")["lists"], key=len, reverse=True)
+    lists = sorted(_table()["lists"], key=len, reverse=True)
     opening = next((each for each in lists if words.casefold().startswith(f"{each} ")), "")
     return words[len(opening) :].lstrip()
 
