@@ -10,7 +10,9 @@ from kartoteka.annotate.tenure_sentences import Sentence
 
 _DATE = re.compile(r"‹D(\d+)›")
 _PARENTHESIS = re.compile(r"^(?: (?:twice|thrice|again|briefly|successively))? ?\(([^()]*‹D\d+›[^()]*)\)")
-_ADJOINED = re.compile(r"^, (?=‹D\d+›\))|^(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)")
+_ADJOINED = re.compile(
+    r"^, (?=‹D\d+›\))|^(?: \(‹B\d+›\))?(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)"
+)
 
 
 def bracketed(sentence: Sentence, grammar: Grammar, position: int, role: str = "state") -> list[Term]:

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
     r"|, (?:а|а також|зате|однако|однак) "
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
-_NEXT = re.compile(r"^(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=‹D)", re.IGNORECASE)
+_NEXT = re.compile(r"^(?: \(‹B\d+›\))?(?:[^‹.;()]{0,40}‹[BG]\d+›){0,2}[^‹.;()]{0,40}(?=‹D)", re.IGNORECASE)
 #: A verb in the past with a comma behind it: the date before belongs to that one.
 _OTHER_VERB = re.compile(
     r"(?P<verb>[а-яіїєґё]+(?:ав|ив|ів|ла|ли|ал|ил|ел|ило|ало)(?:ся|сь)?)\b[^,‹]*(?:‹[A-Z]\d+›[^,‹]*)*,"
@@ -26,6 +26,8 @@ _OTHER_VERB = re.compile(
 _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 #: What ends the clause before a verb's own.
 _CUT = re.compile(r";|, (?:а|але|но|зато|but) ")
+#: The Slavic clause within another that a verb stands in: dates before it are the other's.
+_WITHIN = re.compile(r", (?:де|куди|звідки|коли|бо|где|куда|откуда|когда|так как)\b[^,;]*$")
 #: A date that opens the next line of a life: ", з 2000 року — голова".
 _NEXT_LINE = re.compile(r" (?:—|–) ")
 #: The verb of another statement right behind its date: "…, in 1941–1945 he served".
@@ -177,6 +179,8 @@ def _preceding(sentence: Sentence, floor: int, position: int) -> list[int]:
     """The dates of the clause before its verb, the nearest first; none in brackets, none of another verb."""
     text = sentence.text
     cut = max((m.end() for m in _CUT.finditer(text, floor, position)), default=floor)
+    if within := _WITHIN.search(text, cut, position):
+        cut = within.start()
     found = [m.start() for m in _DATE.finditer(text, cut, position)][::-1]
     return [
         place
