@@ -17,7 +17,7 @@ _SUBORDINATE = re.compile(
     r"(?:коли|доки|поки|щойно|якщо|якби|хоч|хоча|бо|оскільки|де|куди|звідки|що|щоб|аби|як|як\w{1,3}|котр\w+"
     r"|когда|пока|едва|если|хотя|так как|поскольку|где|куда|откуда|что|чтобы|как|котор\w+)\b[^,;()]*$"
 )
-_READINGS = 3
+_PATRONYMICS = (("f", ("івна", "ївна", "овна", "евна", "ична", "инична")), ("m", ("ович", "евич", "йович", "ич")))
 
 
 def agrees(mark: Mark, verb: str, lang: str) -> bool:
@@ -54,8 +54,20 @@ def _gender_of_verb(verb: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _gender_of_name(name: str, lang: str) -> str:
-    """The gender of a name of two words or more, as all its likeliest nominatives have it; "" where it is not sure."""
-    if lang not in INFLECTED or " " not in name.strip() or "." in name:
+    """The gender that a patronymic or a known given name has, "" where neither tells."""
+    if lang not in INFLECTED:
         return ""
-    found = [r.gender for r in name_readings(name, lang)[:_READINGS] if r.case == "nomn" and not r.plural]
-    return found[0] if found and len(set(found)) == 1 else ""
+    words = name.casefold().split()
+    for gender, ending in _PATRONYMICS:
+        if any(word.endswith(ending) for word in words[1:]):
+            return gender
+    given = {gender for word in words[:2] for gender in _genders_of_given_name(word, lang)}
+    return given.pop() if len(given) == 1 and len(words) > 1 else ""
+
+
+def _genders_of_given_name(word: str, lang: str) -> set[str]:
+    return {
+        "f" if p.tag.gender == "femn" else "m"
+        for p in parses(word, lang)
+        if p.is_known and "Name" in p.tag.grammemes and p.tag.case == "nomn" and p.tag.gender
+    }

@@ -26,6 +26,9 @@ from kartoteka.annotate.tenure_verbs import of_verbs
 #: A subject right before "appointed" is the one who appoints, and whom is not told.
 _ACTIVE = re.compile(r"(?:‹[PB]\d+›|\b(?:he|she|they|who|which|to|had|has|have)) $", re.IGNORECASE)
 
+#: «Уже не князем, а намісником.»
+_DENIED = re.compile(r"(?:^|\W)не (?:так(?:ий)? )?$", re.IGNORECASE)
+
 
 def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
@@ -62,6 +65,8 @@ def _as_before(event: Event, events: list[Event]) -> Event | None:
 
 def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Focus) -> Event | None:
     posts = tuple(chain)
+    if grammar.lang != "en" and _DENIED.search(preceding(sentence, chain[0])):
+        return None
     if event := _of_inverted(sentence, grammar, posts, focus):
         return event
     if event := rostered(sentence, grammar, posts):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from kartoteka.annotate.office_words import any_of
+from kartoteka.annotate.tenure_gates import Gate, gate, is_open
 from kartoteka.resources import read_toml
 
 _FLAGS = re.IGNORECASE
@@ -17,7 +18,7 @@ _END = (
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post.
-_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )){0,90}?"
+_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )|(?<= не )‹O\d+›(?=, а )){0,90}?"
 #: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
 _CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
 _ABBREVIATION = re.compile(r"\{([A-Z]{2,})\}")
@@ -44,7 +45,8 @@ class Construction:
 
     `holder` is "object" where the verb makes its object hold the post; a `weak` one
     counts only where there is no other; `more` matches a further body of the list; `before` is what must stand
-    before the post where the pattern is of what follows it.
+    before the post where the pattern is of what follows it. `gate` are the letters of which a sentence must
+    hold one for the pattern to match.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Construction:
     weak: bool = False
     more: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
+    gate: Gate = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,14 @@ class Grammar:
     modality: dict[str, re.Pattern[str]]
     lines: dict[str, re.Pattern[str]]
 
+    def within(self, text: str) -> Grammar:
+        """The constructions that can match in a text; all that is found with them is found with these."""
+        lowered = text.lower()
+        fitting = {
+            kind: tuple(c for c in getattr(self, kind) if is_open(c.gate, lowered)) for kind in _KINDS
+        }
+        return replace(self, **fitting)
+
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
     """A pattern with its abbreviations written out: those of its language, which may hold others, and those of all."""
@@ -118,20 +129,22 @@ def _constructions(table: dict[str, Any], kind: str, key: str, words: dict[str, 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(_filled(pattern, words), _FLAGS)
 
-    return tuple(
-        Construction(
+    def construction(row: dict[str, Any]) -> Construction:
+        pattern = compiled(row[key])
+        return Construction(
             row["name"],
             row.get("role", ""),
-            compiled(row[key]),
+            pattern,
             row.get("case", ""),
             row.get("office", ""),
             row.get("holder", ""),
             "weak" in row,
             compiled(row["more"]) if "more" in row else None,
             compiled(row["left"]) if "left" in row and key != "left" else None,
+            gate(pattern),
         )
-        for row in table.get(kind, [])
-    )
+
+    return tuple(construction(row) for row in table.get(kind, []))
 
 
 @cache

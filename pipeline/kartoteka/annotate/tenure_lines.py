@@ -103,7 +103,8 @@ def _read(sentence: Sentence, grammar: Grammar, line: Line, shared: Term) -> tup
         when = own if own.evidence else shared
         found.append(Event("state", sign.span(), (line.holder,), (post,), rule="line", term=when))
         place = sign.end()
-    if line.alone and len(found) == 1 and not _DATE.search(sentence.text, line.start, line.end):
+    lone = len(found) == 1 and found[0].span[0] == line.start
+    if line.alone and lone and not _DATE.search(sentence.text, line.start, line.end):
         return [], Term()
     return found, shared if found else Term()
 
@@ -135,7 +136,7 @@ def _leads(before: str, grammar: Grammar, line: Line, number: int) -> bool:
     if number == 0 and not line.headed and grammar.lines["circumstance"].fullmatch(before):
         return True
     last = _LAST_CHUNK.search(before)
-    if last and last.start() > (2 if number or line.headed else 0) and not line.wordy:
+    if last and last.start() > 2 and not line.wordy and (number or line.headed):
         return False
     left = grammar.lines["ward"].sub(" ", last[0] if last else "")
     return all(is_adjective(word, grammar.lang) for word in _WORDS.findall(MARK.sub(" ", left)))

@@ -40,7 +40,8 @@ def read_sentence(
     found: list[Tenure] = []
     for number, event in enumerate(events):
         floor = _floor(sentence, events, number)
-        ceiling = events[number + 1].span[0] if number + 1 < len(events) else len(sentence.text)
+        behind = (e.span[0] for e in events[number + 1 :] if e.span[0] >= event.span[1])
+        ceiling = next(behind, len(sentence.text))
         made = list(_tenures(document, sentence, grammar, event, (floor, ceiling)))
         if event.role == "retain" and found and _bare(event):
             continue

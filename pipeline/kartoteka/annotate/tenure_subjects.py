@@ -47,6 +47,8 @@ _GERUND = re.compile(r"[^\W\d]+(?:ючи|ачи|ячи|вши|вшись|ючи�
 _GERUND_FIRST = re.compile(r"\W*(?:Будучи|[А-Я][а-яё]+(?:ая|яя|уя|ясь|ив|ав|яв|ев|шись|ши))\b")
 #: A family in the genitive: «вихованка Лисенків-Старицьких».
 _FAMILY = re.compile(r"[сц]ь?ких$")
+#: Verbs of the gender that a pronoun has.
+_VERB_LIKE = {"він": "був", "вона": "була", "он": "был", "она": "была"}
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -150,6 +152,8 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     pronouns = list(grammar.pronouns.finditer(text, 0, verb[0]))
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
+        if grammar.lang != "en":
+            earlier = [c for c in earlier if agrees(c[1], _VERB_LIKE.get(pronouns[-1][0].casefold(), ""), grammar.lang)]
         if grammar.lang != "en" and not earlier and (only := _only(sentence, pronouns[-1].start())):
             return [only]
         if grammar.lang == "en":
@@ -187,13 +191,14 @@ def _only(sentence: Sentence, place: int) -> str:
 
 def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus) -> list[str]:
     """Who was appointed in a Ukrainian or Russian clause: the person in no nominative beside an active verb."""
-    active = re.search(r"(?:ли|ив|ила|ил|ла|в|л|ють|ає|ают|ает)$", sentence.text[verb[0] : verb[1]].split()[0])
+    word = sentence.text[verb[0] : verb[1]].split()[0]
+    active = re.search(r"(?:ли|ло|ив|ила|ил|ла|в|л|ють|ає|ают|ает)$", word)
     around = [(s.start(), sentence.marks[int(s[1])]) for s in _PERSON.finditer(sentence.text, 0, end)]
     objects = [mark for _, mark in around if not nominative(mark)]
     if active and grammar.objects.search(sentence.text[:end]) and not objects:
         return _known(focus.antecedent())
     if active:
-        return _known(objects[-1].referent if objects else focus.antecedent())
+        return _known(objects[-1].referent if objects else "")
     free = [mark for place, mark in around if not grammar.oblique.search(sentence.text[:place])]
     return _known(free[-1].referent if free else focus.antecedent())
 
