@@ -153,7 +153,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     if pronouns and (not before or pronouns[-1].start() > before[-1][0]):
         earlier = [c for c in before if c[0] < pronouns[-1].start()]
         if grammar.lang != "en":
-            earlier = [c for c in earlier if agrees(c[1], _VERB_LIKE.get(pronouns[-1][0].casefold(), ""), grammar.lang)]
+            earlier = [
+                c for c in earlier if agrees(c[1], _VERB_LIKE.get(pronouns[-1][0].casefold(), ""), grammar.lang)
+            ]
         if grammar.lang != "en" and not earlier and (only := _only(sentence, pronouns[-1].start())):
             return [only]
         if grammar.lang == "en":
@@ -172,8 +174,12 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         opening = re.sub(
             r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I
         )
-        if _PARTICIPLE.match(text) and (following := candidates(sentence, grammar, verb[1], len(text))):
+        following = candidates(sentence, grammar, verb[1], len(text))
+        capacity = re.match(r"\W*As\b", text)
+        if following and (capacity or _PARTICIPLE.match(text)):
             return [following[0][1].referent]
+        if capacity and not grammar.pronouns.search(text, verb[1]):
+            return []  # "As mayor of Lviv, the count built …"
         return [] if opening else _known(focus.antecedent())
     limit = _CLAUSE_END.search(text, verb[1], len(text))
     after = list(candidates(sentence, grammar, verb[1], max(end, limit.start() if limit else len(text))))

@@ -80,12 +80,18 @@ def _clause(
     if not holder:
         return []
     office, body = _headship(sentence, construction, match["body"], match["body"])
+    giver = (
+        subjects(sentence, grammar, match.span("verb"), match.end(), focus)
+        if construction.holder == "giver"
+        else []
+    )
     event = Event(
         construction.role,
         match.span(),
         (holder,),
         office=office,
         body=body,
+        predecessor=giver[0] if giver and giver[0] != holder else "",
         modality=modality(sentence, grammar, match.span("verb")),
         rule=construction.name,
     )
@@ -139,7 +145,7 @@ def _of_verb(
 
 def _complement(sentence: Sentence, construction: Construction, end: int) -> int:
     """Where a Slavic body's name ends with the genitives that follow it: «кафедрою | загальної хірургії ‹B3›»."""
-    if sentence.lang == "en" or sentence.text[end - 1] in "›»”\"" or not construction.case:
+    if sentence.lang == "en" or sentence.text[end - 1] in '›»”"' or not construction.case:
         return end
     while (word := _LOWER_WORD.match(sentence.text, end)) and is_genitive(word[1], sentence.lang):
         end = word.end()
@@ -169,7 +175,9 @@ def _headship(sentence: Sentence, construction: Construction, sign: str, words: 
     stays = construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare)
     genitive = None if stays else genitive_phrase(bare, sentence.lang, construction.case)
     if not stays and genitive is None:
-        return f"{construction.office} ({bare})", body
+        alone = body.mention.text if body else bare
+        genitive = genitive_phrase(alone, sentence.lang, construction.case or "any")
+        return f"{construction.office} {genitive or f'({alone})'}", body
     return f"{construction.office} {genitive or bare}", body
 
 
