@@ -146,6 +146,18 @@ def test_posts_of_english_sentences(
             {(HAL, "speaker", "2016", "2019"), (MAK, "speaker", "2019", "")},
         ),
         (
+            "[P:Ivan Hal] handed over command of the [B:Front] to [P:Pavlo Mak] on [D:4 April 1920=1920-04-04].",
+            {(MAK, "head of the Front", "1920-04-04", ""), (HAL, "head of the Front", "", "1920-04-04")},
+        ),
+        (
+            "They relieved [P:Ivan Hal] of his duties as [O:premier] and named [P:Pavlo Mak] in his stead.",
+            {(HAL, "premier", "", ""), (MAK, "premier", "", "")},
+        ),
+        (
+            "[P:Ivan Hal], [O:commander of the [B:Corps]], was succeeded in [D:1919=1919] by [P:Pavlo Mak].",
+            {(MAK, "commander of the Corps", "1919", ""), (HAL, "commander of the Corps", "", "1919")},
+        ),
+        (
             "They wanted to make [P:Ivan Hal] [O:rector], but the post went to [P:Pavlo Mak].",
             {(MAK, "rector", "", "")},
         ),
@@ -216,3 +228,13 @@ def test_a_post_before_he_is_that_of_the_one_just_named(summed_up: Callable[...,
         "[P:Ivan Hal] took his vows at [G:Univ]. [O:Abbot of [G:Hoshiv]] ([D:1752–57=1752/1757]), he wrote much."
     )
     assert summed_up(text) == [(HAL, "Abbot of Hoshiv", "1752", "1757")]
+
+
+def test_a_post_in_whose_capacity_a_sentence_begins_is_its_subjects(summed_up: Callable[..., Any]) -> None:
+    text = "[P:Pavlo Mak] left. As [O:mayor of [G:Lviv]] ([D:1896–1905=1896/1905]), [P:Ivan Hal] built a theatre."
+    assert summed_up(text) == [(HAL, "mayor of Lviv", "1896", "1905")]
+
+
+def test_he_is_the_one_told_of_and_not_the_one_of_a_clause_of_time(summed_up: Callable[..., Any]) -> None:
+    text = "[P:Ivan Hal] was a fitter. He rose. In [D:1921=1921], when [P:Pavlo Mak] had left, he became [O:dean]."
+    assert summed_up(text) == [(HAL, "dean", "1921", "")]
