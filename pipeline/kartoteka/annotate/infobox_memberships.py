@@ -87,12 +87,10 @@ def _services(box: Box, slot: Slot, holder: str) -> Iterator[Tenure]:
         return
     paired = len(years) == len(bodies)
     for number, (index, term) in enumerate(years):
-        if paired:
-            office = _office(box, index, "service", bodies[number].words)
-        elif len(years) == 1:
-            office = _office(box, index, "service", ", ".join(item.words for item in bodies))
-        else:
-            office = _alone(box, index)
+        if not paired and len(years) > 1:
+            return  # which years belong to which body is not told
+        words = bodies[number].words if paired else ", ".join(item.words for item in bodies)
+        office = _office(box, index, "service", words)
         mentions = bodies[number].mentions if paired else ()
         item = Item(index, (0, len(box.text(index))), office, mentions, (term,))
         yield from _made(box, item, holder, office, Modality.MEMBER)
@@ -202,9 +200,3 @@ def _office(box: Box, index: int, what: str, body: str) -> str:
         return f"{said[what]} {bare}"
     genitive = genitive_phrase(bare[:1].lower() + bare[1:], lang, "nomn") if what in said["genitive"] else None
     return f"{said[what]} {bare[:1]}{genitive[1:]}" if genitive else f"{said[what]} ({bare})"
-
-
-def _alone(box: Box, index: int) -> str:
-    """Service in the language of a field, where nothing tells which body's."""
-    said = table()["membership"].get(box.block(index).lang, table()["membership"]["en"])
-    return str(said["alone"])

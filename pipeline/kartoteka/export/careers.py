@@ -2,8 +2,8 @@
 
 A person has a line with the name and the card's id, then one line a term: when, the post as the fullest statement
 words it, and in brackets how many documents attest it. Below it stand the neighbours, each passage with its place in
-its document, and, after an exclamation mark, each contradiction with both sides. Then what was proposed, refused or
-prevented, and posts without dates last.
+its document, and, after an exclamation mark, each contradiction with both sides. Posts without dates come last, then
+memberships, and what was proposed, refused or prevented.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from kartoteka.export.exporter import Exporter
 from kartoteka.types import Modality
 from kartoteka.types.careers import Attestation, Contradiction, Term
 
-_NOT_HELD = (Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
+#: What is told of a life beside the posts that were held.
+_BESIDE = (Modality.MEMBER, Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
 _INDENT = "    "
 
 
@@ -31,19 +32,19 @@ def _write(careers: Careers, stream: TextIO) -> None:
     contradictions: dict[Term, list[Contradiction]] = defaultdict(list)
     for found in careers.contradictions:
         contradictions[found.term].append(found)
-    not_held: dict[str, list[Attestation]] = defaultdict(list)
-    for one in attestations(careers.store, _NOT_HELD):
-        not_held[one.person].append(one)
+    beside: dict[str, list[Attestation]] = defaultdict(list)
+    for one in attestations(careers.store, _BESIDE):
+        beside[one.person].append(one)
     held = {person: list(terms) for person, terms in groupby(careers.terms, key=lambda term: term.person)}
     stream.write(
         f"{len(careers.terms)} terms of {len(held)} persons, {len(careers.contradictions)} contradictions\n"
     )
-    for person in sorted(held.keys() | not_held, key=lambda card: (evidence.name(card), card)):
+    for person in sorted(held.keys() | beside, key=lambda card: (evidence.name(card), card)):
         stream.write(f"\n{evidence.name(person)}  ({person})\n")
         for term in sorted(held.get(person, ()), key=time_order):
             stream.writelines(f"{line}\n" for line in _term(term, contradictions[term], evidence))
-        for one in not_held[person]:
-            stream.writelines(f"{line}\n" for line in _never(one, evidence))
+        for one in beside[person]:
+            stream.writelines(f"{line}\n" for line in _other(one, evidence))
 
 
 def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -> Iterator[str]:
@@ -63,9 +64,11 @@ def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -
         yield f"{_INDENT}! {found.kind}: {one} ({_places(found.left)}) against {other} ({_places(found.right)})"
 
 
-def _never(one: Attestation, evidence: Evidence) -> Iterator[str]:
+def _other(one: Attestation, evidence: Evidence) -> Iterator[str]:
+    """A membership, or a post that was never held."""
     tenure = one.tenure
-    yield f"  {_span(start_value(tenure.start), end_value(tenure.end)):23}  {tenure.modality}: {tenure.office}"
+    words = tenure.office if tenure.modality is Modality.MEMBER else f"{tenure.modality}: {tenure.office}"
+    yield f"  {_span(start_value(tenure.start), end_value(tenure.end)):23}  {words}"
     yield _passage(one, evidence)
 
 

@@ -3,11 +3,12 @@
 Columns, version 2: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
 start and end (EDTF, empty where not stated, "../1937" for a start no later than that, "1937/.." for an end not
 before); predecessor and successor (names); modality (held; implied by a neighbour's; proposed, refused,
-prevented); source (the kind of block that says so); document, start_offset, end_offset (code points) and
-quotation of the passage; start_earliest, start_latest, end_earliest, end_latest (ISO days between which it began and
-ended, empty where open); acting, former, designate, honorary (1 or 0: how the passage calls the holder);
-office_inferred (1 where the passage leaves the office out and another gives it); attested_by (how many documents
-attest the same term of the same person, empty for what was not held). Sorted by document and place.
+prevented; member, for years in a party, an army, a service); source (the kind of block that says so); document,
+start_offset, end_offset (code points) and quotation of the passage; start_earliest, start_latest, end_earliest,
+end_latest (ISO days between which it began and ended, empty where open); acting, former, designate, honorary (1 or 0:
+how the passage calls the holder); office_inferred (1 where the passage leaves the office out and another gives it);
+attested_by (how many documents attest the same term of the same person, empty for what was not held). Sorted by
+document and place.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ WEIGHTS: Mapping[str, Callable[[CoOccurrence], int]] = MappingProxyType(
 )
 
 #: The tenures whose dates are dates of somebody's life.
-_LIVED = frozenset({Modality.HELD, Modality.IMPLIED})
+_LIVED = frozenset({Modality.HELD, Modality.IMPLIED, Modality.MEMBER})
 
 
 def build_graph(

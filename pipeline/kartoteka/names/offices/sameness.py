@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from kartoteka.names.gazetteers import bearers, gazetteer
 from kartoteka.names.offices.identity import apart, loosely_one, title
+from kartoteka.names.offices.tables import acts_elsewhere, head_titles, lands_of
 from kartoteka.names.offices.territories import alike
 from kartoteka.names.offices.words import word_table
 from kartoteka.types import OfficeName
@@ -23,9 +25,31 @@ def same_post(one: OfficeName, other: OfficeName) -> bool:
         return False
     if one.field and other.field and one.field != other.field:
         return False
-    if apart(one.orgs | one.possible, other.orgs | other.possible) or apart(one.abroad, other.abroad):
+    if apart(_bodies(one), _bodies(other)) or apart(one.abroad, other.abroad):
         return False
     return _one_role(one, other) and _one_land(one, other) and _one_unit(one, other)
+
+
+def _bodies(name: OfficeName) -> frozenset[str]:
+    """The bodies that a post may be of: that of the Union in a land is also the land's own of its name.
+
+    "Head of the OGPU in Ukraine" was said of the head of the GPU of the Ukrainian SSR.
+    """
+    lands = name.places | frozenset(land for org in name.orgs if not acts_elsewhere(org) for land in lands_of(org))
+    headed = [org for org in name.orgs if acts_elsewhere(org) and name.role in head_titles(org)]
+    own = (body for org in headed for body in _namesakes(org) if lands_of(body) & lands)
+    return name.orgs | name.possible | frozenset(own)
+
+
+@cache
+def _namesakes(body: str) -> frozenset[str]:
+    """The other bodies that bear one of a body's spellings."""
+    return frozenset(b for spelling in _spellings(body) for b in bearers("organizations", spelling)) - {body}
+
+
+def _spellings(body: str) -> frozenset[str]:
+    entry = gazetteer("organizations")[body]
+    return frozenset((*entry.shared, *(spelling for listed in entry.spellings.values() for spelling in listed)))
 
 
 def _one_role(one: OfficeName, other: OfficeName) -> bool:
@@ -33,10 +57,19 @@ def _one_role(one: OfficeName, other: OfficeName) -> bool:
 
 
 def _one_land(one: OfficeName, other: OfficeName) -> bool:
-    """Whether neither says a land, or one of each goes by the same name: the Far East, Far Eastern Territory."""
-    if not one.places or not other.places:
-        return True
-    return any(alike(a, b) for a in one.places for b in other.places)
+    """Whether one of them says no land, or one of each goes by the same name: the Far East, Far Eastern Territory.
+
+    Where a name has no place of its own its body's land stands for it: the commissar of Ukraine is none of the
+    Far East.
+    """
+    left, right = _lands(one), _lands(other)
+    return not left or not right or any(alike(a, b) for a in left for b in right)
+
+
+def _lands(name: OfficeName) -> frozenset[str]:
+    if name.places or name.possible:
+        return name.places
+    return frozenset(land for org in name.orgs for land in lands_of(org))
 
 
 def _one_unit(one: OfficeName, other: OfficeName) -> bool:
