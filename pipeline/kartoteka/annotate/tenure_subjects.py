@@ -69,7 +69,7 @@ class Focus:
 
     def antecedent(self) -> str:
         """Whom "he" means: the last subject; in a life story its hero, unless only the other was just named."""
-        if self.entry or self.protagonist and (self.protagonist in self.named or self.subject not in self.named):
+        if self.entry or (self.protagonist and (self.protagonist in self.named or self.subject not in self.named)):
             return self.protagonist
         return self.subject
 
@@ -184,7 +184,10 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     limit = _CLAUSE_END.search(text, verb[1], len(text))
     after = list(candidates(sentence, grammar, verb[1], max(end, limit.start() if limit else len(text))))
     if not after and (_GERUND.match(text[verb[0] :]) or _GERUND_FIRST.match(text)):
-        after = list(candidates(sentence, grammar, end, len(text)))  # «Оставаясь наркомом, N. …»
+        part = text.find(";", end)
+        after = list(
+            candidates(sentence, grammar, end, part if part >= 0 else len(text))
+        )  # «Ставши наркомом, N. …»
     return _known(after[0][1].referent if after else focus.antecedent())
 
 

@@ -161,7 +161,7 @@ def _post(
     named = (match.groupdict().get("pred") or "").startswith("‹") and last.passage == sentence.passage
     later = when.start is not None and last.start is not None and last.start.edtf < when.start.edtf
     here = last.passage == sentence.passage
-    only = here and at_once or len(offices) == 1 and (here or last.start is None)
+    only = (here and at_once) or (len(offices) == 1 and (here or last.start is None))
     certain = named or later or last.end is not None or only
     return last if certain else None
 
