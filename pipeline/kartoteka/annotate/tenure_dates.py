@@ -45,6 +45,11 @@ _THEREAFTER = re.compile(r"\b(?:after which|whereupon|upon which)\b")
 _ANOTHER = re.compile(r"(?:^|[\s,>])(?:and|but|then|і|та|й|и|а|но|але)\s", re.IGNORECASE)
 #: A post right before a date, a person whose life it ends or begins, and a clause about someone.
 _OF_POST = re.compile(r"‹O\d+›(?: (?:in|at|у|в|на) ‹[GB]\d+›)?(?: [^\W\d]+){1,3} $")
+#: «Дванадцять років (1875–1887) був предводителем».
+_BRACKETED_BEFORE = re.compile(r"\((?P<date>‹D\d+›)\) $")
+_ORDERED = re.compile(
+    r"(?:указ|приказ|наказ|декрет|постанов|распоряжен|розпоряджен|решен|рішен)\w* ‹O\d+› (?:від|от) $", re.IGNORECASE
+)
 _BESIDE = re.compile(
     r"\b(?:born|died|killed|shot|arrested|executed|народи\w+|помер\w*|родил\w+|умер\w*)\b[^‹,;]{0,20}$"
 )
@@ -108,6 +113,8 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
         _preceding(sentence, bounds[0], span[0]),
     ]
     result = _both_years(sentence, span[1])
+    if sentence.lang != "en" and role == "state" and (before := _BRACKETED_BEFORE.search(text, bounds[0], span[0])):
+        result = with_date(result, sentence, grammar, role, before.start("date"))
     for positions in regions:
         for position in positions:
             if role != "start" or position > span[0] or not _is_range(sentence, position):
@@ -201,7 +208,8 @@ def _acts(sentence: Sentence, place: int, position: int) -> bool:
 def _elsewhere(text: str, floor: int, place: int, position: int) -> bool:
     """Whether a date before a verb belongs to other words: a post, a relative clause, a verb before "and"."""
     end = text.index("›", place) + 1
-    if _OF_POST.search(text[max(floor, place - 60) : place]) or _BESIDE.search(text[max(0, place - 60) : place]):
+    near = text[max(floor, place - 60) : place]
+    if (_OF_POST.search(near) and not _ORDERED.search(near)) or _BESIDE.search(text[max(0, place - 60) : place]):
         return True
     if _RELATIVE.search(text[max(floor, place - 90) : place]) and "," in text[end:position]:
         return True

@@ -38,9 +38,10 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
     events += of_verbs(sentence, grammar, focus)
     near = focus
     for chain in chains(sentence, grammar):
-        if any((post.start, post.end) in told for post in chain):
+        left = [post for post in chain if (post.start, post.end) not in told]
+        if not left:
             continue
-        event = _of_chain(sentence, grammar, chain, near)
+        event = _of_chain(sentence, grammar, left, near)
         if event is not None and event.role == "same":
             event = _as_before(event, events)
         if event is not None:

@@ -22,12 +22,14 @@ from kartoteka.languages.phrases import nominative_phrase
 _POST = re.compile(r"‹O\d+›")
 _PERSON = re.compile(r"‹P\d+›")
 _DATE = re.compile(r"‹D\d+›")
-_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w.])")
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?!\w|\.-|\. ?\S)")
 _ABBREVIATION = re.compile(r"[^\W\d_]+\.")
 _OPENING = re.compile(r"[\s\-*•–—«\"“\[]*")
+#: «N. | з 5 травня — голова»: what lets a line begin right behind a name.
+_DATED_DASH = r"(?=(?: [^\W\d]+){0,2} ‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)"
 #: Who opens a line: «КОВТУН Яків (1889–1937) – », «Ставицкий, с 14 августа ».
 _HEADED = re.compile(
-    r"[\s\-*•–—]*(?P<holder>‹P\d+›)(?P<life> \((?:[^()]|\([^()]*\)){0,300}\))?(?P<sign> (?:—|–|-)|,)(?= )"
+    rf"[\s\-*•–—]*(?P<holder>‹P\d+›)(?P<life> \((?:[^()]|\([^()]*\)){{0,300}}\))?(?P<sign> (?:—|–|-)|,|{_DATED_DASH})(?= )"
 )
 #: Lines begin anew behind a semicolon, and where a comma parts a date and its dash from what was told before.
 _PART = re.compile(r";|,(?= (?:[^\W\d]+ ){0,2}‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)|$")
