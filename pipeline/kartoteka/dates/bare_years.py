@@ -53,8 +53,15 @@ def year_stands(place: Place, expression: Expression) -> bool:
             or (vouched and no_noun_follows(place))
         )
     if not lexicon.month_first and runs_on(place):
-        return vouched and any(year % 100 for year in years)
+        return (vouched and any(year % 100 for year in years)) or _opens_deed(place, years)
     return vouched or all(year in _LIKELY for year in years)
+
+
+def _opens_deed(place: Place, years: list[int]) -> bool:
+    """Whether a year opens a sentence of a life and its verb follows: «1929 призначений ректором»."""
+    opens = not place.lead.strip() or place.lead.rstrip().endswith((".", ";", "\n"))
+    told = next_word(place).lower().endswith(place.lexicon.beside.deed_endings)
+    return opens and told and all(year in _LIKELY for year in years)
 
 
 def _names_event(place: Place) -> bool:

@@ -31,6 +31,7 @@ class Beside:
     day_after: tuple[str, ...]
     followers: tuple[str, ...]
     follower_endings: tuple[str, ...]
+    deed_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     age_before: tuple[str, ...]
     age_after: tuple[str, ...]
