@@ -20,9 +20,11 @@ def test_registered_names_are_pinned() -> None:
         "schemes": sorted(schemes()),
     } == {
         "exporters": [
+            "careers.txt", "contradictions.csv", "contradictions.jsonl",
             "edges.csv", "entities.csv", "entities.jsonl", "mentions.csv", "mentions.jsonl",
             "network.gexf", "network.graphml", "network.svg", "nodes.csv",
-            "organizations.csv", "organizations.jsonl", "tenures.csv", "tenures.jsonl",
+            "organizations.csv", "organizations.jsonl", "quickstatements.txt", "remarks.csv", "remarks.jsonl",
+            "roles.csv", "roles.jsonl", "successions.csv", "successions.jsonl", "tenures.csv", "tenures.jsonl",
         ],
         "forms": ["mediawiki", "plain", "scholarly", "wiki"],
         "languages": ["en", "ru", "uk"],

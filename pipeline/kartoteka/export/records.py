@@ -2,8 +2,10 @@
 
 Record, version 1: id, lang, mentions (start, end, text, label, entity, name, rule, block; for a DATE also edtf,
 interval, earliest, latest, modifier), tenures (person, person_name, office, org, org_name, place, start, end,
-predecessor, successor, acting, modality, evidence as [start, end] of the mentions it rests on). `entity`, `person`
-and `org` are ids of cards, common to all the records of one call; null where there is none.
+predecessor, successor; acting, former, designate, honorary and inferred, true or false; modality; evidence as
+[start, end] of the mentions it rests on). `start` is "../1926" where the text says only that it was no later, `end`
+"1926/.." where not before. `entity`, `person` and `org` are ids of cards, common to all the records of one call; null
+where there is none.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kartoteka.export.evidence import end_value, start_value
 from kartoteka.reconcile import count_spellings, resolve
 from kartoteka.types import Entity, Label, Mention, Reading, Tenure
 
@@ -67,11 +70,14 @@ def _tenure(reading: Reading, tenure: Tenure, cards: dict[str, Entity]) -> dict[
         "org": org.id if org else None,
         "org_name": named(tenure.org),
         "place": named(tenure.place),
-        "start": tenure.start.edtf if tenure.start else None,
-        "end": tenure.end.edtf if tenure.end else None,
+        "start": start_value(tenure.start) or None,
+        "end": end_value(tenure.end) or None,
         "predecessor": named(tenure.predecessor),
         "successor": named(tenure.successor),
-        "acting": tenure.acting,
+        **{
+            standing: getattr(tenure, standing)
+            for standing in ("acting", "former", "designate", "honorary", "inferred")
+        },
         "modality": tenure.modality,
         "evidence": [places[m] for m in tenure.evidence if m in places],
     }
