@@ -23,9 +23,11 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 
 def add_standing(connection: sqlite3.Connection) -> None:
-    """Version 2: what a tenure says of its holder's standing, and whether its office is inferred."""
+    """Version 2: a tenure's standing, whether its office is inferred, when it is attested, and where else."""
     for column in ("former", "designate", "honorary", "inferred"):
         connection.execute(f"ALTER TABLE tenure ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE tenure ADD COLUMN attested TEXT")
+    connection.execute("ALTER TABLE tenure ADD COLUMN further TEXT NOT NULL DEFAULT '[]'")
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, add_standing)

@@ -18,7 +18,8 @@ MENTION = (
 )
 TENURE = (
     'document.id, holder, office, office_id, org, place, start, "end", predecessor, successor, '
-    "acting, modality, tenure.source, passage_start, passage_end, evidence, former, designate, honorary, inferred"
+    "acting, modality, tenure.source, passage_start, passage_end, evidence, former, designate, honorary, inferred, "
+    "attested, further"
 )
 
 
@@ -95,7 +96,7 @@ def write_reading(connection: sqlite3.Connection, reading: Reading, fingerprint:
     _write_referents(connection, key, reading.referents, mention_keys)
     connection.execute("DELETE FROM tenure WHERE document = ?", (key,))
     connection.executemany(
-        f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 19)})",
+        f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 21)})",
         ((key, *rows.tenure_cells(tenure)) for tenure in reading.tenures),
     )
 

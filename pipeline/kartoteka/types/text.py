@@ -145,7 +145,9 @@ class Tenure:
     stated. `passage` is the span of the document's text that says so, `evidence` the mention ids it rests on.
     `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate` ones had not
     begun, `honorary` ones bore the title alone. `inferred` is an office that the passage does not name itself: the
-    term of an infobox that goes without a title has the one above it.
+    term of an infobox that goes without a title has the one above it. `attested` is a date on which the office was
+    held, where the passage tells neither start nor end ("in 1926 he was rector"). `further` are other passages of the
+    document that say the same or the rest: "he left the post in 1930".
     """
 
     document: str
@@ -167,6 +169,8 @@ class Tenure:
     designate: bool = False
     honorary: bool = False
     inferred: bool = False
+    attested: TimeSpan | None = None
+    further: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
