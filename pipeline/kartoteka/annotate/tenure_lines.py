@@ -29,7 +29,8 @@ _OPENING = re.compile(r"[\s\-*•–—«\"“\[]*")
 _DATED_DASH = r"(?=(?: [^\W\d]+){0,2} ‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)"
 #: Who opens a line: «КОВТУН Яків (1889–1937) – », «Ставицкий, с 14 августа ».
 _HEADED = re.compile(
-    rf"[\s\-*•–—]*(?P<holder>‹P\d+›)(?P<life> \((?:[^()]|\([^()]*\)){{0,300}}\))?(?P<sign> (?:—|–|-)|,|{_DATED_DASH})(?= )"
+    r"[\s\-*•–—]*(?P<holder>‹P\d+›)(?P<life> \((?:[^()]|\([^()]*\)){0,300}\))?"
+    rf"(?P<sign> (?:—|–|-)|,|{_DATED_DASH})(?= )"
 )
 #: Lines begin anew behind a semicolon, and where a comma parts a date and its dash from what was told before.
 _PART = re.compile(r";|,(?= (?:[^\W\d]+ ){0,2}‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)|$")
@@ -115,7 +116,9 @@ def _is_told(
     sentence: Sentence, grammar: Grammar, line: Line, number: int, sign: re.Match[str], before: str
 ) -> bool:
     """Whether a post is one of the line's predicates."""
-    if not _stands(sentence.mark(sign[0]).mention.text, sentence.lang) or not _leads(before, grammar, line, number):
+    if not _stands(sentence.mark(sign[0]).mention.text, sentence.lang) or not _leads(
+        before, grammar, line, number
+    ):
         return False
     bare = number == 0 and not line.headed and _SIGN.search(before) is None and not _DATE.search(before)
     return not _goes_on(sentence, grammar, sign.end(), line.end, bare=bare)

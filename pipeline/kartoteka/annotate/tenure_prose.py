@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kartoteka.annotate.tenure_brackets import adjoined, bracketed
+from kartoteka.annotate.tenure_brackets import adjoined, behind_holder, bracketed
 from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_events import find_events
 from kartoteka.annotate.tenure_grammar import Grammar
@@ -88,7 +88,9 @@ def _tenures(
         if _is_rank(post, grammar):
             continue
         end = post.end if post else event.span[1]
-        terms = bracketed(sentence, grammar, end, event.role) or _behind_holder(sentence, grammar, event, end)
+        terms = bracketed(sentence, grammar, end, event.role) or behind_holder(
+            sentence, grammar, event.span[1], end
+        )
         for one in terms or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
@@ -98,13 +100,6 @@ def _tenures(
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
         yield from _of_predecessor(document, sentence, grammar, event, predecessor, shared)
-
-
-def _behind_holder(sentence: Sentence, grammar: Grammar, event: Event, end: int) -> list[Term]:
-    """The terms in brackets behind a holder who follows the post: «першим ректором став N. (1918–1919)»."""
-    if sentence.lang == "en" or event.span[1] <= end or sentence.text[event.span[1] - 1] != "›":
-        return []
-    return bracketed(sentence, grammar, event.span[1])
 
 
 def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
@@ -202,6 +197,7 @@ def _tenure(
         source=sentence.block.kind,
         passage=sentence.passage,
         evidence=tuple(dict.fromkeys([*people, *evidence, *when.evidence])),
+        attested=None if when.start or when.end else when.attested,
     )
 
 

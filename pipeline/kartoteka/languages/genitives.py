@@ -87,8 +87,7 @@ def _written(
     plural = "plur" in noun.tag.grammemes
     gender = "plur" if plural else str(noun.tag.gender or "")
     forms = [(head, _form(noun, {"gent"}, plural=plural))]
-    for word in adjectives:
-        forms.append((word, _agreeing(word, lang, case, gender)))
+    forms += [(word, _agreeing(word, lang, case, gender)) for word in adjectives]
     if any(form is None for _, form in forms):
         return None
     out, done = [], 0
