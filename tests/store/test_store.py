@@ -77,6 +77,8 @@ def reading() -> Reading:
             acting=True,
             modality=Modality.PROPOSED,
             inferred=True,
+            attested=SINCE,
+            further=((3, 9),),
         ),
         Tenure(
             "a.txt", "", "chief", end=SINCE, source=BlockKind.INFOBOX, passage=(3, 9), evidence=(mentions[1].id,)

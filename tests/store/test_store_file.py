@@ -111,6 +111,7 @@ def test_a_tenure_of_the_first_version_has_no_standing(tmp_path: Path, monkeypat
         (tenure,) = store.tenures()
     assert (tenure.office, tenure.acting) == ("head of the GPU", True)
     assert not (tenure.former or tenure.designate or tenure.honorary or tenure.inferred)
+    assert (tenure.attested, tenure.further) == (None, ())
 
 
 def test_a_step_that_fails_leaves_the_older_file(

@@ -70,6 +70,8 @@ def _includes(fuller: Tenure, other: Tenure) -> bool:
         return False
     if not fuller.holder and fuller.passage != other.passage:
         return False
+    if other.attested and not _may_cover(fuller, other.attested):
+        return False
     neighbours = ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
     # A successor told without any date may be that of another term.
     together = fuller.passage == other.passage or other.start is not None or other.end is not None
@@ -78,6 +80,15 @@ def _includes(fuller: Tenure, other: Tenure) -> bool:
         and _says(fuller.end, other.end)
         and all(not b or a == b or (not a and together) for a, b in neighbours)
     )
+
+
+def _may_cover(tenure: Tenure, attested: TimeSpan) -> bool:
+    """Whether a tenure can have been held when another statement has it held."""
+    if tenure.attested:
+        return tenure.attested.edtf == attested.edtf
+    begun = _bound(tenure.start, 0) if tenure.start else None
+    ended = _bound(tenure.end, 1) if tenure.end else None
+    return (begun or "") <= (_bound(attested, 1) or "9") and (_bound(attested, 0) or "") <= (ended or "9")
 
 
 def _says(fuller: TimeSpan | None, other: TimeSpan | None) -> bool:
@@ -138,7 +149,14 @@ def _with_evidence(tenure: Tenure, other: Tenure) -> Tenure:
         predecessor=tenure.predecessor or other.predecessor,
         successor=tenure.successor or other.successor,
         evidence=tuple(dict.fromkeys((*tenure.evidence, *other.evidence))),
+        further=_passages(tenure, other),
     )
+
+
+def _passages(tenure: Tenure, other: Tenure) -> tuple[tuple[int, int], ...]:
+    """Where else the document says it, beside the passage of the first."""
+    stated = dict.fromkeys((*tenure.further, other.passage, *other.further))
+    return tuple(passage for passage in stated if passage != tenure.passage)
 
 
 @cache
