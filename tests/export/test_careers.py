@@ -98,7 +98,7 @@ def test_a_career_as_text_has_terms_neighbours_passages_and_contradictions(store
         "    after Balytsky; before Balytsky",
         f"    a.txt:0-{len(BOX)} “{BOX}”",
         f"    b.txt:0-{len(BOX)} “{BOX}”",
-        "    ! end: 1933-01 (b.txt:0) against 1933-02-20 (a.txt:0)",
+        f"    ! end: 1933-01 (b.txt:0-{len(BOX)}) against 1933-02-20 (a.txt:0-{len(BOX)})",
         f"  1929 – 1930              proposed: {OFFICE}",
         f"    b.txt:0-{len(BOX)} “{BOX}”",
     ]

@@ -113,7 +113,8 @@ def test_a_tenure_names_cards_and_quotes_its_passage(store: Store) -> None:
         "predecessor": "", "successor": "Реденс", "modality": "held", "source": "prose", "document": "rada.txt",
         "start_offset": "0", "end_offset": "52", "quotation": TEXT[:52],
         "start_earliest": "1924-01-01", "start_latest": "1924-12-31", "end_earliest": "", "end_latest": "",
-        "acting": "0", "former": "0", "designate": "0", "honorary": "0", "office_inferred": "0", "attested_by": "1",
+        "acting": "0", "former": "0", "designate": "0", "honorary": "0", "office_inferred": "0", "attested": "",
+        "attested_by": "1",
     }  # fmt: skip
 
 

@@ -45,6 +45,7 @@ def _attestation(tenure: Tenure, cards: Cards) -> Attestation:
         cards.of(tenure.successor),
         limits(tenure.start),
         limits(tenure.end),
+        limits(tenure.attested),
     )
 
 

@@ -43,7 +43,9 @@ def _rows(path: Path) -> list[tuple[int, Mapping[str, str]]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="")
             missing = {"name", "wikidata"} - set(reader.fieldnames or ())
-            rows: list[tuple[int, Mapping[str, str]]] = [] if missing else [(reader.line_num, row) for row in reader]
+            rows: list[tuple[int, Mapping[str, str]]] = (
+                [] if missing else [(reader.line_num, row) for row in reader]
+            )
     except (UnicodeDecodeError, csv.Error) as error:
         raise ValueError(f"{path}: no CSV file in UTF-8 ({error})") from error
     if missing:

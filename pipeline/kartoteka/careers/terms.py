@@ -30,7 +30,7 @@ def find_terms(stated: Iterable[Attestation]) -> list[Term]:
 def time_order(term: Term) -> tuple[bool, str, str, str, str, int]:
     """A key that brings terms into their order in time: by what is known of the start, else of the end."""
     end = term.end[0] or term.end[1] or ""
-    begin = term.start[0] or term.start[1] or end
+    begin = term.start[0] or term.start[1] or end or term.at[0] or ""
     first = term.attestations[0].tenure
     return not begin, begin, end, term.title, first.document, first.passage[0]
 
@@ -68,8 +68,8 @@ def _by_time(post: Sequence[Attestation]) -> list[list[Attestation]]:
     """The terms of one person in one post: the fullest statements open them, the others find theirs."""
     terms: list[list[Attestation]] = []
     undated: list[Attestation] = []
-    for one in sorted(post, key=lambda a: (known(a.start) + known(a.end), known(a.start)), reverse=True):
-        if not known(one.start) and not known(one.end):
+    for one in sorted(post, key=_dated, reverse=True):
+        if not known(one.start) and not known(one.end) and not known(one.at):
             undated.append(one)
             continue
         fitting = [term for term in terms if _is_of(one, term)]
@@ -84,8 +84,16 @@ def _by_time(post: Sequence[Attestation]) -> list[list[Attestation]]:
     return terms
 
 
+def _dated(one: Attestation) -> tuple[int, bool, bool]:
+    return known(one.start) + known(one.end), known(one.start), known(one.at)
+
+
 def _is_of(one: Attestation, term: Sequence[Attestation]) -> bool:
     start, end = common(a.start for a in term), common(a.end for a in term)
+    if known(one.at):
+        beside = common(a.at for a in term)
+        within = not precedes(one.at, start) and not precedes(end, one.at)
+        return within and (known(start) or known(end) or apart(one.at, beside) <= _ONE_YEAR)
     if _ended(end, one.start) or _ended(one.end, start):
         return False
     if known(one.start) and known(start):
@@ -149,5 +157,5 @@ def _ranked(cards: Iterable[str]) -> tuple[str, ...]:
 
 
 def undated(term: Term) -> bool:
-    """Whether no statement says when a term began or ended."""
-    return (term.start, term.end) == (OPEN, OPEN)
+    """Whether no statement says when a term began, ended or was held."""
+    return (term.start, term.end, term.at) == (OPEN, OPEN, OPEN)

@@ -16,10 +16,10 @@ from typing import TextIO
 from kartoteka.careers import Careers
 from kartoteka.careers.attestations import attestations
 from kartoteka.careers.terms import time_order
-from kartoteka.export.contradictions import values
+from kartoteka.export.contradictions import proof, values
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.exporter import Exporter
-from kartoteka.types import Modality
+from kartoteka.types import Modality, Passage
 from kartoteka.types.careers import Attestation, Contradiction, Term
 
 #: What is told of a life beside the posts that were held.
@@ -58,10 +58,12 @@ def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -
     ]
     if neighbours:
         yield f"{_INDENT}{'; '.join(neighbours)}"
-    yield from dict.fromkeys(_passage(one, evidence) for one in term.attestations)
+    yield from dict.fromkeys(line for one in term.attestations for line in _passages(one, evidence))
     for found in contradictions:
         one, other = (" or ".join(side) for side in values(found, evidence))
-        yield f"{_INDENT}! {found.kind}: {one} ({_places(found.left)}) against {other} ({_places(found.right)})"
+        places = [proof(found, side, evidence) for side in (found.left, found.right)]
+        first, second = (f"{place.document}:{place.start}-{place.end}" for place in places)
+        yield f"{_INDENT}! {found.kind}: {one} ({first}) against {other} ({second})"
 
 
 def _other(one: Attestation, evidence: Evidence) -> Iterator[str]:
@@ -69,13 +71,16 @@ def _other(one: Attestation, evidence: Evidence) -> Iterator[str]:
     tenure = one.tenure
     words = tenure.office if tenure.modality is Modality.MEMBER else f"{tenure.modality}: {tenure.office}"
     yield f"  {_span(start_value(tenure.start), end_value(tenure.end)):23}  {words}"
-    yield _passage(one, evidence)
+    yield from _passages(one, evidence)
 
 
 def _when(term: Term) -> str:
     """The dates of the fullest statement, which the others agree with unless a contradiction is named."""
     starts = [start_value(one.tenure.start) for one in term.attestations if one.tenure.start]
     ends = [end_value(one.tenure.end) for one in term.attestations if one.tenure.end]
+    held = [f"in {one.tenure.attested.edtf}" for one in term.attestations if one.tenure.attested]
+    if held and not starts and not ends:
+        return held[0]
     return _span(max(starts, key=len, default=""), max(ends, key=len, default=""))
 
 
@@ -83,16 +88,14 @@ def _span(start: str, end: str) -> str:
     return f"{start or '?'} – {end or '?'}" if start or end else "(no dates)"
 
 
-def _passage(one: Attestation, evidence: Evidence) -> str:
+def _passages(one: Attestation, evidence: Evidence) -> Iterator[str]:
+    """The passages of a statement, each with its place."""
     tenure = one.tenure
     marks = [word for word in ("former", "designate", "honorary", "inferred") if getattr(tenure, word)]
     standing = f" ({', '.join(marks)})" if marks else ""
-    start, end = tenure.passage
-    return f"{_INDENT}{tenure.document}:{start}-{end}{standing} “{evidence.read(tenure)}”"
-
-
-def _places(side: tuple[Attestation, ...]) -> str:
-    return ", ".join(dict.fromkeys(f"{one.tenure.document}:{one.tenure.passage[0]}" for one in side))
+    for start, end in (tenure.passage, *tenure.further):
+        words = evidence.read(Passage(tenure.document, start, end, ""))
+        yield f"{_INDENT}{tenure.document}:{start}-{end}{standing} “{words}”"
 
 
 CAREERS_TXT = Exporter("careers.txt", ".txt", "every career as text, with its passages", "careers", _write)

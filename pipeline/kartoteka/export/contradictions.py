@@ -3,7 +3,8 @@
 Columns, version 1: person (id), person_name; office (in words), office_id; conflict (start, end, order, predecessor,
 successor, held); value and other_value (EDTF dates, or names; several that agree are joined by " | "); days_apart
 (at least so many lie between two dates, 0 for names); documents and other_documents (ids, joined by " | "); document,
-start_offset, end_offset, quotation of the first passage of one side, other_document … other_quotation of the other.
+start_offset, end_offset, quotation of the first passage of one side that says so, other_document … other_quotation of
+the other.
 By person, office and time. Dates that agree within their precision (1937 and 8 May 1937) are none.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from kartoteka.careers import Careers
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.tables import Row, Table, csv_exporter, jsonl_exporter
+from kartoteka.types import Passage
 from kartoteka.types.careers import Attestation, Conflict, Contradiction
 
 COLUMNS = (
@@ -27,7 +29,7 @@ def rows(careers: Careers) -> Iterator[Row]:
     """One row a contradiction."""
     evidence = Evidence(careers.store)
     for found in careers.contradictions:
-        left, right = evidence.first(found.left), evidence.first(found.right)
+        left, right = proof(found, found.left, evidence), proof(found, found.right, evidence)
         yield (
             *(found.term.person, evidence.name(found.term.person), found.term.title, found.term.office),
             *(
@@ -46,6 +48,13 @@ def values(found: Contradiction, evidence: Evidence) -> tuple[tuple[str, ...], t
     if found.kind is Conflict.ORDER:
         return _values(Conflict.START, found.left, evidence), _values(Conflict.END, found.right, evidence)
     return _values(found.kind, found.left, evidence), _values(found.kind, found.right, evidence)
+
+
+def proof(found: Contradiction, side: Iterable[Attestation], evidence: Evidence) -> Passage:
+    """The first passage of a side that says what the other contradicts."""
+    tenure = min((one.tenure for one in side), key=lambda t: (t.document, t.passage))
+    date = {Conflict.START: tenure.start, Conflict.END: tenure.end, Conflict.ORDER: tenure.end}.get(found.kind)
+    return evidence.proof(tenure, date)
 
 
 def _values(kind: Conflict, side: Iterable[Attestation], evidence: Evidence) -> tuple[str, ...]:

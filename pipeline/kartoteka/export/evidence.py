@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from kartoteka.types import Passage, Tenure, TimeSpan
+from kartoteka.types import Label, Mention, Passage, Tenure, TimeSpan
 from kartoteka.types.careers import Attestation
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class Evidence:
         self._names = {entity.id: entity.name for entity in store.entities()}
         self._names.update((r.id, r.name) for r in store.referents() if r.id not in cards)
         self._document = lru_cache(maxsize=8)(store.document)
+        self._dates = lru_cache(maxsize=8)(partial(_dates, store))
 
     def name(self, card: str) -> str:
         """The display name of a card, or the name of a referent without one; "" for neither."""
@@ -31,20 +32,33 @@ class Evidence:
         start, end = tenure.passage
         return Passage(tenure.document, start, end, self._document(tenure.document).text[start:end])
 
-    def read(self, tenure: Tenure) -> str:
-        """The passage that states a tenure as a reader reads it: without notes and page breaks that cut it in two."""
-        document, (start, end) = self._document(tenure.document), tenure.passage
+    def read(self, passage: Passage) -> str:
+        """A passage as a reader reads it: without notes and page breaks that cut it in two."""
+        document, start, end = self._document(passage.document), passage.start, passage.end
         blocks = (b for b in document.blocks if b.pieces and b.pieces[0][0] <= start and end <= b.pieces[-1][1])
         return " ".join(document.reading_of(block, start, end) for block in blocks)
+
+    def proof(self, tenure: Tenure, date: TimeSpan | None) -> Passage:
+        """The passage of a tenure that gives one of its dates, where several were brought together."""
+        mine = [m for m in self._dates(tenure.document) if m.id in tenure.evidence and m.value]
+        places = [m.start for m in mine if m.value and date and date.edtf in m.value.edtf]
+        for start, end in (tenure.passage, *tenure.further):
+            if any(start <= place < end for place in places):
+                return Passage(tenure.document, start, end, self._document(tenure.document).text[start:end])
+        return self.quote(tenure)
 
     def first(self, stated: Iterable[Attestation]) -> Passage:
         """The first passage, by document and place, of several statements."""
         return self.quote(min((one.tenure for one in stated), key=lambda t: (t.document, t.passage)))
 
 
+def _dates(store: Store, document: str) -> tuple[Mention, ...]:
+    return tuple(mention for mention in store.mentions(document) if mention.label is Label.DATE)
+
+
 def places(stated: Iterable[Attestation]) -> tuple[str, ...]:
     """Where statements stand: document and offsets, in order."""
-    found = {(one.tenure.document, one.tenure.passage) for one in stated}
+    found = {(t.document, place) for t in (one.tenure for one in stated) for place in (t.passage, *t.further)}
     return tuple(f"{document}:{start}-{end}" for document, (start, end) in sorted(found))
 
 

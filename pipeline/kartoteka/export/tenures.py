@@ -7,6 +7,7 @@ prevented; member, for years in a party, an army, a service); source (the kind o
 start_offset, end_offset (code points) and quotation of the passage; start_earliest, start_latest, end_earliest,
 end_latest (ISO days between which it began and ended, empty where open); acting, former, designate, honorary (1 or 0:
 how the passage calls the holder); office_inferred (1 where the passage leaves the office out and another gives it);
+attested (EDTF, a date on which it was held, where neither start nor end is stated);
 attested_by (how many documents attest the same term of the same person, empty for what was not held). Sorted by
 document and place.
 """
@@ -29,7 +30,7 @@ COLUMNS = (
     "person", "person_name", "office", "office_id", "org", "org_name", "place", "start", "end", "predecessor",
     "successor", "modality", "source", "document", "start_offset", "end_offset", "quotation",
     "start_earliest", "start_latest", "end_earliest", "end_latest", "acting", "former", "designate", "honorary",
-    "office_inferred", "attested_by",
+    "office_inferred", "attested", "attested_by",
 )  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def rows(careers: Careers) -> Iterator[Row]:
             *_days(tenure.start),
             *_days(tenure.end),
             *map(int, (tenure.acting, tenure.former, tenure.designate, tenure.honorary, tenure.inferred)),
+            tenure.attested.edtf if tenure.attested else "",
             attested.get(tenure, ""),
         )
 

@@ -19,7 +19,7 @@ class Attestation:
 
     `office` is the office's card or, where the passage has no office mention ("headed the GPU"), the card whose name
     says the same. `body` is the key of the institution in the table of them. `start` and `end` are the days that the
-    statement allows.
+    statement allows, `at` those on which it has the post held where it tells neither.
     """
 
     tenure: Tenure
@@ -32,6 +32,7 @@ class Attestation:
     successor: str = ""
     start: Limits = (None, None)
     end: Limits = (None, None)
+    at: Limits = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Term:
     def documents(self) -> tuple[str, ...]:
         """The documents that attest it, in the alphabet's order."""
         return tuple(sorted({a.tenure.document for a in self.attestations}))
+
+    @property
+    def at(self) -> Limits:
+        """A day on which it was held for certain, of the first statement that gives one."""
+        return next((one.at for one in self.attestations if one.at != (None, None)), (None, None))
 
     @property
     def acting(self) -> bool:
