@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kartoteka.annotate import tenure_standing
 from kartoteka.annotate.infobox_fields import Box, Slot, squeezed, table
 from kartoteka.annotate.tenure_dates import alone, halves
 from kartoteka.annotate.tenure_sentences import local
@@ -52,8 +53,8 @@ def _pattern(section: str, key: str) -> re.Pattern[str]:
 
 
 def is_acting(text: str) -> bool:
-    """Whether words say that somebody stood in for another: "acting", «в. о.»."""
-    return _pattern("office", "acting").search(text) is not None
+    """Whether words say that somebody stood in for another: "acting", «в. о.», and in a box also «тимчасово»."""
+    return tenure_standing.is_acting(text) or _pattern("office", "acting").search(text) is not None
 
 
 def post_words(box: Box, lines: Sequence[int]) -> str:

@@ -18,7 +18,9 @@ _END = (
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post.
-_GAP = r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )|(?<= не )‹O\d+›(?=, а )){0,90}?"
+_GAP = (
+    r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )|(?<= не )‹O\d+›(?=, а )){0,90}?"
+)
 #: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
 _CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
 _ABBREVIATION = re.compile(r"\{([A-Z]{2,})\}")
@@ -107,7 +109,7 @@ class Grammar:
     def within(self, text: str) -> Grammar:
         """The constructions that can match in a text; all that is found with them is found with these."""
         lowered = text.lower()
-        fitting = {
+        fitting: dict[str, Any] = {
             kind: tuple(c for c in getattr(self, kind) if is_open(c.gate, lowered)) for kind in _KINDS
         }
         return replace(self, **fitting)

@@ -14,6 +14,7 @@ from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_references import references
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_standing import standings
 from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import successions
 from kartoteka.annotate.tenure_vacancies import vacancies
@@ -26,9 +27,6 @@ _UNDATED = ("title", "apposition")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
 _SHARING = re.compile(r",? (?:and|while|whereas|і|й|та|и)(?: ‹P\d+›)?(?: was| were)? ?")
-_ACTING = re.compile(
-    r"\b(?:acting|interim|врио|врид|и\. ?о\.|в\. ?о\.|т\. ?в\. ?о\.|виконувач|исполняющ|виконуюч)", re.IGNORECASE
-)
 
 
 def read_sentence(
@@ -180,6 +178,8 @@ def _tenure(
     holder, post = held
     office = post.mark.mention.text if post else event.office
     org, place = _body(sentence, event, post)
+    before = sentence.text[: post.start] if post else ""
+    standing = standings(office, before, told=event.role not in _UNDATED)
     evidence = [m.mention.id for m in (post.mark if post else event.body,) if m is not None]
     people = [m.mention.id for m in sentence.marks if m.letter == "P" and m.referent in (holder, predecessor)]
     return Tenure(
@@ -192,12 +192,15 @@ def _tenure(
         start=when.start,
         end=when.end,
         predecessor=predecessor,
-        acting=_ACTING.search(office) is not None,
+        acting="acting" in standing,
         modality=event.modality,
         source=sentence.block.kind,
         passage=sentence.passage,
         evidence=tuple(dict.fromkeys([*people, *evidence, *when.evidence])),
         attested=None if when.start or when.end else when.attested,
+        former="former" in standing,
+        designate="designate" in standing,
+        honorary="honorary" in standing,
     )
 
 
