@@ -17,6 +17,8 @@ _SUBORDINATE = re.compile(
     r"(?:коли|доки|поки|щойно|якщо|якби|хоч|хоча|бо|оскільки|де|куди|звідки|що|щоб|аби|як|як\w{1,3}|котр\w+"
     r"|когда|пока|едва|если|хотя|так как|поскольку|где|куда|откуда|что|чтобы|как|котор\w+)\b[^,;()]*$"
 )
+#: How much less than its likeliest reading another one of a name may weigh.
+_LIKELY = 2.0
 _PATRONYMICS = (("f", ("івна", "ївна", "овна", "евна", "ична", "инична")), ("m", ("ович", "евич", "йович", "ич")))
 
 
@@ -30,7 +32,8 @@ def agrees(mark: Mark, verb: str, lang: str) -> bool:
 def share_case(word: str, name: str, lang: str) -> bool:
     """Whether the first word of a post and a name behind it can stand in one case: not «заступниками Балицького»."""
     one = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
-    other = {reading.case for reading in name_readings(name, lang)} if lang in INFLECTED else set()
+    found = name_readings(name, lang) if lang in INFLECTED else ()
+    other = {reading.case for reading in found if reading.weight >= found[0].weight - _LIKELY}
     return not one or not other or bool(one & other)
 
 

@@ -43,7 +43,7 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
             continue
         event = _of_chain(sentence, grammar, left, near)
         if event is not None and event.role == "same":
-            event = _as_before(event, events)
+            event = _as_before(event, events, grammar.lang)
         if event is not None:
             events.append(event)
             # A pronoun after a statement means the one of whom it was made.
@@ -53,15 +53,16 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
     return sorted(events, key=lambda event: event.span)
 
 
-def _as_before(event: Event, events: list[Event]) -> Event | None:
+def _as_before(event: Event, events: list[Event], lang: str) -> Event | None:
     """A statement that shares the verb of the one before it: "A. was rector, B. dean"; None where there is none."""
     earlier = [e for e in events if e.rule and e.span[0] < event.span[0]]
     told = max(earlier, key=lambda e: e.span, default=None)
     if told is None:
         return replace(event, role="state") if event.rule == "combined" else None
-    return replace(
-        event, role="state" if told.role == "retain" else told.role, modality=told.modality, shares=True
-    )
+    # A Slavic "а" parts the two clauses, and the date before it goes with both.
+    begin = event.span[0] if lang == "en" else told.span[0]
+    role = "state" if told.role == "retain" else told.role
+    return replace(event, role=role, span=(begin, event.span[1]), modality=told.modality, shares=True)
 
 
 def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Focus) -> Event | None:

@@ -217,7 +217,7 @@ def nominative(mark: Mark) -> bool:
     words, clean = mark.mention.text.casefold().split(), mark.mention.name.casefold().split()
     if _FAMILY.search(mark.mention.text):
         return False
-    return words == clean if len(words) == len(clean) else words[-1] == clean[-1]
+    return sorted(words) == sorted(clean) if len(words) == len(clean) else words[-1] == clean[-1]
 
 
 def _known(referent: str) -> list[str]:

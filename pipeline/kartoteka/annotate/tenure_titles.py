@@ -37,7 +37,7 @@ def titled(
 ) -> Event | None:
     """A post right before a name."""
     title = grammar.title.match(following(sentence, posts[-1]))
-    if title is None or not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
+    if title is None:
         return None
     span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
     fits = nominative(sentence.mark(title["holder"]))
@@ -47,6 +47,8 @@ def titled(
         came = modality(sentence, grammar, found[1].span("verb"), span[1])
         begin = found[1].start("verb")
         return Event(found[0].role, (begin, span[1]), holder, posts, modality=came, rule=found[0].name)
+    if not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
+        return None
     return Event("title", (span[0], span[1] + title.end()), holder, posts)
 
 

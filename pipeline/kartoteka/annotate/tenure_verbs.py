@@ -170,6 +170,8 @@ def _headship(sentence: Sentence, construction: Construction, sign: str, words: 
     "head of the GPU", «командир 4-ї дивізії»; declined bodies whose genitive is not known stand in brackets.
     """
     bare = _DETERMINER.sub("", sentence.unfold(words))
+    if "‹" not in words:
+        bare = bare[:1].lower() + bare[1:]
     inner = re.search(r"‹B\d+›", sign)
     body = sentence.mark(inner[0]) if inner else None
     stays = construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare)

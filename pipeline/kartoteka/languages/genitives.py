@@ -107,16 +107,15 @@ def _agreeing(word: re.Match[str], lang: str, case: str, gender: str) -> str | N
 
 
 def _form(parse: Any, grammemes: set[str], *, plural: bool) -> str | None:
-    return next(
-        (
-            str(form.word)
-            for form in parse.lexeme
-            if form.tag.POS == parse.tag.POS
-            and grammemes <= form.tag.grammemes
-            and ("plur" in form.tag.grammemes) == plural
-        ),
-        None,
-    )
+    """The form with these grammemes; of two Ukrainian genitives that of a body (загону, not загона)."""
+    fitting = [
+        str(form.word)
+        for form in parse.lexeme
+        if form.tag.POS == parse.tag.POS
+        and grammemes <= form.tag.grammemes
+        and ("plur" in form.tag.grammemes) == plural
+    ]
+    return next((form for form in fitting if form.endswith(("у", "ю"))), fitting[0] if fitting else None)
 
 
 def _as_written(form: str, model: str) -> str:
