@@ -15,12 +15,17 @@ _TOKEN = re.compile(
 _AND = re.compile(r"(?:,)?\s+and\s+(?:the\s+)?|,\s+(?=[A-Z])")
 _PARENTHESIS = re.compile(r"\s+\([^()\n\d]{2,60}\)(?=\s+(?:of|for)\s)")
 _OWN = re.compile(r"(?:its|our|their)\s+")
+_CAPITAL = re.compile(r"[A-Z][a-z]")
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 _SOME = re.compile(r"an?\s+")
 _QUOTED = re.compile(r"[\"“«„]([A-ZА-ЯІЇЄҐ][^\"“”«»„\n]{1,60})[\"”»“]")
 _CONVOCATION = re.compile(r"\s+of\s+the\s+\w+(?:\W{1,3}\w+){0,3}\s+convocations?\b")
 _ITEM = re.compile(r"(?:the )?[a-z]+ and (?!the )([a-z]+) ([a-z]+)\b")
 _FACTION = re.compile(r"\([bmBM]\)\w*")
 _MAX_LOWER = 4
+#: Whose complement may be two fields, and the second of them, behind which another phrase begins.
+_OF_FIELDS = ("minister", "commissar", "secretary", "commissioner")
+_FIELD = re.compile(r"\s+and\s+([a-z]{4,})(?=[,.;:)]|\s(?:of|in|from|until|since|for|by|at|on|under|to|and)\b|$)")
 
 
 def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishWords, head: str) -> int:
@@ -29,6 +34,8 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
         if parenthesis := _PARENTHESIS.match(text, end):
             end = parenthesis.end()
         link = words.links.match(text, end)
+        if head in words.from_heads and (land := _land(text, end, findings)):
+            return land.end
         if not link or (link[1] == "to" and head not in words.to_heads) or _CONVOCATION.match(text, end):
             return end
         if link[1] in ("to", "under") and (superior := words.heads.match(text, link.end())):
@@ -37,7 +44,11 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
             )
         start = _opened(text, link.end(), words)
         reached = _noun_phrase(text, start, findings, words) if start else link.end()
+        if link[1] == "of" and head.endswith(_OF_FIELDS):
+            reached = _second_field(text, reached, words)
         name = text[link.end() : reached]
+        if link[1] != "of" and _is_title(text, start, reached, findings):
+            return end
         if reached <= (start or reached) or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
             return end
         if link[1] == "for" and words.periods.match(name):
@@ -46,12 +57,34 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
     return end
 
 
+def _land(text: str, end: int, findings: Sequence[Finding]) -> Finding | None:
+    """The land that somebody is "from" whom it elects: senator from Perm Krai."""
+    link = _FROM.match(text, end)
+    return next((f for f in findings if f.start == link.end() and f.label is Label.PLACE), None) if link else None
+
+
+def _second_field(text: str, reached: int, words: EnglishWords) -> int:
+    """Where the complement of a minister ends that has two fields: "of press and propaganda"."""
+    second = _FIELD.match(text, reached) if text[reached - 1].islower() else None
+    if second is None or second[1] in words.stops or words.heads.match(text, second.start(1)):
+        return reached
+    return second.end(1)
+
+
+def _is_title(text: str, start: int, reached: int, findings: Sequence[Finding]) -> bool:
+    """Whether the words of a noun phrase are the title of the person behind them: "adjutant to General N."."""
+    if any(start <= f.start < reached and f.label in (Label.ORG, Label.PLACE) for f in findings):
+        return False
+    return any(f.label is Label.PERSON and f.start == reached + 1 for f in findings)
+
+
 def _opened(text: str, start: int, words: EnglishWords) -> int:
     """Where the noun phrase goes on after "its" or "a", 0 where no kind of body follows them: head of a family."""
     opening = _OWN.match(text, start) or _SOME.match(text, start)
     if opening is None:
         return start
-    return opening.end() if words.some_body.match(text, opening.end()) else 0
+    named = opening.re is _OWN and _CAPITAL.match(text, opening.end())
+    return opening.end() if named or words.some_body.match(text, opening.end()) else 0
 
 
 def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: EnglishWords) -> int:

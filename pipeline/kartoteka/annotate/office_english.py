@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_complement import grow_right
+from kartoteka.annotate.office_judgement_english import is_label, is_told, is_verb, names_post
 from kartoteka.annotate.office_words import EnglishWords, english, lowered
 from kartoteka.annotate.phrases import tokens
 from kartoteka.types import Label
@@ -14,18 +15,15 @@ from kartoteka.types import Label
 _BEFORE = re.compile(r"([^\W_][\w’'()-]*)[ \u00a0]+$")
 _TITLED = re.compile(r"\s+\([A-Z][a-z]+\)(?=\s+(?:of|for)\s)")
 _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
-_CELL_START, _CELL_END = re.compile(r"(?:^|\|)\s*$"), re.compile(r"\s*\|\s*")
-_LISTED = re.compile(r"(?: \([^()]{1,30}\))?(?:,|,? and|,? then)(?: finally| later| then)* (?:an? |the )?")
 _ENTRY_END = re.compile(r"\s*(?:,\s*(?:in |from |since |to )?\d|;|\(|\.?$|\.\s*\n)")
 _OPENING = re.compile(r"(?:[.!?:\n]\s*|[“\"(])$")
-_SERVED = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 
 
 def find_english(text: str, findings: Sequence[Finding]) -> list[tuple[int, int, str]]:
     """The posts of an English text as (start, end, rule), in order, none overlapping another."""
     words, found, last = english(), list[tuple[int, int, str]](), 0
     for match in _heads(text, words):
-        if match.start() < last or _inside_name(text, match, findings, words) or _is_label(text, match, findings):
+        if match.start() < last or _inside_name(text, match, findings, words) or is_label(text, match, findings):
             continue
         phrase = _phrase(text, match, findings, words, last)
         if phrase:
@@ -39,6 +37,11 @@ def _heads(text: str, words: EnglishWords) -> Iterator[re.Match[str]]:
     end = 0
     for token in tokens(text):
         opening = token.lower.partition("'")[0].removesuffix("-elect").removesuffix("-designate")
+        opening = (
+            words.prefixes.sub("", opening, count=1)
+            if "-" in opening and opening not in words.openings
+            else opening
+        )
         if token.start >= end and opening in words.openings:
             match = words.heads.match(text, token.start)
             if match:
@@ -50,7 +53,11 @@ def _phrase(
     text: str, match: re.Match[str], findings: Sequence[Finding], words: EnglishWords, floor: int
 ) -> tuple[int, int, str] | None:
     head = lowered(match[0])
-    if head in words.modifiers and words.heads.match(text, match.end() + 1):
+    if head in words.modifiers and (
+        words.heads.match(text, match.end() + 1) or words.deputies.match(text, match.end())
+    ):
+        return None
+    if head in words.officers and words.army_ranks.match(text, match.end()):
         return None
     start = _grow_left(text, match.start(), findings, words, floor)
     head_end = _second_head(text, match, words) if start == match.start() else match.end()
@@ -60,16 +67,18 @@ def _phrase(
     end = _with_listed_body(text, end, findings) if end == match.end() else end
     if inner := words.ranks.search(text, head_end, end):
         end = inner.start()
+    closing = words.closings.match(text, end)
+    end = closing.end() if closing else end
     complement = text[head_end:end]
     if rank := words.ranks.match(text, end):
         return start, rank.end(), "offices.rank"
     if words.not_of.match(text, match.end()):
         return None
-    if not _names_post(text, head, (start, match.start()), complement, words) and not _is_told(
+    if not names_post(text, head, (start, match.start()), complement, words) and not is_told(
         text, match, (start, floor), findings, words
     ):
         return None
-    if _is_verb(text, match, complement, words):
+    if is_verb(text, match, complement, words):
         return None
     return start, end, f"offices.{head.replace(' ', '-')}{'-of' if complement else ''}"
 
@@ -80,66 +89,6 @@ def _with_listed_body(text: str, end: int, findings: Sequence[Finding]) -> int:
     if body is None or text[end : end + 2] != ", " or not _ENTRY_END.match(text, body.end):
         return end
     return body.end
-
-
-def _names_post(text: str, head: str, before: tuple[int, int], complement: str, words: EnglishWords) -> bool:
-    """Whether head, premodifiers and complement together are a post, not a mere noun."""
-    premodified = before[0] < before[1]
-    if head in words.served and _SERVED.search(text, max(0, before[0] - 8), before[0]):
-        return True
-    if head in words.membership:
-        return bool(words.elected.search(text[before[0] : before[1]] + complement)) and (
-            bool(complement) or premodified
-        )
-    if head in words.plurals:
-        return bool(re.search(r"[A-Z]", complement)) or (premodified and text[before[1]].isupper())
-    if head in words.bound:
-        return bool(re.search(r"\b[A-Z]|\d", complement)) or _is_named(text[before[0] : before[1]], words)
-    return head in words.strong or bool(complement) or premodified
-
-
-def _is_told(
-    text: str, match: re.Match[str], place: tuple[int, int], findings: Sequence[Finding], words: EnglishWords
-) -> bool:
-    """Whether the words around a head that names no post by itself make it one.
-
-    After a body's possessive (the Cheka's investigator), after "worked as" or another post of a list, before "at".
-    `place` is where the phrase begins and where the post before it ended.
-    """
-    start, floor = place
-    if re.search(r"['’]s?\s$", text[max(0, start - 3) : start]) and any(
-        f.label is Label.ORG and f.start < start - 2 <= f.end + 1 for f in findings if start - 4 <= f.end <= start
-    ):
-        return True
-    head = lowered(match[0])
-    if head in words.membership or head in words.plurals:
-        return False
-    if words.places.match(text, match.end()):
-        return True
-    listed = floor and _LISTED.fullmatch(text, floor, start)
-    named = head not in words.bound or start < match.start()
-    return named and bool(listed or words.served_as.search(text[max(0, start - 40) : start]))
-
-
-def _is_named(before: str, words: EnglishWords) -> bool:
-    """Whether a body or country stands before the head, and not only words such as "field" and "senior"."""
-    return any(word[0].isupper() and lowered(word) not in words.modifiers for word in before.split())
-
-
-def _is_label(text: str, match: re.Match[str], findings: Sequence[Finding]) -> bool:
-    """Whether one word is all that stands in a cell of a table, and no person in the next: the name of a column."""
-    closed = _CELL_END.match(text, match.end())
-    if closed is None or " " in match[0] or not _CELL_START.search(text, max(0, match.start() - 4), match.start()):
-        return False
-    return not any(f.label is Label.PERSON and f.start == closed.end() for f in findings)
-
-
-def _is_verb(text: str, match: re.Match[str], complement: str, words: EnglishWords) -> bool:
-    """Whether "count" counts and "lord", "ban", "head" act: lower-case verbs after "to" or a modal."""
-    return match[0].islower() and bool(
-        words.verb_after.search(text[max(0, match.start() - 20) : match.start()])
-        or (not complement and words.verb_before.match(text, match.end()))
-    )
 
 
 def _inside_name(text: str, match: re.Match[str], findings: Sequence[Finding], words: EnglishWords) -> bool:

@@ -50,6 +50,15 @@ class EnglishWords:
     some_body: re.Pattern[str]
     served_as: re.Pattern[str]
     places: re.Pattern[str]
+    described: frozenset[str]
+    kinds: frozenset[str]
+    clergy: frozenset[str]
+    officers: frozenset[str]
+    army_ranks: re.Pattern[str]
+    closings: re.Pattern[str]
+    prefixes: re.Pattern[str]
+    from_heads: frozenset[str]
+    deputies: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -69,7 +78,10 @@ def english() -> EnglishWords:
     table = read_toml("patterns/en/offices.toml")
     heads = [*table["strong"], *table["weak"], *table["plurals"]]
     return EnglishWords(
-        heads=re.compile(rf"(?<![\w’'-]){any_of(heads)}(?:-(?:elect|designate))?(?![\w-])", re.IGNORECASE),
+        heads=re.compile(
+            rf"(?<![\w’'-])(?:{any_of(table['prefixes'])}-)?{any_of(heads)}(?:-(?:elect|designate))?(?![\w-])",
+            re.IGNORECASE,
+        ),
         openings=frozenset(tokens(head)[0].lower.partition("'")[0] for head in heads),
         strong=frozenset(table["strong"]),
         bound=frozenset(table["bound"]),
@@ -99,6 +111,23 @@ def english() -> EnglishWords:
         ordinal_heads=re.compile(rf"\s+{any_of(table['ordinal_heads'])}\b", re.IGNORECASE),
         bodies=frozenset(table["bodies"]),
         some_body=re.compile(rf"(?:[a-z][\w’'-]*\s){{0,3}}?{any_of(table['bodies'])}\b"),
-        served_as=re.compile(rf"\b{any_of(table['served_as'])}\s+(?:an?\s+|the\s+|(?:its|his|her)\s+)?{any_of(table['ordinals'])}?\s*$", re.IGNORECASE),
-        places=re.compile(rf"\s+at\s+(?:an?\s+|the\s+)?(?=[A-Z]|(?:[a-z][\w’'-]*\s){{0,3}}?{any_of(table['bodies'])}\b)"),
+        served_as=re.compile(
+            rf"\b{any_of(table['served_as'])}\s+(?:an?\s+|the\s+|(?:its|his|her)\s+)?{any_of(table['ordinals'])}?\s*$",
+            re.IGNORECASE,
+        ),
+        places=re.compile(
+            rf"\s+at\s+(?:an?\s+|the\s+)?(?=[A-Z]|(?:[a-z][\w’'-]*\s){{0,3}}?{any_of(table['bodies'])}\b)"
+        ),
+        described=frozenset(table["described"]),
+        kinds=frozenset(table["kinds"]),
+        clergy=frozenset(table["clergy"]),
+        officers=frozenset(table["officers"]),
+        army_ranks=re.compile(rf"[\s-]{any_of(table['army_ranks'])}\b", re.IGNORECASE),
+        closings=re.compile(rf"\s{any_of(table['closings'])}\b"),
+        prefixes=re.compile(rf"{any_of(table['prefixes'])}-"),
+        from_heads=frozenset(table["from_heads"]),
+        deputies=re.compile(
+            rf"(?:\s{any_of([*table['modifiers'], *table['portfolios']])}){{1,3}}\s(?={any_of(heads)}\b)",
+            re.IGNORECASE,
+        ),
     )
