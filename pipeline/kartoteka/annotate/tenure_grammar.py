@@ -38,6 +38,7 @@ _KINDS = {
     "forerunners": ("forerunner", "pattern"),
     "references": ("reference", "pattern"),
     "endings": ("ending", "pattern"),
+    "denials": ("denial", "pattern"),
 }
 
 
@@ -69,8 +70,8 @@ class Grammar:
 
     `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in
     the order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
-    `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references` and
-    `endings` speak of a post that was named before. A `weak` succession does not tell that the one before left at
+    `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references`,
+    `endings` and `denials` (who never took it up) speak of a post that was named before. A `weak` succession does not tell that the one before left at
     its date.
     """
 
@@ -87,6 +88,7 @@ class Grammar:
     forerunners: tuple[Construction, ...]
     references: tuple[Construction, ...]
     endings: tuple[Construction, ...]
+    denials: tuple[Construction, ...]
     apposition: re.Pattern[str]
     title: re.Pattern[str]
     described: re.Pattern[str]
@@ -95,6 +97,7 @@ class Grammar:
     later: re.Pattern[str]
     pronouns: re.Pattern[str]
     objects: re.Pattern[str]
+    strangers: re.Pattern[str]
     oblique: re.Pattern[str]
     joined: re.Pattern[str]
     predecessor: re.Pattern[str]
@@ -167,7 +170,7 @@ def grammar(lang: str) -> Grammar:
             rf"(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
         ),
         title=compiled(
-            rf"^(?: \({{B}}\)| \({{G}}\)| \([^()‹]{{0,9}}{{D}}\))?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
+            rf"^(?: \({{B}}\)| \({{G}}\)| \([^()‹]{{0,9}}{{D}}\)|{table.get('served', '(?!)')})?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
         ),
         described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
         coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
@@ -175,6 +178,7 @@ def grammar(lang: str) -> Grammar:
         later=compiled(rf"^(?: \([^()]*\))?(?P<dates>{table['dated_by']})?{table['later_coordination']}$"),
         pronouns=compiled(rf"\b{any_of(table['subject_pronouns'])}\b"),
         objects=compiled(rf"\b{any_of(table['object_pronouns'])}\b"),
+        strangers=compiled(rf"\b{any_of(table['strangers'])}\b" if "strangers" in table else "(?!)"),
         oblique=compiled(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{titles})?$"),
         joined=compiled(
             rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"

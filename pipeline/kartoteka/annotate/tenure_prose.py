@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kartoteka.annotate.tenure_brackets import adjoined, behind_holder, bracketed
 from kartoteka.annotate.tenure_dates import Term, term
+from kartoteka.annotate.tenure_denials import denials
 from kartoteka.annotate.tenure_events import find_events
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
@@ -50,6 +51,8 @@ def read_sentence(
         found += vacancies(sentence, grammar, focus, [*before, *found])
     if (before or found) and any(mark.letter == "D" for mark in sentence.marks):
         found += references(sentence, grammar, focus, [*before, *found])
+    if grammar.denials and (before or found):
+        found += denials(sentence, grammar, focus, [*before, *found])
     return found
 
 
