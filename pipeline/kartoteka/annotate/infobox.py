@@ -130,10 +130,16 @@ def _tenure(
         successor=sides[1].referent,
         acting=is_acting(words) or is_acting(standing),
         source=BlockKind.INFOBOX,
-        passage=(box.block(told).pieces[0][0], box.block(told).pieces[-1][1]),
+        passage=_span(box, told),
         evidence=tuple(dict.fromkeys(m.id for index in sorted(used) for m in box.inside.get(index, []))),
         inferred="office" not in slot.fields,
+        further=tuple(_span(box, index) for index in sorted(used) if index != told),
     )
+
+
+def _span(box: Box, index: int) -> tuple[int, int]:
+    """Where a field stands in the document."""
+    return box.block(index).pieces[0][0], box.block(index).pieces[-1][1]
 
 
 def _found(box: Box, lines: Sequence[int], label: Label) -> Mention | None:

@@ -93,9 +93,9 @@ def _passages(one: Attestation, evidence: Evidence) -> Iterator[str]:
     tenure = one.tenure
     marks = [word for word in ("former", "designate", "honorary", "inferred") if getattr(tenure, word)]
     standing = f" ({', '.join(marks)})" if marks else ""
-    for start, end in (tenure.passage, *tenure.further):
+    for number, (start, end) in enumerate((tenure.passage, *tenure.further)):
         words = evidence.read(Passage(tenure.document, start, end, ""))
-        yield f"{_INDENT}{tenure.document}:{start}-{end}{standing} “{words}”"
+        yield f"{_INDENT}{tenure.document}:{start}-{end}{'' if number else standing} “{words}”"
 
 
 CAREERS_TXT = Exporter("careers.txt", ".txt", "every career as text, with its passages", "careers", _write)
