@@ -195,6 +195,30 @@ def test_several_holders_of_a_post(
     assert set(summed_up(text, lang="uk")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[O:Директор заповідника] з [D:1993 по 2007 рік=1993/2007] [P:Іван Галь] згадує ті часи.",
+            [(HAL, "Директор заповідника", "1993", "2007")],
+        ),
+        (
+            "Від [D:1907=1907] — [O:викладач], від [D:1913=1913] — [O:приват-доцент], [P:Іван Галь] емігрував.",
+            [(HAL, "викладач", "1907", ""), (HAL, "приват-доцент", "1913", "")],
+        ),
+        (
+            "[O:Міністр] [P:Іван Галь], якого за місяць замінив [P:Павло Мак], виїхав.",
+            [(HAL, "Міністр", "", ""), (MAK, "Міністр", "", "")],
+        ),
+        ("[P:Іван Галь] народився в [G:Умані]. Його батько був [O:директором школи].", []),
+    ],
+)
+def test_holders_named_behind_between_and_not_at_all(
+    text: str, expected: list[tuple[str, str, str, str]], summed_up: Callable[..., Any]
+) -> None:
+    assert summed_up(text, lang="uk") == expected
+
+
 def test_the_subject_agrees_with_its_verb(summed_up: Callable[..., Any]) -> None:
     text = (
         "[P:Олена Ліс] була [O:доценткою], а коли вийшов на пенсію [O:директор] [P:Павло Мак], очолювала [B:Музей] до "

@@ -13,7 +13,8 @@ _FEMININE = re.compile(r"(?:ла|лася|лась|ена|ёна|ана|ята|�
 _MASCULINE = re.compile(r"(?:[иаяіїеу]в|вся|[иаяеоу]л|лся|ений|аний|ятий|ён|ен|ан)$")
 #: What opens a clause within another: "when N. retired" is told of somebody beside the subject.
 _SUBORDINATE = re.compile(
-    r"(?:^|[,(])\s*(?:(?:а|і|й|и|та) )?(?:(?:після|до|перед|з|у|в|на|после|с|во) )?(?:(?:того|тим|тому|того же|тех пор), )?"
+    r"(?:^|[,(])\s*(?:(?:а|і|й|и|та) )?(?:(?:після|до|перед|з|у|в|на|после|с|во) )?"
+    r"(?:(?:того|тим|тому|того же|тех пор), )?"
     r"(?:коли|доки|поки|щойно|якщо|якби|хоч|хоча|бо|оскільки|де|куди|звідки|що|щоб|аби|як|як\w{1,3}|котр\w+"
     r"|когда|пока|едва|если|хотя|так как|поскольку|где|куда|откуда|что|чтобы|как|котор\w+)\b[^,;()]*$"
 )
@@ -65,7 +66,7 @@ def _gender_of_name(name: str, lang: str) -> str:
         if any(word.endswith(ending) for word in words[1:]):
             return gender
     given = {gender for word in words[:2] for gender in _genders_of_given_name(word, lang)}
-    return given.pop() if len(given) == 1 and len(words) > 1 else ""
+    return given.pop() if len(given) == 1 else ""
 
 
 def _genders_of_given_name(word: str, lang: str) -> set[str]:

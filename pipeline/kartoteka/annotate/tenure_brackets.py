@@ -57,7 +57,7 @@ def adjoined(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) 
 
 
 def behind_holder(sentence: Sentence, grammar: Grammar, position: int, post: int) -> list[Term]:
-    """The terms in brackets behind a holder who follows the post that ends at `post`: «ректором став N. (1918–1919)»."""
+    """The terms in brackets behind a holder who follows the post ending at `post`: «ректором став N. (1918–19)»."""
     if sentence.lang == "en" or position <= post or sentence.text[position - 1] != "›":
         return []
     return bracketed(sentence, grammar, position)

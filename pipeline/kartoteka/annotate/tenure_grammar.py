@@ -170,7 +170,8 @@ def grammar(lang: str) -> Grammar:
             rf"(?:{table['apposed_by']}) ?{apposed}{article}{apposed}$"
         ),
         title=compiled(
-            rf"^(?: \({{B}}\)| \({{G}}\)| \([^()‹]{{0,9}}{{D}}\)|{table.get('served', '(?!)')})?{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
+            rf"^(?: \({{B}}\)| \({{G}}\)| \([^()‹]{{0,9}}{{D}}\)|{table.get('served', '(?!)')})?"
+            rf"{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
         ),
         described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
         coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),

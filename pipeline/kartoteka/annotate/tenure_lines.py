@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kartoteka.annotate.tenure_dates import Term, with_date
@@ -67,8 +67,12 @@ def of_lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
     shared = Term()
     for line in _lines(sentence, grammar, focus):
         made, shared = _read(sentence, grammar, line, shared)
+        if (
+            made and not line.headed and made[0].holders != (line.holder,)
+        ):  # the one named behind held what stands before too
+            found = [replace(event, holders=made[0].holders) for event in found]
         found += made
-    return found
+    return [event for event in found if event.holders[0]]
 
 
 def _lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> Iterator[Line]:
@@ -81,7 +85,7 @@ def _lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> Iterator[Line]
             holder = sentence.mark(opened["holder"]).referent
             wordy = bool(opened["life"]) or opened["sign"] != ","
             yield Line(holder, opened.end(), part.start(), headed=True, wordy=wordy)
-        elif holder and (opening := _OPENING.match(sentence.text, begin)):
+        elif opening := _OPENING.match(sentence.text, begin):
             yield Line(holder, opening.end(), part.start(), alone=not focus.entry and sign != ";")
         begin, sign = part.end(), part[0]
 
@@ -106,10 +110,21 @@ def _read(sentence: Sentence, grammar: Grammar, line: Line, shared: Term) -> tup
         when = own if own.evidence else shared
         found.append(Event("state", sign.span(), (line.holder,), (post,), rule="line", term=when))
         place = sign.end()
+    if found and not line.headed:
+        found = _of_named(sentence, grammar, found, line.end)
     lone = len(found) == 1 and found[0].span[0] == line.start
     if line.alone and lone and not _DATE.search(sentence.text, line.start, line.end):
         return [], Term()
     return found, shared if found else Term()
+
+
+def _of_named(sentence: Sentence, grammar: Grammar, found: list[Event], ceiling: int) -> list[Event]:
+    """The posts of a line with the holder whom the sentence names behind it: «Від 1913 — доцент, N. емігрував»."""
+    suffix = grammar.lines["suffix"].match(sentence.text, found[-1].span[1], ceiling)
+    named = grammar.lines["subject"].match(sentence.text, suffix.end() if suffix else found[-1].span[1])
+    if named and nominative(sentence.mark(named["holder"])):
+        return [replace(event, holders=(sentence.mark(named["holder"]).referent,)) for event in found]
+    return found
 
 
 def _is_told(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kartoteka.annotate.tenure_bodies import body_and_place, each_body
 from kartoteka.annotate.tenure_brackets import adjoined, behind_holder, bracketed
 from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_denials import denials
@@ -25,8 +26,6 @@ from kartoteka.types import Document, Label, Tenure
 _REMEMBERED = 300
 _HIS_OWN = re.compile(r", [\"“]?(?:who|whom|whose|[a-z]+ed)\b")
 _UNDATED = ("title", "apposition")
-_AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
-_JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
 _SHARING = re.compile(r",? (?:and|while|whereas|і|й|та|и)(?: ‹P\d+›)?(?: was| were)? ?")
 
 
@@ -96,28 +95,11 @@ def _tenures(
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
                 made = _tenure(document, sentence, event, (holder, post), one, predecessor)
-                yield from _each_body(post, made)
+                yield from each_body(post, made)
     if event.holders and event.posts and (other := grammar.elliptic.match(sentence.text[event.span[1] :])):
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
         yield from _of_predecessor(document, sentence, grammar, event, predecessor, shared)
-
-
-def _each_body(post: Post | None, made: Tenure) -> Iterator[Tenure]:
-    """One tenure for each of the coordinated bodies of a post: "governor of Podolia and of Volhynia"."""
-    inner = [(m, r) for m, r in post.mark.inner if m.label == Label.ORG] if post else []
-    office = post.mark.mention if post else None
-    joined = [
-        (first, second)
-        for first, second in pairwise(inner)
-        if office and _JOINED.fullmatch(office.text[first[0].end - office.start : second[0].start - office.start])
-    ]
-    if not joined or office is None:
-        yield made
-        return
-    opening = office.text[: joined[0][0][0].start - office.start]
-    for body, referent in (joined[0][0], *(second for _, second in joined)):
-        yield replace(made, office=re.sub(r"\s+", " ", opening + body.text), org=referent)
 
 
 def _of_another_body(document: Document, sentence: Sentence, event: Event, body: Mark) -> Tenure:
@@ -180,7 +162,7 @@ def _tenure(
 ) -> Tenure:
     holder, post = held
     office = post.mark.mention.text if post else event.office
-    org, place = _body(sentence, event, post)
+    org, place = body_and_place(sentence, event, post)
     before = sentence.text[: post.start] if post else ""
     standing = standings(office, before, told=event.role not in _UNDATED)
     evidence = [m.mention.id for m in (post.mark if post else event.body,) if m is not None]
@@ -205,36 +187,6 @@ def _tenure(
         designate="designate" in standing,
         honorary="honorary" in standing,
     )
-
-
-def _body(sentence: Sentence, event: Event, post: Post | None) -> tuple[str, str]:
-    """The referents of the body and of the place that the post belongs to, "" where none is named."""
-    if post is None:
-        return (event.body.referent if event.body else ""), ""
-    org, place = _inner(post.mark)
-    if not org and (beside := _AT.match(sentence.text[post.end :])):
-        org = sentence.mark(beside["body"]).referent
-    if not org and not _has_complement(post):
-        following = [p for p in event.posts if p.start > post.start and p.fresh is None]
-        org = next((name for p in following if (name := _inner(p.mark)[0])), "")
-    return org, place
-
-
-def _has_complement(post: Post) -> bool:
-    """Whether a post names its own field or body: "head of the commission", not "assistant chief"."""
-    words = post.mark.mention.text.split()
-    return len(words) > 3 or any(word in ("of", "for", "in") for word in words)
-
-
-def _inner(mark: Mark) -> tuple[str, str]:
-    bodies = [(m, referent) for m, referent in mark.inner if m.label == Label.ORG]
-    places = [
-        (m, referent)
-        for m, referent in mark.inner
-        if m.label == Label.PLACE and not any(b.start <= m.start and m.end <= b.end for b, _ in bodies)
-    ]
-    longest = max(bodies, key=lambda item: (item[0].end - item[0].start, -item[0].start), default=None)
-    return (longest[1] if longest else ""), (places[0][1] if places else "")
 
 
 def _predecessor(sentence: Sentence, grammar: Grammar, end: int) -> str:

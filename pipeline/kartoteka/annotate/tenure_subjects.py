@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kartoteka.annotate.tenure_agreement import agrees, subordinate
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
-from kartoteka.types import Document, Label, Mention, Referent
 
 _PERSON = re.compile(r"‹P(\d+)›")
 #: Who speaks, and several unnamed ones.
@@ -21,10 +18,6 @@ _PARTICIPLE = re.compile(
 )
 #: A person and the relative clause about him or her, with nobody else's clause between.
 _RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|котра|который|которая)\b")
-#: The first words of a handbook's entry: a name with the dates of a life, or alone: «КОВТУН Яків (1889–1937) –».
-_ENTRY = re.compile(
-    r"[\s*•–—\-]*(?P<name>‹P\d+›)(?:,? \((?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\.)"
-)
 #: A name that closes a quotation which it does not open is part of a title.
 _OPENING, _CLOSING = tuple('"“«„'), tuple('"”»')
 #: An English subject that is no name: "until the firm was expelled", "his brother was appointed".
@@ -34,6 +27,14 @@ _THING = re.compile(
     r"(?!latter|former)(?:(?!(?:he|she|it|they|we|i|who|which|whom|and|but|to|whose)\s)[a-z][\w’'-]*\s){1,4}$",
     re.IGNORECASE,
 )
+#: The subject of a clause of time or cause, right before its verb.
+_SUBORDINATED = re.compile(
+    r"\b(?:after|before|since|until|till|than|like|as soon as) (?:[A-Z]\w+\.? ){0,2}(?P<holder>‹P\d+›)"
+    r"(?: (?:had|has|was|were|is|be|been|being|himself|herself|soon|then|later|finally|again|[a-z]+ly)){0,3} $",
+    re.IGNORECASE,
+)
+#: What only one person does, before a verb or at its beginning.
+_SINGULAR = re.compile(r"\b(?:was|is|has)\b(?: \w+){0,3}$")
 #: A clause of time before the main one.
 _WHEN = re.compile(r"\b(?:when|after|once|until|while)\W+(?:[A-Z]\w+\.? ){0,2}$", re.IGNORECASE)
 #: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
@@ -74,41 +75,6 @@ class Focus:
         return self.subject
 
 
-def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequence[Referent]) -> str:
-    """The person whose life the document tells, "" if none.
-
-    Its title says so, or that one is named much oftener than all others.
-    """
-    persons = [r for r in referents if r.label == Label.PERSON]
-    title = document.title.casefold()
-    for referent in persons:
-        if title and any(name.casefold() == title for name in referent.names):
-            return referent.id
-    if title:
-        inside = [r for r in persons if any(len(n) > 5 and n.casefold() in title for n in r.names)]
-        if len(inside) == 1:
-            return inside[0].id
-    counts = Counter({r.id: len(r.mentions) for r in persons})
-    total = sum(counts.values())
-    first = counts.most_common(1)
-    if not first or first[0][1] < 3:
-        return ""
-    second = counts.most_common(2)[1][1] if len(counts) > 1 else 0
-    places = {mention.id: mention.start for mention in mentions}
-    opening = min((places[mention], r.id) for r in persons for mention in r.mentions)[1]
-    if opening == first[0][0] and first[0][1] > second:
-        return opening
-    outstanding = first[0][1] >= 0.4 * total or (first[0][1] >= 0.25 * total and first[0][1] >= 2 * second)
-    return first[0][0] if outstanding else ""
-
-
-def entry(sentence: Sentence) -> str:
-    """The person whose entry a paragraph opens, "" where it opens none; a lone surname opens none."""
-    opened = _ENTRY.match(sentence.text)
-    mark = sentence.mark(opened["name"]) if opened else None
-    return mark.referent if mark and " " in mark.mention.text and nominative(mark) else ""
-
-
 def advance(focus: Focus, sentence: Sentence, grammar: Grammar) -> Focus:
     """The focus after a sentence."""
     named = frozenset(mark.referent for mark in sentence.marks if mark.letter == "P")
@@ -144,6 +110,8 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     relative = list(_RELATIVE.finditer(text, 0, verb[0]))
     if relative and not _PERSON.search(text, relative[-1].end(), verb[0]):
         return [sentence.marks[int(relative[-1][1])].referent]
+    if grammar.lang == "en" and (own := _of_clause(sentence, verb[0])):
+        return [own]
     if grammar.lang == "en" and _THING.search(text[: verb[0]]):
         return []
     before = list(candidates(sentence, grammar, 0, verb[0]))
@@ -165,11 +133,15 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         if topic and len(earlier) == 1 and _WHEN.search(text[: earlier[0][0]]):
             return [topic]  # "When Kosior had left, he took over": the one whom the paragraph tells of
         return [earlier[0][1].referent if earlier else focus.antecedent()]
-    others = list(_OTHERS.finditer(text, 0, verb[0]))
+    unnamed = [
+        s for s in grammar.strangers.finditer(text, 0, verb[0]) if not _PERSON.search(text, s.end(), verb[0])
+    ]
+    others = sorted([*_OTHERS.finditer(text, 0, verb[0]), *unnamed], key=lambda found: found.start())
     if others and (not before or others[-1].start() > before[-1][0]):
         return []
     if before:
-        return _with_joined(sentence, grammar, before[-1], focus)
+        alone = grammar.lang == "en" and _SINGULAR.search(text[: verb[1]])
+        return [before[-1][1].referent] if alone else _with_joined(sentence, grammar, before[-1], focus)
     if grammar.lang == "en":
         opening = re.sub(
             r"‹[^›]*›|\W|\b(?:in|on|from|and|then|later|first|also|at|by)\b", "", text[: verb[0]], flags=re.I
@@ -189,6 +161,12 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
             candidates(sentence, grammar, end, part if part >= 0 else len(text))
         )  # «Ставши наркомом, N. …»
     return _known(after[0][1].referent if after else focus.antecedent())
+
+
+def _of_clause(sentence: Sentence, verb: int) -> str:
+    """Whose clause of time a verb stands in: "after N. became secretary, he was removed"."""
+    subject = _SUBORDINATED.search(sentence.text[:verb])
+    return sentence.mark(subject["holder"]).referent if subject else ""
 
 
 def _only(sentence: Sentence, place: int) -> str:

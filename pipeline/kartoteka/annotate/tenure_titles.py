@@ -49,6 +49,8 @@ def titled(
         return Event(found[0].role, (begin, span[1]), holder, posts, modality=came, rule=found[0].name)
     if not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
         return None
+    if "‹D" in title[0] and "(" not in title[0]:  # «директор з 1993 по 2007 рік N.»
+        return Event("state", span, holder, posts)
     return Event("title", (span[0], span[1] + title.end()), holder, posts)
 
 

@@ -22,6 +22,7 @@ _DETERMINER = re.compile(
 )
 
 _LOWER_WORD = re.compile(r" ([а-яіїєґё][а-яіїєґё’'-]{3,})(?![\w’'-])")
+_FIRST_WORD = re.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ’'-]+ (?=[а-яіїєґёА-ЯІЇЄҐЁ])")
 _NAME_BEHIND = re.compile(r" [«\"“]?‹B\d+›[»\"”]?")
 
 
@@ -77,7 +78,7 @@ def _clause(
     if named and grammar.lang != "en" and not nominative(sentence.mark(match["holder"])):
         return []
     holder = sentence.mark(match["holder"]).referent if named else focus.antecedent()
-    if not holder:
+    if not holder or not _is_one_body(sentence, construction, match["body"]):
         return []
     office, body = _headship(sentence, construction, match["body"], match["body"])
     giver = (
@@ -155,13 +156,18 @@ def _complement(sentence: Sentence, construction: Construction, end: int) -> int
 
 def _is_one_body(sentence: Sentence, construction: Construction, words: str) -> bool:
     """Whether the object of a Slavic verb of heading is a body: no troops in general, no words that do not agree."""
-    if sentence.lang == "en" or not construction.case or "‹B" in words:
+    if sentence.lang == "en" or construction.case in ("", "keep") or "‹B" in words:
         return True
-    bare = _DETERMINER.sub("", sentence.unfold(words))
-    if construction.case == "keep":
-        return True
-    genitive = genitive_phrase(bare, sentence.lang, construction.case)
+    bare, genitive = _in_genitive(sentence.unfold(words), sentence.lang, construction.case)
     return genitive is not None and not is_plural(bare, sentence.lang, construction.case)
+
+
+def _in_genitive(words: str, lang: str, case: str) -> tuple[str, str | None]:
+    """A body's name without the words before it that are no part of it, and its genitive, None where none is known."""
+    bare = _DETERMINER.sub("", words)
+    while (genitive := genitive_phrase(bare, lang, case)) is None and (first := _FIRST_WORD.match(bare)):
+        bare = bare[first.end() :]
+    return bare, genitive
 
 
 def _headship(sentence: Sentence, construction: Construction, sign: str, words: str) -> tuple[str, Mark | None]:
@@ -170,17 +176,17 @@ def _headship(sentence: Sentence, construction: Construction, sign: str, words: 
     "head of the GPU", «командир 4-ї дивізії»; declined bodies whose genitive is not known stand in brackets.
     """
     bare = _DETERMINER.sub("", sentence.unfold(words))
-    if "‹" not in words:
-        bare = bare[:1].lower() + bare[1:]
     inner = re.search(r"‹B\d+›", sign)
     body = sentence.mark(inner[0]) if inner else None
-    stays = construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare)
-    genitive = None if stays else genitive_phrase(bare, sentence.lang, construction.case)
-    if not stays and genitive is None:
-        alone = body.mention.text if body else bare
-        genitive = genitive_phrase(alone, sentence.lang, construction.case or "any")
-        return f"{construction.office} {genitive or f'({alone})'}", body
-    return f"{construction.office} {genitive or bare}", body
+    if construction.case == "keep" or not re.search(r"[а-яіїєґё]{3,}", bare):
+        return f"{construction.office} {bare}", body
+    genitive = _in_genitive(bare, sentence.lang, construction.case)[1]
+    if genitive is None and body:
+        bare = body.mention.text
+        genitive = genitive_phrase(bare, sentence.lang, construction.case or "any")
+    if genitive and "‹" not in words:
+        genitive = genitive[0].lower() + genitive[1:]
+    return f"{construction.office} {genitive or f'({bare})'}", body
 
 
 def _further(sentence: Sentence, more: re.Pattern[str], end: int) -> re.Match[str] | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures, tells_career
 from kartoteka.annotate.tenure_grammar import grammar
+from kartoteka.annotate.tenure_heroes import entry, protagonist
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_prose import read_sentence, read_titles
 from kartoteka.annotate.tenure_sentences import Sentence, sentences
-from kartoteka.annotate.tenure_subjects import Focus, advance, entry, protagonist
+from kartoteka.annotate.tenure_subjects import Focus, advance
 from kartoteka.annotate.tenure_tables import table_tenures
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
@@ -76,7 +77,7 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     before = focus
     focus = replace(focus, opener="", topic="")
     if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0])):
-        focus = Focus(person, person, frozenset({person}), entry=group[0].lang != "en")
+        focus = Focus(person, person, frozenset({person}), entry=True)
     for sentence in group:
         rules = grammar(_known(sentence.lang))
         found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
