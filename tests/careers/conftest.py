@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -25,21 +25,31 @@ def day(words: str) -> TimeSpan | None:
 def make_careers_store(
     make_project: Callable[..., Store], make_reading: Callable[..., Reading]
 ) -> Callable[..., Store]:
-    """Builds a project of documents: {"a.txt": [{"holder": "Balytsky", "start": "in 1923"}]}."""
+    """Builds a project of documents: {"a.txt": [{"holder": "Balytsky", "start": "in 1923"}]}.
 
-    def make(documents: dict[str, Stated], sentences: dict[str, str] | None = None) -> Store:
-        return make_project(
-            *(_reading(make_reading, name, stated, sentences or {}) for name, stated in documents.items())
+    `sentences` stand in paragraphs of their own, `posts` are names of posts in them.
+    """
+
+    def make(
+        documents: dict[str, Stated], sentences: dict[str, str] | None = None, posts: frozenset[str] = frozenset()
+    ) -> Store:
+        readings = (
+            _reading(make_reading, name, stated, sentences or {}, posts) for name, stated in documents.items()
         )
+        return make_project(*readings)
 
     return make
 
 
 def _reading(
-    make_reading: Callable[..., Reading], document: str, stated: Stated, texts: dict[str, str]
+    make_reading: Callable[..., Reading],
+    document: str,
+    stated: Stated,
+    texts: dict[str, str],
+    posts: Iterable[str],
 ) -> Reading:
     people = {s[key] for s in stated for key in ("holder", "predecessor", "successor") if s.get(key)}
-    offices = {s.get("office", HEAD) for s in stated}
+    offices = {s.get("office", HEAD) for s in stated} | set(posts)
     names = {person: (Label.PERSON, person.lower()) for person in people}
     names |= {office: (Label.OFFICE, office) for office in offices}
     lines = [f"{s['holder']} was {s.get('office', HEAD)}." for s in stated]

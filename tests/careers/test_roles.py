@@ -38,3 +38,14 @@ def test_nobody_is_inferred_where_another_may_have_come_before_the_day(make_care
     assert meant(make_careers_store({"a.txt": [*GPU, earlier]}, {"a.txt": letter})) == [
         ("a.txt", OFFICE, "redens")
     ]
+
+
+def test_another_name_of_the_post_means_its_holder_too(make_careers_store: Make) -> None:
+    letter = "On 12 March 1932 the chairman of the OGPU in Ukraine wrote to Moscow."
+    store = make_careers_store({"a.txt": GPU}, {"a.txt": letter}, {"chairman of the OGPU in Ukraine"})
+    assert meant(store) == [("a.txt", "chairman of the OGPU in Ukraine", "redens")]
+
+
+def test_a_bare_chief_is_anybodys(make_careers_store: Make) -> None:
+    letter = "On 12 March 1932 the chairman of the GPU wrote to Moscow."
+    assert meant(make_careers_store({"a.txt": GPU}, {"a.txt": letter}, {"chairman of the GPU", "chairman"})) == []

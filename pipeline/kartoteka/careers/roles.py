@@ -7,12 +7,14 @@ alone, is inferred; where two did, or another may have come by then, or nobody h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kartoteka.careers.limits import known, limits, precedes
+from kartoteka.careers.lines import is_particular
 from kartoteka.dates.days import day_key
 from kartoteka.names import parse_office
+from kartoteka.names.offices import same_post
 from kartoteka.types import BODY, BlockKind, Label, Mention, OfficeName, OfficeRank, Passage
 from kartoteka.types.careers import Limits, RoleReading, Term
 
@@ -24,13 +26,33 @@ Attributed = tuple[Mention, BlockKind, str]
 
 def read_roles(store: Store, terms: Sequence[Term]) -> Iterator[RoleReading]:
     """The posts without holders in the body of the texts, in reading order, each with the one who held it then."""
-    held: dict[str, list[Term]] = defaultdict(list)
-    for term in terms:
-        if term.office and term.name.rank is OfficeRank.HEAD:
-            held[term.office].append(term)
+    held = Held(terms)
     taken = {mention for tenure in store.tenures() for mention in tenure.evidence}
     for group in _by_document(store.attributed_mentions()):
         yield from _in_document(group, held, taken)
+
+
+class Held:
+    """The terms of posts of one seat, found by the post's card or by what its name says."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._by_card: dict[str, list[Term]] = defaultdict(list)
+        self._by_name: dict[OfficeName, list[Term]] = defaultdict(list)
+        self._found: dict[tuple[str, str], list[Term]] = {}
+        for term in terms:
+            if term.name.rank is OfficeRank.HEAD and is_particular(term.name):
+                self._by_card[term.office].append(term)
+                self._by_name[term.name].append(term)
+
+    def of(self, words: str, office: str) -> list[Term]:
+        """The terms of the post that a mention means; none where its words do not say whose it is."""
+        if (words, office) not in self._found:
+            name = parse_office(words)
+            sure = name.rank is OfficeRank.HEAD and not name.possible and bool(name.orgs or name.places)
+            alike = [t for n, terms in self._by_name.items() if sure and same_post(name, n) for t in terms]
+            own = self._by_card[office] if office else []
+            self._found[words, office] = list(dict.fromkeys([*own, *alike]))
+        return self._found[words, office]
 
 
 def _by_document(mentions: Iterable[Attributed]) -> Iterator[list[Attributed]]:
@@ -44,9 +66,7 @@ def _by_document(mentions: Iterable[Attributed]) -> Iterator[list[Attributed]]:
         yield group
 
 
-def _in_document(
-    mentions: list[Attributed], held: Mapping[str, list[Term]], taken: set[str]
-) -> Iterator[RoleReading]:
+def _in_document(mentions: list[Attributed], held: Held, taken: set[str]) -> Iterator[RoleReading]:
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     by_block: dict[int, list[Mention]] = defaultdict(list)
     for mention, _, _ in mentions:
@@ -54,10 +74,10 @@ def _in_document(
             by_sentence[mention.sentence].append(mention)
             by_block[mention.block].append(mention)
     for mention, kind, office in mentions:
-        if mention.label is not Label.OFFICE or kind not in BODY or mention.id in taken or office not in held:
+        if mention.label is not Label.OFFICE or kind not in BODY or mention.id in taken or _past(mention):
             continue
         date = _day(by_sentence[mention.sentence] or by_block[mention.block])
-        term = _holder(held[office], limits(date.value)) if date is not None and not _past(mention) else None
+        term = _holder(held.of(mention.text, office), limits(date.value)) if date is not None else None
         if term is not None and date is not None:
             since, until = limits(date.value)
             passage = Passage(mention.document, mention.start, mention.end, mention.text)
