@@ -146,7 +146,7 @@ def _triggered(
         holders = [sentence.mark(given).referent]
     elif given and not given.endswith("self"):
         holders = [focus.antecedent()] if focus.antecedent() else []
-    elif construction.holder == "passive" and _ACTIVE.search(sentence.text[: verb[0]]):
+    elif construction.holder == "passive" and not given and _ACTIVE.search(sentence.text[: verb[0]]):
         return None
     elif construction.holder == "object":
         holders = appointed(sentence, grammar, verb, posts[-1].end, focus)

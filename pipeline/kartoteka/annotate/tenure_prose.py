@@ -20,7 +20,7 @@ from kartoteka.annotate.tenure_standing import standings
 from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import successions
 from kartoteka.annotate.tenure_vacancies import vacancies
-from kartoteka.types import Document, Label, Tenure
+from kartoteka.types import Document, Label, Modality, Tenure
 
 #: How many of the last statements "his successor" and "this post" can refer to.
 _REMEMBERED = 300
@@ -84,9 +84,12 @@ def _tenures(
 ) -> Iterator[Tenure]:
     predecessor = event.predecessor or _predecessor(sentence, grammar, event.span[1])
     shared = _event_term(sentence, grammar, event, bounds)
+    last, ended = _last_group(event), shared
     for post, own in _terms(sentence, grammar, event, bounds, shared):
         if _is_rank(post, grammar):
             continue
+        followed = bool(event.predecessor) or post is None or post in last
+        ended = own if followed else ended
         end = post.end if post else event.span[1]
         terms = bracketed(sentence, grammar, end, event.role) or behind_holder(
             sentence, grammar, event.span[1], end
@@ -94,12 +97,22 @@ def _tenures(
         for one in terms or [own]:
             companions = (event.companion,) if event.companion and post is event.posts[-1] else ()
             for holder in (*event.holders, *companions):
-                made = _tenure(document, sentence, event, (holder, post), one, predecessor)
+                made = _tenure(document, sentence, event, (holder, post), one, predecessor if followed else "")
                 yield from each_body(post, made)
     if event.holders and event.posts and (other := grammar.elliptic.match(sentence.text[event.span[1] :])):
         yield _of_another_body(document, sentence, event, sentence.mark(other["body"]))
     if predecessor and event.modality == "held":
-        yield from _of_predecessor(document, sentence, grammar, event, predecessor, shared)
+        group = event if event.predecessor else replace(event, posts=last)
+        yield from _of_predecessor(document, sentence, grammar, group, predecessor, ended)
+    elif event.predecessor and event.role == "start" and event.posts:
+        held = replace(event, modality=Modality.HELD)  # whom somebody was only to replace did hold the post
+        yield from _of_predecessor(document, sentence, grammar, held, predecessor, Term())
+
+
+def _last_group(event: Event) -> tuple[Post, ...]:
+    """The last posts of an event that share their dates: what stands behind them belongs to them alone."""
+    fresh = [number for number, post in enumerate(event.posts) if post.fresh is not None]
+    return event.posts[fresh[-1] :] if fresh else event.posts
 
 
 def _of_another_body(document: Document, sentence: Sentence, event: Event, body: Mark) -> Tenure:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kartoteka.annotate.tenure_dates import Term, term
-from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
@@ -19,7 +19,7 @@ def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequen
     found: list[Tenure] = []
     for construction in grammar.references:
         for match in construction.pattern.finditer(sentence.text):
-            found += _reference(sentence, grammar, match, focus, [*known, *found])
+            found += _reference(sentence, grammar, construction, match, focus, [*known, *found])
     for construction in grammar.endings:
         for match in construction.pattern.finditer(sentence.text):
             found += _ending(sentence, grammar, match, focus, [*known, *found])
@@ -27,10 +27,17 @@ def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequen
 
 
 def _reference(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+    sentence: Sentence,
+    grammar: Grammar,
+    construction: Construction,
+    match: re.Match[str],
+    focus: Focus,
+    known: Sequence[Tenure],
 ) -> Iterator[Tenure]:
     """The dates of "he held this post from 1923 until 1931": his own last post, or the last one that was named."""
-    when = term(sentence, grammar, "state", match.span(), (match.start(), clause(sentence, match)[1]))
+    when = term(
+        sentence, grammar, construction.role or "state", match.span(), (match.start(), clause(sentence, match)[1])
+    )
     recent = [t for t in near(sentence, known, match.start()) if t.modality == Modality.HELD]
     if not recent or not (when.start or when.end):
         return
