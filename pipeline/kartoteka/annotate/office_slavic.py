@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_cases import agree, cases_of, readings
 from kartoteka.annotate.office_judgement import Phrase, names_post
-from kartoteka.annotate.office_slavic_complement import DOUBTFUL, TOKEN, grow_right, without_title
+from kartoteka.annotate.office_slavic_chain import DOUBTFUL, TOKEN
+from kartoteka.annotate.office_slavic_complement import grow_right, without_title
 from kartoteka.annotate.office_slavic_words import SlavicWords, slavic
 from kartoteka.types import Label
 

@@ -19,7 +19,7 @@ from kartoteka.annotate.arbiter import settle
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_english import find_english
 from kartoteka.annotate.office_slavic import find_slavic
-from kartoteka.annotate.office_slavic_complement import DOUBTFUL
+from kartoteka.annotate.office_slavic_chain import DOUBTFUL
 from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.office_words import english
 from kartoteka.languages.base import LANGUAGES
