@@ -44,8 +44,13 @@ def protagonist(document: Document, mentions: Sequence[Mention], referents: Sequ
     return first[0][0] if outstanding else ""
 
 
-def entry(sentence: Sentence) -> str:
-    """The person whose entry a paragraph opens, "" where it opens none; a lone surname opens none."""
+def entry(sentence: Sentence, told: str = "") -> str:
+    """The person whose entry a paragraph opens, "" where it opens none; a lone surname opens none.
+
+    Where the text tells of another one's life (`told`) a name alone is its author's.
+    """
     opened = _ENTRY.match(sentence.text)
     mark = sentence.mark(opened["name"]) if opened else None
-    return mark.referent if mark and " " in mark.mention.text and nominative(mark) else ""
+    if opened is None or mark is None or (told and "(" not in opened[0]):
+        return ""
+    return mark.referent if " " in mark.mention.text and nominative(mark) else ""

@@ -76,7 +76,8 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     """Add the tenures of a block's sentences; the focus after them, notes leaving it as it was."""
     before = focus
     focus = replace(focus, opener="", topic="")
-    if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0])):
+    told = "" if focus.entry else focus.protagonist
+    if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0], told)):
         focus = Focus(person, person, frozenset({person}), entry=True)
     for sentence in group:
         rules = grammar(_known(sentence.lang))

@@ -45,11 +45,13 @@ class Held:
                 self._by_name[term.name].append(term)
 
     def of(self, words: str, office: str) -> list[Term]:
-        """The terms of the post that a mention means; none where its words do not say whose it is."""
+        """The terms of the post that a mention means; none where its words name no body."""
         if (words, office) not in self._found:
             name = parse_office(words)
-            sure = name.rank is OfficeRank.HEAD and not name.possible and bool(name.orgs or name.places)
-            alike = [t for n, terms in self._by_name.items() if sure and same_post(name, n) for t in terms]
+            sure = name.rank is OfficeRank.HEAD and bool(name.orgs) and not name.possible
+            alike = [
+                t for n, terms in self._by_name.items() if sure and n.orgs and same_post(name, n) for t in terms
+            ]
             own = self._by_card[office] if office else []
             self._found[words, office] = list(dict.fromkeys([*own, *alike]))
         return self._found[words, office]
