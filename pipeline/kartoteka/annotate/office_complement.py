@@ -163,6 +163,8 @@ def _starts_post(text: str, start: int, words: EnglishWords) -> bool:
 def _belongs(text: str, token: re.Match[str], previous: str, lower: int, words: EnglishWords) -> bool:
     """Whether a word can go on the name of a body or field, without a tagger."""
     word = lowered(token[0]).rstrip(".")
+    if words.seats.match(text, token.start()):
+        return True
     if word in words.stops or (word.endswith("'s") and not token[0][0].isupper()):
         return False
     if token[0][0].isupper() or token[0][0].isdigit():

@@ -59,6 +59,8 @@ def _phrase(
         return None
     if head in words.officers and words.army_ranks.match(text, match.end()):
         return None
+    if words.seats.match(text, match.start()):
+        return None
     start = _grow_left(text, match.start(), findings, words, floor)
     head_end = _second_head(text, match, words) if start == match.start() else match.end()
     titled = _TITLED.match(text, head_end)

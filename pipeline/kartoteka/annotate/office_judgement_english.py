@@ -33,6 +33,8 @@ def names_post(text: str, head: str, before: tuple[int, int], complement: str, w
         return False
     if head in words.plurals:
         return bool(re.search(r"[A-Z]", complement)) or (premodified and text[before[1]].isupper())
+    if head in words.ranked and not words.modifiers.isdisjoint(lowered(text[before[0] : before[1]]).split()):
+        return True
     if head in words.bound:
         return bool(re.search(r"\b[A-Z]|\d", complement)) or _is_named(text[before[0] : before[1]], words)
     return head in words.strong or bool(complement) or premodified
@@ -45,6 +47,10 @@ def _describes(head: str, premodifiers: str, complement: str, words: EnglishWord
         return not of_body and words.kinds.isdisjoint(lowered(premodifiers).split())
     if head in words.officers:
         return not complement and _ARMY.search(premodifiers) is not None
+    if head in words.callings:
+        return not re.search(r"\b(?:of|for|at)\b.*[A-Z]", complement) and words.modifiers.isdisjoint(
+            lowered(premodifiers).split()
+        )
     return head in words.clergy and _CHURCH.search(complement) is not None
 
 
@@ -62,7 +68,8 @@ def is_told(
     ):
         return True
     head = lowered(match[0])
-    if head in words.membership or head in words.plurals:
+    described = _describes(head, text[start : match.start()], text[match.end() : match.end() + 80], words)
+    if described or head in words.membership or head in words.plurals:
         return False
     if words.places.match(text, match.end()) or _is_presented(text, match, start, findings):
         return True

@@ -54,6 +54,9 @@ class EnglishWords:
     kinds: frozenset[str]
     clergy: frozenset[str]
     officers: frozenset[str]
+    callings: frozenset[str]
+    ranked: frozenset[str]
+    seats: re.Pattern[str]
     army_ranks: re.Pattern[str]
     closings: re.Pattern[str]
     prefixes: re.Pattern[str]
@@ -122,6 +125,9 @@ def english() -> EnglishWords:
         kinds=frozenset(table["kinds"]),
         clergy=frozenset(table["clergy"]),
         officers=frozenset(table["officers"]),
+        callings=frozenset(table["callings"]),
+        ranked=frozenset(table["ranked"]),
+        seats=re.compile(rf"(?:\w+\s)?{any_of(table['seats'])}\b", re.IGNORECASE),
         army_ranks=re.compile(rf"[\s-]{any_of(table['army_ranks'])}\b", re.IGNORECASE),
         closings=re.compile(rf"\s{any_of(table['closings'])}\b"),
         prefixes=re.compile(rf"{any_of(table['prefixes'])}-"),

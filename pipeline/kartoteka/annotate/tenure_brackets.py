@@ -20,6 +20,8 @@ def bracketed(sentence: Sentence, grammar: Grammar, position: int, role: str = "
 
     In a Slavic text a date behind a verb of beginning begins the term, one of an end ends it: «обраний членом (1979)».
     """
+    beside = grammar.beside.match(sentence.text, position)
+    position = beside.end() if beside else position
     found = _PARENTHESIS.match(sentence.text[position : position + 300])
     if not found:
         return []

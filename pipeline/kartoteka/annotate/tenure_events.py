@@ -19,7 +19,7 @@ from kartoteka.annotate.tenure_posts import (
     trigger,
 )
 from kartoteka.annotate.tenure_sentences import Sentence
-from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, subjects
+from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, of_clause, subjects
 from kartoteka.annotate.tenure_titles import described, nominal, rostered, titled
 from kartoteka.annotate.tenure_verbs import of_verbs
 
@@ -47,9 +47,9 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
         if event is not None:
             events.append(event)
             # A pronoun after a statement means the one of whom it was made.
-            near = (
-                Focus(event.holders[0], "", frozenset(event.holders[:1])) if event.rule and event.holders else near
-            )
+            aside = grammar.lang == "en" and of_clause(sentence, event.span[0])
+            if event.rule and event.holders and not aside:
+                near = Focus(event.holders[0], "", frozenset(event.holders[:1]))
     return sorted(events, key=lambda event: event.span)
 
 

@@ -92,6 +92,7 @@ class Grammar:
     apposition: re.Pattern[str]
     title: re.Pattern[str]
     described: re.Pattern[str]
+    beside: re.Pattern[str]
     coordination: re.Pattern[str]
     dated: re.Pattern[str]
     later: re.Pattern[str]
@@ -157,6 +158,7 @@ def grammar(lang: str) -> Grammar:
     """The constructions of "en", "uk" or "ru". Raises FileNotFoundError for another language."""
     table: dict[str, Any] = read_toml(f"patterns/{lang}/tenures.toml")
     article, apposed, titles = table["article"], table["apposition"], table["titles"]
+    beside = table.get("beside", "")
     words = {"ART": article, "TITLES": titles, **table["abbreviations"]}
 
     def compiled(pattern: str) -> re.Pattern[str]:
@@ -174,9 +176,10 @@ def grammar(lang: str) -> Grammar:
             rf"{table['belonging']}[\])]? {titles}[\[(\"“«]*(?P<holder>{{P}})"
         ),
         described=compiled(rf"^[\])]?, {titles}[\[(\"“«]*(?P<holder>{{P}})"),
-        coordination=compiled(rf"^(?: \([^()]*\))?{table['coordination']}$"),
-        dated=compiled(rf"^(?P<dates>{table['dated_by']}){table['coordination']}$"),
-        later=compiled(rf"^(?: \([^()]*\))?(?P<dates>{table['dated_by']})?{table['later_coordination']}$"),
+        beside=compiled(beside),
+        coordination=compiled(rf"^{beside}(?: \([^()]*\))?{table['coordination']}$"),
+        dated=compiled(rf"^{beside}(?P<dates>{table['dated_by']}){table['coordination']}$"),
+        later=compiled(rf"^{beside}(?: \([^()]*\))?(?P<dates>{table['dated_by']})?{table['later_coordination']}$"),
         pronouns=compiled(rf"\b{any_of(table['subject_pronouns'])}\b"),
         objects=compiled(rf"\b{any_of(table['object_pronouns'])}\b"),
         strangers=compiled(rf"\b{any_of(table['strangers'])}\b" if "strangers" in table else "(?!)"),

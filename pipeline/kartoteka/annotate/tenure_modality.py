@@ -14,7 +14,7 @@ def modality(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     floor = max((m.end() for m in re.finditer(r"[;:]", sentence.text[: verb[0]])), default=0)
     realised, undone = grammar.modality.get("realised"), grammar.modality.get("undone")
     if realised:
-        floor = max((m.end() for m in realised.finditer(sentence.text, floor, verb[0])), default=floor)
+        floor = max((m.end() for m in realised.finditer(sentence.text, floor, verb[1])), default=floor)
     before = sentence.text[floor : verb[0]]
     for kind in (Modality.REFUSED, Modality.PREVENTED, Modality.PROPOSED):
         if grammar.modality[kind].search(before):

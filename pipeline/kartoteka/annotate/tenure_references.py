@@ -10,7 +10,7 @@ from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
-from kartoteka.annotate.tenure_subjects import Focus
+from kartoteka.annotate.tenure_subjects import Focus, candidates, of_clause
 from kartoteka.types import Modality, Tenure
 
 
@@ -67,6 +67,17 @@ def _foremost(told: Sequence[Tenure]) -> Tenure:
     return (came or list(told))[-1]
 
 
+def _first_subject(sentence: Sentence, grammar: Grammar, verb: int, focus: Focus) -> str:
+    """Whom a sentence is about that goes on with "and resigned": its first subject, unless a clause of time has it."""
+    opening = sentence.text.rfind(";", 0, verb) + 1
+    people = candidates(sentence, grammar, opening, verb)
+    first = next(((p, m) for p, m in people if not of_clause(sentence, sentence.text.index("›", p) + 2)), None)
+    pronoun = grammar.pronouns.search(sentence.text, opening, verb)
+    if pronoun and (first is None or pronoun.start() < first[0]):
+        return focus.antecedent()
+    return first[1].referent if first else ""
+
+
 def _ending(
     sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
 ) -> Iterator[Tenure]:
@@ -76,6 +87,8 @@ def _ending(
     # "…, but was dismissed": of whom the sentence told before, and of nobody else.
     alone = "" if sign in (",", "but", "and", "who") else focus.antecedent()
     meant = _foremost(told).holder if told else alone
+    if told and sentence.lang == "en" and (first := _first_subject(sentence, grammar, match.start("verb"), focus)):
+        meant = first if sign != "who" else meant
     holder = sentence.mark(sign).referent if sign.startswith("‹") else meant
     if not holder or any(t.holder == holder and t.end for t in in_sentence(sentence, known)):
         return

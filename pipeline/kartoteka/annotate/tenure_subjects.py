@@ -29,9 +29,8 @@ _THING = re.compile(
 )
 #: The subject of a clause of time or cause, right before its verb.
 _SUBORDINATED = re.compile(
-    r"\b(?:after|before|since|until|till|than|like|as soon as) (?:[A-Z]\w+\.? ){0,2}(?P<holder>‹P\d+›)"
-    r"(?: (?:had|has|was|were|is|be|been|being|himself|herself|soon|then|later|finally|again|[a-z]+ly)){0,3} $",
-    re.IGNORECASE,
+    r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|till|than|[Aa]s soon as) (?:[A-Z]\w+\.? ){0,2}(?P<holder>‹P\d+›)"
+    r"(?: (?:had|has|was|were|is|be|been|being|himself|herself|soon|then|later|finally|again|[a-z]+ly)){0,3} $"
 )
 #: What only one person does, before a verb or at its beginning.
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b(?: \w+){0,3}$")
@@ -110,7 +109,7 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     relative = list(_RELATIVE.finditer(text, 0, verb[0]))
     if relative and not _PERSON.search(text, relative[-1].end(), verb[0]):
         return [sentence.marks[int(relative[-1][1])].referent]
-    if grammar.lang == "en" and (own := _of_clause(sentence, verb[0])):
+    if grammar.lang == "en" and (own := of_clause(sentence, verb[0])):
         return [own]
     if grammar.lang == "en" and _THING.search(text[: verb[0]]):
         return []
@@ -129,7 +128,7 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         if grammar.lang == "en":
             leading = [c for c in earlier if _LEADS.search(text[: c[0]])]
             earlier = leading if leading or focus.antecedent() else earlier
-        topic = focus.topic or focus.protagonist
+        topic = focus.topic or focus.protagonist or focus.antecedent()
         if topic and len(earlier) == 1 and _WHEN.search(text[: earlier[0][0]]):
             return [topic]  # "When Kosior had left, he took over": the one whom the paragraph tells of
         return [earlier[0][1].referent if earlier else focus.antecedent()]
@@ -163,7 +162,7 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     return _known(after[0][1].referent if after else focus.antecedent())
 
 
-def _of_clause(sentence: Sentence, verb: int) -> str:
+def of_clause(sentence: Sentence, verb: int) -> str:
     """Whose clause of time a verb stands in: "after N. became secretary, he was removed"."""
     subject = _SUBORDINATED.search(sentence.text[:verb])
     return sentence.mark(subject["holder"]).referent if subject else ""
