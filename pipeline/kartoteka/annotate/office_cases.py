@@ -12,6 +12,9 @@ from kartoteka.languages.morphology import FUNCTION_WORDS, PERSONAL, parses
 _ACRONYM = re.compile(r"[а-яіїєґ]{0,8}[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*|[IVXІХ]+")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _SHORT = 3
+#: How a relational adjective is made of a place; the dictionary knows the place's neighbours: троцьким as київським.
+_RELATIONAL = re.compile(r".+?(?:ськ|цьк|зьк|ск|цк)(?=\w{1,3}$)")
+_KNOWN = {"uk": "київськ", "ru": "киевск"}
 #: What the complement of a post is made of.
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
@@ -22,6 +25,25 @@ def agree(adjective: str, head: str, lang: str) -> bool:
         return True
     one, other = cases_of(adjective, lang), cases_of(head, lang)
     return not one or not other or bool(one & other)
+
+
+@lru_cache(maxsize=5000)
+def follows(adjective: str, head: str, lang: str) -> bool:
+    """Whether a relational adjective after the head goes with it: викария | Кишинёвской do not share a gender."""
+    one, other = _forms(_RELATIONAL.sub(_KNOWN[lang], adjective), lang), _forms(head, lang)
+    return any(_accord(form, another) for form in one for another in other) or (bool(one) and not other)
+
+
+def _accord(adjective: tuple[str, str, str], head: tuple[str, str, str]) -> bool:
+    """Whether case and number are one, and gender, where the head has but one; a noun of persons has any."""
+    gendered = adjective[1] == "plur" or head[2] not in {"masc", "femn"} or adjective[2] in {head[2], "None"}
+    return adjective[:2] == head[:2] and gendered
+
+
+def _forms(word: str, lang: str) -> set[tuple[str, str, str]]:
+    """(case, number, gender) of every nominal reading of a word."""
+    tags = (r.tag for r in parses(word.lower().replace("’", "'").replace("ʼ", "'"), lang))
+    return {(str(t.case), str(t.number), str(t.gender)) for t in tags if t.POS in _NOMINAL and t.case is not None}
 
 
 def cases_of(word: str, lang: str) -> frozenset[str]:
@@ -83,7 +105,7 @@ def readings(word: str, lang: str) -> tuple[tuple[str, str], ...]:
 
 def _is_meant(word: str, tag: Any) -> bool:
     """Whether a reading is no pronoun (которой), nor, in lower case, an acronym or a name (про, ніколи)."""
-    if "Apro" in tag.grammemes:
+    if "Apro" in tag.grammemes and "Anum" not in tag.grammemes:
         return False
     return not word[0].islower() or not ({"Abbr", *PERSONAL} & tag.grammemes)
 

@@ -80,14 +80,18 @@ def _is_unmeant(text: str, match: re.Match[str], words: SlavicWords) -> bool:
 
 def _grow_left(text: str, match: re.Match[str], words: SlavicWords, floor: int) -> int:
     """Where the post begins: військовий прокурор, военный и земский комиссар, врио прокурора."""
-    start = match.start()
+    start, paired = match.start(), False
     for _ in range(5):
         left = text[max(floor, start - 60) : start]
         kept = left.rstrip(" \u00a0")
         if kept == left:
             return start
         if start < match.start() and (pair := words.paired.search(kept)):
-            kept = kept[: pair.start()]
+            kept, paired = kept[: pair.start()], True
+        elif paired and kept.endswith(","):
+            kept = kept[:-1]
+            if not words.relational.fullmatch(kept.split()[-1] if kept.split() else ""):
+                return start
         before = words.before.search(kept)
         if before is None and words.ordinal_heads.match(match[0]):
             before = words.ordinal.search(kept)

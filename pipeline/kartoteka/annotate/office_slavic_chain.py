@@ -16,6 +16,7 @@ TOKEN = re.compile(r"[А-ЯІЇЄҐ]+\([бм]\)[А-ЯІЇЄҐ]*|[^\W_][\w’'ʼ-
 QUOTED = re.compile(r"[ \u00a0]+[«“\"„](?!(?:Про|О|Об|Щодо)\s)[^»”\"\n]{1,60}[»”\"]")
 SPACE = re.compile(r"[ \u00a0\n]")
 LAST = re.compile(r"[\w’'ʼ-]+$")
+_SENTENCE = re.compile(r"^[.!?]\s|[^\W\d_]{4}[.!?]\s+[А-ЯІЇЄҐ]")
 _NUMBER = re.compile(r"[ \u00a0]*№+[ \u00a0]*\d+(?:-\w{1,3}\b)?")
 
 
@@ -35,11 +36,15 @@ def chain(
             if not _is_of(text, finding, words, cases, previous):
                 return end
             end, previous = _with_stop(text, finding.end, words), ""
+        elif town := _town(text, position, findings, words):
+            end, previous = town, ""
         elif shortened := words.shortened.match(text, position):
             end, cases = shortened.end(), ("gent", *cases)
         else:
             token = TOKEN.match(text, position)
-            if token is None or words.titles.match(text, position) or not in_case(token[0], words, cases):
+            if token is None or words.titles.match(text, position):
+                return end
+            if not in_case(token[0], words, cases) and not _names_body(text, token, words, cases):
                 return end
             if end and not previous and may_act(token[0], words.lang):
                 return end
@@ -59,6 +64,20 @@ def chain(
         position, cases = space.end(), opening if joint else cases
 
 
+def _town(text: str, position: int, findings: Sequence[Finding], words: SlavicWords) -> int | None:
+    """The end of a place behind the short word for its kind: м. Житомира."""
+    kind = words.towns.match(text, position)
+    place = next((f for f in findings if kind and f.start == kind.end() and f.label == Label.PLACE), None)
+    return place.end if place else None
+
+
+def _names_body(text: str, token: re.Match[str], words: SlavicWords, cases: tuple[str, ...]) -> bool:
+    """Whether an adjective that is a surname too goes with a body: Слуцкого уездного ревкома."""
+    if "gent" not in cases or not token[0].istitle() or not words.relational.fullmatch(token[0]):
+        return False
+    return words.some_body.match(text, token.end()) is not None and "gent" in cases_of(token[0], words.lang)
+
+
 def _covering(
     text: str, position: int, findings: Sequence[Finding], words: SlavicWords, *, opens: bool
 ) -> Finding | None:
@@ -67,14 +86,14 @@ def _covering(
         f for f in findings if f.start <= position < f.end and not words.figure.fullmatch(text, f.start, f.end)
     ]
     begun = sorted((f for f in around if f.start == position), key=lambda f: -f.end)
-    if len(begun) > 1 and begun[0].weight < DOUBTFUL and _adds_name(text[begun[1].end : begun[0].end]):
+    if len(begun) > 1 and begun[0].weight < DOUBTFUL and _goes_on(text[begun[1].end : begun[0].end]):
         return begun[1]
     return begun[0] if begun else (around[0] if around and opens else None)
 
 
-def _adds_name(more: str) -> bool:
-    """Whether all that a doubtful body has more than a surer one is a name: обкома КП(б)У | Чернявский."""
-    return more.strip().istitle() and " " not in more.strip()
+def _goes_on(more: str) -> bool:
+    """Whether what a doubtful body has more than a surer one is a name (обкома | Чернявський) or a new sentence."""
+    return (more.strip().istitle() and " " not in more.strip()) or _SENTENCE.search(more) is not None
 
 
 def _is_title(text: str, last: re.Match[str], words: SlavicWords) -> bool:
@@ -110,4 +129,7 @@ def _is_of(text: str, place: Finding, words: SlavicWords, cases: tuple[str, ...]
     token = TOKEN.match(text, place.start)
     if place.label != Label.PLACE or token is None:
         return False
+    last = LAST.search(text, token.end(), place.end)
+    if last and in_case(last[0], words, (*cases, "gent")):
+        return True
     return words.classifiers.fullmatch(previous) is not None or in_case(token[0], words, (*cases, "gent"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.office_cases import cases_of, is_living, readings
+from kartoteka.annotate.office_cases import cases_of, follows, is_living, readings
 from kartoteka.annotate.office_slavic_chain import LAST, QUOTED, SPACE, TOKEN, chain
 from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.types import Label
@@ -16,25 +16,71 @@ _PAUSE = re.compile(r"\s*(?:[,.;)]|$)")
 
 def grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], words: SlavicWords) -> int:
     """Where the complements of the post end."""
-    head = match["head"]
-    end = _complement(text, match, findings, words)
+    end = _linked(text, match.end(), _complement(text, match, findings, words), findings, words)
+    end = _sent(text, match, end, findings, words)
+    resides = words.locative.match(match["head"]) or words.missions.search(text, match.end(), end)
+    place = words.within.match(text, end) if resides else None
+    if place and any(f.start == place.end() and f.label == Label.PLACE for f in findings):
+        cases = ("loct", "gent", "accs") if words.envoys.match(match["head"]) else ("loct", "gent")
+        end = chain(text, place.end(), findings, words, cases=cases) or end
+    exile = words.exile.match(text, end) if end > match.end() else None
+    return exile.end() if exile else end
+
+
+def _linked(text: str, start: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
+    """Where the fields and bodies end that prepositions join: по борьбе с бандитизмом, при уряді, з бюджету."""
     for _ in range(3):
         link = words.links.match(text, end)
         if not link:
-            break
+            return _department(text, start, end, findings, words)
+        if words.no_field.match(text, link.end() + 1):
+            return end
         reached = chain(text, link.end() + 1, findings, words, cases=("datv", "loct", "gent", "ablt"))
         if not reached and " " not in link[0].strip():
-            break
+            return end
+        if reached and _is_someone(text, reached, findings, words):
+            return end
         end = _accompanied(text, reached or link.end(), findings, words)
-    origin = words.origins.match(text, end) if words.sent.match(head) else None
-    body = chain(text, origin.end(), findings, words, cases=("gent",)) if origin else None
-    if origin and body:
-        named = any(f.start == origin.end() for f in findings)
-        end = body if named or words.elected.search(text, origin.end(), body) else end
-    place = words.within.match(text, end) if words.locative.match(head) else None
-    if place and any(f.start == place.end() and f.label == Label.PLACE for f in findings):
-        end = chain(text, place.end(), findings, words, cases=("loct", "gent")) or end
     return end
+
+
+def _is_someone(text: str, end: int, findings: Sequence[Finding], words: SlavicWords) -> bool:
+    """Whether a rank and a name end here: членом ради | при генералі Шварці."""
+    last = LAST.search(text, max(0, end - 40), end)
+    named = any(f.label == Label.PERSON and 1 <= f.start - end <= 2 for f in findings)
+    return named and last is not None and is_living(last[0], words.lang)
+
+
+def _department(text: str, start: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
+    """Where the field of a committee or department ends (комітету з бюджету); `end` where none follows."""
+    joined = words.together.match(text, end) if words.departments.search(text, start, end) else None
+    token = TOKEN.match(text, joined.end() + 1) if joined else None
+    if token is None or not token[0].islower() or words.no_field.match(token[0]):
+        return end
+    if any(f.start <= token.start() < f.end for f in findings) or is_living(token[0], words.lang):
+        return end
+    return chain(text, token.start(), findings, words, cases=("gent",)) or end
+
+
+def _sent(text: str, match: re.Match[str], end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
+    """Where it ends for whom or to whom somebody is sent: депутат від колегії, послом к шведскому королю."""
+    head = match["head"]
+    whole = end == match.end() or words.membership.match(head)
+    origin = words.origins.match(text, end) if whole and words.sent.match(head) else None
+    body = chain(text, origin.end(), findings, words, cases=("gent",)) if origin else None
+    if origin and body and _is_assembly(text, origin.end(), body, findings, words.elected):
+        return body
+    towards = words.towards.match(text, end) if words.envoys.match(head) else None
+    court = chain(text, towards.end(), findings, words, cases=("gent", "datv", "accs")) if towards else None
+    if towards and court:
+        known = _is_assembly(text, towards.end(), court, findings, words.elected)
+        return court if known or words.courts.search(text, towards.end(), court) else end
+    return end
+
+
+def _is_assembly(text: str, start: int, end: int, findings: Sequence[Finding], elected: re.Pattern[str]) -> bool:
+    named = any(f.start == start and f.label in (Label.ORG, Label.PLACE) for f in findings)
+    return named or elected.search(text, start, end) is not None
 
 
 def _complement(text: str, match: re.Match[str], findings: Sequence[Finding], words: SlavicWords) -> int:
@@ -64,13 +110,26 @@ def _postposed(text: str, match: re.Match[str], findings: Sequence[Finding], wor
         gap = (words.joint.match(text, end) if end > match.end() else None) or SPACE.match(text, end)
         token = TOKEN.match(text, gap.end()) if gap else None
         listed = gap is not None and text[gap.start() : gap.end()].strip() != ""
-        if token is None or _is_person(token, findings, alone=not listed and not words.sees.match(match["head"])):
+        if token is None or _is_named_body(token, findings):
             break
-        if not words.attribute.fullmatch(token[0]) or not _share_case(token[0], match["head"], words.lang):
+        see = words.sees.match(match["head"]) and (listed or words.dioceses.fullmatch(token[0]) is not None)
+        if not see and _is_person(token, findings, alone=not listed and not words.sees.match(match["head"])):
+            break
+        if not words.attribute.fullmatch(token[0]) or not follows(token[0], match["head"], words.lang):
             break
         end = token.end()
+        if more := words.enumerated.match(text, end):
+            end = more.end()
+            break
     realm = words.realms.match(text, end)
     return realm.end() if realm else end
+
+
+def _is_named_body(token: re.Match[str], findings: Sequence[Finding]) -> bool:
+    """Whether an adjective opens the name of a body or land, not of a see: викарий | Кишинёвской епархии."""
+    return any(
+        f.start == token.start() and f.end > token.end() and f.label in (Label.ORG, Label.PLACE) for f in findings
+    )
 
 
 def _is_person(token: re.Match[str], findings: Sequence[Finding], *, alone: bool) -> bool:
@@ -112,6 +171,9 @@ def _accompanied(text: str, end: int, findings: Sequence[Finding], words: Slavic
     last = LAST.search(text, max(0, end - 40), end)
     if last and (words.governing.match(last[0]) or words.instrumental.match(last[0])):
         return chain(text, end + 1, findings, words, cases=("ablt",)) or end
+    over = words.over.match(text, end)
+    if last and over and words.watching.match(last[0]):
+        return chain(text, over.end() + 1, findings, words, cases=("ablt",)) or end
     joined = words.together.match(text, end)
     if last is None or joined is None or not words.companions.match(last[0]):
         return end

@@ -27,7 +27,20 @@ _CLASSES = [
     "callings",
     "postposed",
 ]
-_CLASSES += ["sees", "companions", "attributive", "instrumental", "governing", "sent", "classifiers", "ranks"]
+_CLASSES += [
+    "sees",
+    "companions",
+    "watching",
+    "envoys",
+    "attributive",
+    "instrumental",
+    "governing",
+    "sent",
+    "classifiers",
+    "ranks",
+]
+#: A second word written on to a head: єпископ-помічник, лікар-терапевт.
+_SUFFIX = r"(?:-[^\W\d_](?:[^\W\d_]|[’']){3,20})?"
 #: The tables of heads.
 KINDS = ("strong", "weak", "bound")
 
@@ -87,6 +100,21 @@ class SlavicWords:
     titles: re.Pattern[str]
     classifiers: re.Pattern[str]
     ranks: re.Pattern[str]
+    missions: re.Pattern[str]
+    exile: re.Pattern[str]
+    departments: re.Pattern[str]
+    no_field: re.Pattern[str]
+    watching: re.Pattern[str]
+    over: re.Pattern[str]
+    anaphors: re.Pattern[str]
+    envoys: re.Pattern[str]
+    courts: re.Pattern[str]
+    towards: re.Pattern[str]
+    towns: re.Pattern[str]
+    dioceses: re.Pattern[str]
+    relational: re.Pattern[str]
+    some_body: re.Pattern[str]
+    enumerated: re.Pattern[str]
     service: re.Pattern[str]
 
     def find_heads(self, text: str) -> Iterator[re.Match[str]]:
@@ -141,10 +169,12 @@ def _heads(table: dict[str, Any]) -> dict[str, Any]:
     only = "|".join(words for kind in KINDS for words in single[kind])
     strong, weak, bound = ("|".join([*single[kind], *plural[kind]]) for kind in KINDS)
     return {
-        "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every})(?![\w’'-])", re.IGNORECASE),
+        "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every}){_SUFFIX}(?![\w’'-])", re.IGNORECASE),
         "openings": _openings(table, compound),
-        "strong": re.compile(rf"(?:{prefix}-?){{0,2}}(?:{strong})|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE),
-        "bound": re.compile(bound, re.IGNORECASE),
+        "strong": re.compile(
+            rf"(?:{prefix}-?){{0,2}}(?:{strong}){_SUFFIX}|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE
+        ),
+        "bound": re.compile(rf"(?:{bound}){_SUFFIX}", re.IGNORECASE),
         "plural": re.compile(
             rf"(?!(?:{only})$)(?:{'|'.join(w for kind in KINDS for w in plural[kind])})", re.IGNORECASE
         ),
@@ -164,6 +194,10 @@ def _left(table: dict[str, Any]) -> dict[str, Any]:
         "assembly": rf"(?<!\w){any_of(particles['assemblies'])}\w{{0,4}}\s+$",
         "before": rf"(?:{acting}|(?<![\w-]){attribute})$",
         "attribute": attribute,
+        "relational": relational + adjective,
+        "enumerated": rf"(?:,\s{relational}{adjective}){{1,3}}"
+        rf"(?:\s{any_of(particles['and'])}\s{relational}{adjective}(?!\w)|(?=\s{any_of(complements['realms'])}))",
+        "dioceses": any_of(complements["dioceses"]) + adjective,
         "ordinal": rf"(?<![\w-]){any_of(modifiers['ordinals'])}{adjective}$",
         "ordinal_heads": any_of(modifiers["ordinal_heads"]),
         "acting": any_of(modifiers["words"]),
@@ -189,6 +223,9 @@ def _particles(table: dict[str, Any]) -> dict[str, Any]:
         "figure": rf"\d+-{any_of(particles['figure'])}",
         "together": rf"\s+{any_of(particles['with'])}(?=\s)",
         "origins": rf"\s+{any_of(particles['from'])}\s+",
+        "over": rf"\s+{any_of(particles['over'])}(?=\s)",
+        "anaphors": rf"\s+{any_of(particles['anaphors'])}\b",
+        "towards": rf"\s+{any_of(particles['towards'])}\s+",
     }
     return _compiled(exact)
 
@@ -204,10 +241,17 @@ def _right(table: dict[str, Any]) -> dict[str, Any]:
         "realms": rf"\s+{any_of(complements['realms'])}\b",
         "elected": rf"\b{any_of(complements['elected'])}",
         "bodies": rf"\b{any_of(complements['bodies'])}",
+        "some_body": rf"{adjective}{any_of([*complements['bodies'], *complements['elected']])}(?:у|а|ах|и|ї|і|ии|ы|я)?(?!\w)",
         "never": rf"{adjective}{any_of(complements['never'])}\b",
         "households": rf"{adjective}{any_of(complements['households'])}\b",
         "shortened": rf"{any_of(complements['shortened'])}\.",
         "titles": rf"{any_of(complements['titles'])}\.",
+        "missions": rf"\b{any_of(complements['missions'])}",
+        "exile": rf"\s+{any_of(complements['exile'])}\b",
+        "departments": rf"\b{any_of(complements['departments'])}" if complements["departments"] else "(?!)",
+        "no_field": rf"{any_of(complements['no_field'])}\w{{0,3}}\b",
+        "courts": rf"\b{any_of(complements['courts'])}",
+        "towns": rf"{any_of(complements['towns'])}\s*",
     }
     return _compiled({name: any_of(complements[name]) for name in _CLASSES} | special, re.IGNORECASE)
 

@@ -41,7 +41,11 @@ def annotate_offices(doc: Doc) -> Doc:
     lang = findings.context(doc).lang or doc.lang_
     text = findings.text_of(doc)
     offices = find_offices(text, lang, settle(_without_surnames(text, lang, findings.found(doc, *NAMED))))
-    kept = [f for f in findings.found(doc) if not _is_post(text, lang, f, offices)]
+    kept = [
+        f
+        for f in findings.found(doc)
+        if not _is_post(text, lang, f, offices) and not _is_see(text, lang, f, offices)
+    ]
     findings.replace(doc, [*(_without_post(text, f, offices) for f in kept), *offices])
     return doc
 
@@ -74,14 +78,24 @@ def _without_surnames(text: str, lang: str, named: Sequence[Finding]) -> list[Fi
         for f in named
         if f.label is not Label.PERSON
         or not RELATIONAL.search(text, f.start, f.end)
-        or (bodies.get(f.start, 0) <= f.end and not _is_place_name(text, f))
+        or (bodies.get(f.start, 0) <= f.end and not _is_place_name(text, f, lang))
     ]
 
 
-def _is_place_name(text: str, finding: Finding) -> bool:
+def _is_place_name(text: str, finding: Finding, lang: str) -> bool:
     """Whether a doubtful person is made of adjectives alone: ігумен | Батуринського Крупицького | монастиря."""
     words = text[finding.start : finding.end].split()
-    return finding.weight < DOUBTFUL and len(words) > 1 and all(RELATIONAL.search(word) for word in words)
+    if finding.weight >= DOUBTFUL or not all(RELATIONAL.search(word) for word in words):
+        return False
+    return len(words) > 1 or slavic(lang).some_body.match(text, finding.end) is not None
+
+
+def _is_see(text: str, lang: str, finding: Finding, offices: Sequence[Finding]) -> bool:
+    """Whether the adjective of a see was taken for the surname of its holder: архієпископ | Київський."""
+    if finding.label is not Label.PERSON or lang not in INFLECTED:
+        return False
+    within = any(o.start < finding.start and finding.end <= o.end for o in offices)
+    return within and slavic(lang).dioceses.fullmatch(text, finding.start, finding.end) is not None
 
 
 def _is_post(text: str, lang: str, finding: Finding, offices: Sequence[Finding]) -> bool:
