@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.office_complement import grow_right
-from kartoteka.annotate.office_judgement_english import is_label, is_told, is_verb, names_post
+from kartoteka.annotate.office_judgement_english import describes, is_label, is_told, is_verb, names_post
 from kartoteka.annotate.office_words import EnglishWords, english, lowered
 from kartoteka.annotate.phrases import tokens
 from kartoteka.types import Label
@@ -74,7 +74,7 @@ def _phrase(
     complement = text[head_end:end]
     if rank := words.ranks.match(text, end):
         return start, rank.end(), "offices.rank"
-    if words.not_of.match(text, match.end()):
+    if words.not_of.match(text, match.end()) or describes(head, text[start : match.start()], complement, words):
         return None
     if not names_post(text, head, (start, match.start()), complement, words) and not is_told(
         text, match, (start, floor), findings, words

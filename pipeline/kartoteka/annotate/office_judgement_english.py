@@ -14,7 +14,7 @@ _SERVED = re.compile(r"\b(?:his|her|their|whose)\s$", re.IGNORECASE)
 _CELL_START, _CELL_END = re.compile(r"(?:^|\|)\s*$"), re.compile(r"\s*\|\s*")
 _CHURCH = re.compile(r"\bChurch$")
 _PRESENTED = re.compile(r"\b(?:the|its|their|whose)\s(?:new\s|then\s|first\s|last\s|next\s)?$", re.IGNORECASE)
-_WAS = re.compile(r"(?:,| (?:\w+ ){0,2}(?:was|is|being|became)(?: then| now)?:?)? $")
+_WAS = re.compile(r"(?:,| (?:\w+ ){0,2}(?:was|is|being|became)(?: then| now)?:?)? ")
 _ARMY = re.compile(r"\b(?:Army|Forces|Guards?|Navy|Regiment|Corps|Militia|Police)\b")
 
 
@@ -29,8 +29,6 @@ def names_post(text: str, head: str, before: tuple[int, int], complement: str, w
         return bool(words.elected.search(text[before[0] : before[1]] + complement)) and (
             bool(complement) or premodified
         )
-    if _describes(head, text[before[0] : before[1]], complement, words):
-        return False
     if head in words.plurals:
         return bool(re.search(r"[A-Z]", complement)) or (premodified and text[before[1]].isupper())
     if head in words.ranked and not words.modifiers.isdisjoint(lowered(text[before[0] : before[1]]).split()):
@@ -40,7 +38,7 @@ def names_post(text: str, head: str, before: tuple[int, int], complement: str, w
     return head in words.strong or bool(complement) or premodified
 
 
-def _describes(head: str, premodifiers: str, complement: str, words: EnglishWords) -> bool:
+def describes(head: str, premodifiers: str, complement: str, words: EnglishWords) -> bool:
     """Whether head and words only say what somebody is: a naval officer, an army colonel, a bishop of the Church."""
     if head in words.described:
         of_body = head != "officer" and re.search(r"\b[A-Z]", complement)
@@ -48,9 +46,8 @@ def _describes(head: str, premodifiers: str, complement: str, words: EnglishWord
     if head in words.officers:
         return not complement and _ARMY.search(premodifiers) is not None
     if head in words.callings:
-        return not re.search(r"\b(?:of|for|at)\b.*[A-Z]", complement) and words.modifiers.isdisjoint(
-            lowered(premodifiers).split()
-        )
+        kind = words.modifiers.isdisjoint(lowered(premodifiers).split())
+        return kind and (complement.startswith(" in ") or (bool(premodifiers) and not complement))
     return head in words.clergy and _CHURCH.search(complement) is not None
 
 
@@ -68,8 +65,7 @@ def is_told(
     ):
         return True
     head = lowered(match[0])
-    described = _describes(head, text[start : match.start()], text[match.end() : match.end() + 80], words)
-    if described or head in words.membership or head in words.plurals:
+    if head in words.membership or head in words.plurals:
         return False
     if words.places.match(text, match.end()) or _is_presented(text, match, start, findings):
         return True
