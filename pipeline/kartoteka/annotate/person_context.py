@@ -19,10 +19,13 @@ from kartoteka.annotate.name_words import (
 )
 from kartoteka.languages.morphology import INFLECTED, is_adjective, is_name_word, lemmas
 from kartoteka.names.gazetteers import identify
+from kartoteka.names.given import patronymic_gender
 from kartoteka.types import Label
 
 #: What a finding weighs once a second witness speaks for it: initials, a known given name, a title within the name.
 WITH_INITIALS, WITH_GIVEN, WITH_TITLE = 0.71, 0.62, 0.81
+#: What the name that opens an entry weighs, with a patronymic behind its comma.
+ENTERED = 0.995
 #: How far before a name a word may stand that makes it the name of a thing.
 REACH = 30
 
@@ -31,6 +34,8 @@ FORENAME = re.compile(rf"(?<![\w.])(?:({NAME}) |{INITIAL} ?)$")
 BEFORE_NAME = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)\.? (?:([^\W\d_]+)\.? )?$")
 #: A given name after a surname and a comma ends there: "Shapoval, Iurii (born 1953)".
 INVERTED_END = re.compile(r"\s*(?:$|[(\n\"»”])")
+#: What stands before the name that opens an entry: "Savchenko, Petro Ivanovych, b. 1924".
+ENTRY = re.compile(r"(?:^|\n)[\s*•–—-]*$")
 PLAIN_WORD = re.compile(r" ([a-z][a-z-]*)")
 NEXT = re.compile(rf" ({NAME})")
 FAMILY = re.compile(r" (?:family|clan|dynasty|house|line)\b")
@@ -136,11 +141,15 @@ def without_lead(text: str, start: int, end: int, lang: str) -> int:
 
 
 def inverted(text: str, findings: Sequence[Finding], lang: str) -> Iterator[Finding]:
-    """A surname, a comma and a given name as one: "Bondar, Olena (a nurse)"."""
-    ordered = sorted(findings, key=lambda f: f.start)
+    """A surname, a comma and a given name as one: "Bondar, Olena (a nurse)"; with a patronymic where an entry opens."""
+    ordered = sorted({(f.start, f.end): f for f in findings}.values(), key=lambda f: f.start)
     for one, other in pairwise(ordered):
         first, second = text[one.start : one.end], text[other.start : other.end]
-        if text[one.end : other.start] != ", " or " " in first or " " in second or is_given(first, lang):
+        if text[one.end : other.start] != ", " or " " in first or is_given(first, lang):
             continue
-        if is_given(second, lang) and INVERTED_END.match(text, other.end):
-            yield Finding(one.start, other.end, Label.PERSON, "persons.inverted", WITH_INITIALS)
+        entered = " " in second and ENTRY.search(text[max(0, one.start - 3) : one.start])
+        if " " in second and not (entered and patronymic_gender(second.split()[-1])):
+            continue
+        if is_given(second.split()[0], lang) and (entered or INVERTED_END.match(text, other.end)):
+            weight = ENTERED if entered else WITH_INITIALS
+            yield Finding(one.start, other.end, Label.PERSON, "persons.inverted", weight)

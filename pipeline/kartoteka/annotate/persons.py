@@ -147,7 +147,7 @@ class Persons:
         kept = [f for f in trimmed if f is not None and not names_thing(text, f.start, f.end, self.lang)]
         forms = [f for f in forms if not _overruled(f, kept) and not names_thing(text, f.start, f.end, self.lang)]
         recognized = corroborated(text, self.lang, kept, forms)
-        recognized += inverted(text, kept, self.lang)
+        recognized += inverted(text, [*kept, *forms], self.lang)
         if self.lang not in INFLECTED:
             recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *recognized, *forms])
