@@ -18,6 +18,8 @@ _NAMED = (Label.ORG, Label.PLACE)
 _INITIALS = re.compile(r"[^\W\d_]\.")
 _PATRONYMIC = re.compile(r"(?:ич|іч|вич|овн|івн|евн)\w{0,3}$")
 _ADJECTIVE = re.compile(r"[сцз]ь?к\w{2,3}$")
+_DASH = re.compile(r"\s[–—-]\s")
+_WORD = re.compile(r"([\w’'-]+)\s")
 _QUOTE = re.compile('[«“"]')
 
 
@@ -101,9 +103,23 @@ def _stands_alone(phrase: Phrase, words: SlavicWords) -> bool:
     head = phrase.match["head"]
     if phrase.holder is not None and not words.callings.match(head):
         return True
+    if words.anaphors.match(phrase.text, phrase.end) or _is_said(phrase, words):
+        return True
     if words.service.search(phrase.text, max(0, phrase.start - 25), phrase.start):
         return "ablt" in cases_of(head, words.lang)
     return not words.ranks.match(head) and _is_in_row(phrase, words)
+
+
+def _is_said(phrase: Phrase, words: SlavicWords) -> bool:
+    """Whether a holder follows behind a verb or dash (головою був Карпинський), or a date says when it was held."""
+    text, cases = phrase.text, cases_of(phrase.match["head"], words.lang)
+    verb = words.copulas.match(text, phrase.end) if "ablt" in cases else None
+    link = verb or (_DASH.match(text, phrase.end) if "nomn" in cases else None)
+    if link and any(f.label is Label.PERSON and f.start == link.end() for f in phrase.findings):
+        return True
+    if "nomn" not in cases or _PAUSE.match(text, phrase.end) is None:
+        return False
+    return any(f.label is Label.DATE and _DASH.fullmatch(text, f.end, phrase.start) for f in phrase.findings)
 
 
 def _is_in_row(phrase: Phrase, words: SlavicWords) -> bool:
@@ -112,5 +128,15 @@ def _is_in_row(phrase: Phrase, words: SlavicWords) -> bool:
     if phrase.last > 0 and _LISTED.fullmatch(text, phrase.last, phrase.start):
         return _PAUSE.match(text, phrase.end) is not None
     joint = _LISTED.match(text, phrase.end)
-    other = words.heads.match(text, joint.end()) if joint else None
+    other = words.heads.match(text, _past_adjectives(text, joint.end(), words)) if joint else None
     return other is not None and words.strong.fullmatch(other[0]) is not None
+
+
+def _past_adjectives(text: str, position: int, words: SlavicWords) -> int:
+    """Where the head begins whose adjectives begin here: | перший секретар."""
+    for _ in range(3):
+        word = _WORD.match(text, position)
+        if word is None or not (words.attribute.fullmatch(word[1]) or words.ordinal.fullmatch(word[1])):
+            break
+        position = word.end()
+    return position

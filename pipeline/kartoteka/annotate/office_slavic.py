@@ -75,6 +75,8 @@ def _is_unmeant(text: str, match: re.Match[str], words: SlavicWords) -> bool:
         return True
     if words.householders.match(match["head"]) and words.households.match(text, match.end()):
         return True
+    if words.staff.match(match["head"]) and words.organs.match(text, match.end()):
+        return True
     return words.unmeant.search(text, max(0, match.start() - 30), match.end()) is not None
 
 

@@ -27,6 +27,8 @@ def chain(
     end, opening, previous = None, cases, ""
     while True:
         finding = _covering(text, position, findings, words, opens=end is None)
+        if finding is not None and finding.label == Label.PERSON and words.shortened.match(text, position):
+            finding = None
         if finding is not None and finding.label == Label.ORG:
             last = LAST.search(text, position, finding.end)
             if last and last.start() > position and _is_title(text, last, words):
@@ -42,7 +44,7 @@ def chain(
             end, cases = shortened.end(), ("gent", *cases)
         else:
             token = TOKEN.match(text, position)
-            if token is None or words.titles.match(text, position):
+            if token is None or words.titles.match(text, position) or words.convocation.match(text, position - 1):
                 return end
             if not in_case(token[0], words, cases) and not _names_body(text, token, words, cases):
                 return end

@@ -20,11 +20,17 @@ def grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], wor
     end = _sent(text, match, end, findings, words)
     resides = words.locative.match(match["head"]) or words.missions.search(text, match.end(), end)
     place = words.within.match(text, end) if resides else None
-    if place and any(f.start == place.end() and f.label == Label.PLACE for f in findings):
+    if place and _is_seat(place, match["head"], findings, words):
         cases = ("loct", "gent", "accs") if words.envoys.match(match["head"]) else ("loct", "gent")
         end = chain(text, place.end(), findings, words, cases=cases) or end
-    exile = words.exile.match(text, end) if end > match.end() else None
-    return exile.end() if exile else end
+    more = (words.exile.match(text, end) or words.convocation.match(text, end)) if end > match.end() else None
+    return more.end() if more else end
+
+
+def _is_seat(place: re.Match[str], head: str, findings: Sequence[Finding], words: SlavicWords) -> bool:
+    """Whether a land or town stands here, or (for those who are sent) a body: представником в Комісії."""
+    labels = (Label.PLACE, Label.ORG) if words.sent.match(head) else (Label.PLACE,)
+    return any(f.start == place.end() and f.label in labels for f in findings)
 
 
 def _linked(text: str, start: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
@@ -86,7 +92,8 @@ def _is_assembly(text: str, start: int, end: int, findings: Sequence[Finding], e
 def _complement(text: str, match: re.Match[str], findings: Sequence[Finding], words: SlavicWords) -> int:
     """Where what follows the head at once ends: a place, a person served, an adjective, a quoted name, a genitive."""
     head, end = match["head"], match.end()
-    if words.locative.match(head) and (place := words.within.match(text, end)):
+    place = words.within.match(text, end) if words.locative.match(head) else None
+    if place and not words.no_field.match(text, place.end()):
         end = chain(text, place.end(), findings, words, cases=("loct", "gent")) or end
     if end == match.end() and words.person.match(head):
         end = _served(text, end, findings, words) or end
@@ -100,7 +107,15 @@ def _complement(text: str, match: re.Match[str], findings: Sequence[Finding], wo
     doubtful = words.rulers.match(head) and _may_be_subject(text, end + 1, words.lang)
     cases = ("gent", "ablt") if words.instrumental.match(head) else ("gent",)
     reached = chain(text, end + 1, findings, words, cases=cases) if gap and not doubtful else None
-    return _accompanied(text, reached, findings, words) if reached else end
+    if not reached or _is_name(text[end + 1 : reached], findings, end + 1, words):
+        return end
+    return _accompanied(text, reached, findings, words)
+
+
+def _is_name(complement: str, findings: Sequence[Finding], start: int, words: SlavicWords) -> bool:
+    """Whether all that follows is one capitalised adjective, a surname that no rule has found."""
+    alone = complement.istitle() and words.relational.fullmatch(complement) is not None
+    return alone and not any(f.start == start for f in findings)
 
 
 def _postposed(text: str, match: re.Match[str], findings: Sequence[Finding], words: SlavicWords) -> int:
