@@ -7,6 +7,7 @@ the time of a search. The letters are read off the pattern as Python's own parse
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -14,6 +15,7 @@ from typing import Any
 
 #: Fewer letters than these tell nothing.
 _SHORTEST = 2
+_THREE = 3
 
 Gate = frozenset[str]
 
@@ -23,9 +25,32 @@ def gate(pattern: re.Pattern[str]) -> Gate:
     return _needed(parser.parse(pattern.pattern, pattern.flags)) or frozenset()
 
 
-def is_open(needed: Gate, lowered: str) -> bool:
-    """Whether a text in lower case holds what a pattern needs."""
-    return not needed or any(letters in lowered for letters in needed)
+def is_open(needed: Gate, present: Gate) -> bool:
+    """Whether a pattern can match in a text that holds these letters, of all that any pattern needs."""
+    return not needed or not needed.isdisjoint(present)
+
+
+class Letters:
+    """Many strings that are looked for at once: only those are tried of which a text holds three certain letters."""
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        known = sorted(set(strings))
+        shared = Counter(part for string in known for part in _threes(string))
+        self._short = tuple(string for string in known if len(string) < _THREE)
+        self._by_part: dict[str, list[str]] = defaultdict(list)
+        for string in known:
+            if len(string) >= _THREE:
+                rarest = min(_threes(string), key=lambda part: (shared[part], part))
+                self._by_part[rarest].append(string)
+
+    def within(self, text: str) -> Gate:
+        """Those of the strings that a text holds."""
+        near = [string for part in self._by_part.keys() & _threes(text) for string in self._by_part[part]]
+        return frozenset([string for string in (*self._short, *near) if string in text])
+
+
+def _threes(text: str) -> set[str]:
+    return {text[at : at + _THREE] for at in range(len(text) - _THREE + 1)}
 
 
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> Gate | None:

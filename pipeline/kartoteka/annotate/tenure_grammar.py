@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kartoteka.annotate.office_words import any_of
-from kartoteka.annotate.tenure_gates import Gate, gate, is_open
+from kartoteka.annotate.tenure_gates import Gate, Letters, gate, is_open
 from kartoteka.resources import read_toml
 
 _FLAGS = re.IGNORECASE
@@ -70,9 +70,9 @@ class Grammar:
 
     `triggers` stand before the post, `inverted` ones behind it; `verbs` and `clauses` tell of a body's head, in
     the order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
-    `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references`,
-    `endings` and `denials` (who never took it up) speak of a post that was named before. A `weak` succession does not tell that the one before left at
-    its date.
+    `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references`, `endings`
+    and `denials` (who never took it up) speak of a post that was named before. A `weak` succession does not tell
+    that the one before left at its date.
     """
 
     lang: str
@@ -112,11 +112,23 @@ class Grammar:
 
     def within(self, text: str) -> Grammar:
         """The constructions that can match in a text; all that is found with them is found with these."""
-        lowered = text.lower()
-        fitting: dict[str, Any] = {
-            kind: tuple(c for c in getattr(self, kind) if is_open(c.gate, lowered)) for kind in _KINDS
-        }
-        return replace(self, **fitting)
+        return _narrowed(self.lang, _letters(self.lang).within(text.lower()))
+
+
+@cache
+def _letters(lang: str) -> Letters:
+    """All the letters that constructions of a language need."""
+    return Letters(letters for kind in _KINDS for c in getattr(grammar(lang), kind) for letters in c.gate)
+
+
+@lru_cache(maxsize=4096)
+def _narrowed(lang: str, present: frozenset[str]) -> Grammar:
+    """The grammar of a text that holds these letters."""
+    whole = grammar(lang)
+    fitting: dict[str, Any] = {
+        kind: tuple(c for c in getattr(whole, kind) if is_open(c.gate, present)) for kind in _KINDS
+    }
+    return replace(whole, **fitting)
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
@@ -183,7 +195,7 @@ def grammar(lang: str) -> Grammar:
         pronouns=compiled(rf"\b{any_of(table['subject_pronouns'])}\b"),
         objects=compiled(rf"\b{any_of(table['object_pronouns'])}\b"),
         strangers=compiled(rf"\b{any_of(table['strangers'])}\b" if "strangers" in table else "(?!)"),
-        oblique=compiled(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{titles})?$"),
+        oblique=compiled(rf"(?:^|\W){any_of(table['oblique'])}(?: the| a)? (?:{{O}} )?(?:{titles})?$"),
         joined=compiled(
             rf"(?P<first>{{P}}|\bhe\b|\bshe\b|\bвін\b|\bвона\b|\bон\b|\bона\b) (?:{table['conjunctions']}) $"
         ),

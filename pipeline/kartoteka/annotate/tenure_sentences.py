@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kartoteka.languages.sentences import LAST_WORD, abbreviations
-from kartoteka.types import Block, Document, Label, Mention
+from kartoteka.types import Block, BlockKind, Document, Label, Mention
 
 LETTER = {Label.PERSON: "P", Label.OFFICE: "O", Label.ORG: "B", Label.PLACE: "G", Label.DATE: "D"}
 _BLANK = re.compile(r"\s")
@@ -71,14 +71,19 @@ class Shift:
 
 
 def sentences(
-    document: Document, mentions: Sequence[Mention], referents: Mapping[str, str]
+    document: Document, mentions: Sequence[Mention], referents: Mapping[str, str], kinds: Collection[BlockKind]
 ) -> Iterator[list[Sentence]]:
-    """The sentences of each block, in order; `referents` maps a mention's id to its referent's."""
+    """The sentences of each block, in order; `referents` maps a mention's id to its referent's.
+
+    A block of another kind than these has none, nor has a heading or field without a mention.
+    """
     by_block: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_block.setdefault(mention.block, []).append(mention)
     for number, block in enumerate(document.blocks):
-        yield list(_of_block(document, block, by_block.get(number, []), referents))
+        inside = by_block.get(number, [])
+        wanted = block.kind in kinds and (inside or block.kind not in (BlockKind.HEADING, BlockKind.INFOBOX))
+        yield list(_of_block(document, block, inside, referents)) if wanted else []
 
 
 def _of_block(

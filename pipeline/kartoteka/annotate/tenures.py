@@ -19,6 +19,10 @@ from kartoteka.types import BlockKind, Document, Mention, Referent, Tenure
 
 #: What is read sentence by sentence; the titles of a bibliography tell of nobody's career.
 _RUNNING = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE})
+#: What is read at all; of headings and infobox fields only the names and titles in them.
+_READ = _RUNNING | {BlockKind.HEADING, BlockKind.INFOBOX}
+#: What a reader passes over within a name.
+_BROKEN = re.compile(r"\s\s|[^\S ]")
 #: Years from which on two dates are those of a life rather than of a post.
 _LIFE = 35
 
@@ -37,7 +41,8 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
     found += table_tenures(document, mentions, of_mention)
     prose: list[Tenure] = []
     focus = Focus(protagonist=hero)
-    for block, group in zip(document.blocks, sentences(document, mentions, of_mention), strict=True):
+    read = sentences(document, mentions, of_mention, _READ)
+    for block, group in zip(document.blocks, read, strict=True):
         if block.kind == BlockKind.HEADING:
             focus = _headed(focus, group)
         elif block.kind == BlockKind.INFOBOX and not tells_career(block):
@@ -49,6 +54,8 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
 
 def _as_read(document: Document, mention: Mention) -> Mention:
     """A mention with the words that a reader reads."""
+    if len(document.blocks[mention.block].pieces) == 1 and not _BROKEN.search(mention.text):
+        return mention
     words = document.reading_of(document.blocks[mention.block], mention.start, mention.end)
     return mention if words == mention.text else replace(mention, text=words)
 
