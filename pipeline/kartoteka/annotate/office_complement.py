@@ -51,7 +51,7 @@ def grow_right(text: str, end: int, findings: Sequence[Finding], words: EnglishW
             return end
         if reached <= (start or reached) or (link[1] in words.local and not re.search(r"[A-Z]|\d", name)):
             return end
-        if link[1] == "for" and words.periods.match(name):
+        if (link[1] == "for" and words.periods.match(name)) or words.personal.fullmatch(name.rstrip()):
             return end
         end = reached
     return end

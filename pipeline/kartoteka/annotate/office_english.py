@@ -13,6 +13,7 @@ from kartoteka.annotate.phrases import tokens
 from kartoteka.types import Label
 
 _BEFORE = re.compile(r"([^\W_][\w’'()-]*)[ \u00a0]+$")
+_NOUN = re.compile(r" ([a-z]{3,})\b")
 _TITLED = re.compile(r"\s+\([A-Z][a-z]+\)(?=\s+(?:of|for)\s)")
 _SHARED = re.compile(r"\s+and\s+(?=(\w[\w’'-]*(?:\s[\w’'-]+)?))")
 _ENTRY_END = re.compile(r"\s*(?:,\s*(?:in |from |since |to )?\d|;|\(|\.?$|\.\s*\n)")
@@ -74,6 +75,8 @@ def _phrase(
     complement = text[head_end:end]
     if rank := words.ranks.match(text, end):
         return start, rank.end(), "offices.rank"
+    if head in words.modifiers and end == match.end() and _is_attribute(text, end, words):
+        return None
     if words.not_of.match(text, match.end()) or describes(head, text[start : match.start()], complement, words):
         return None
     if not names_post(text, head, (start, match.start()), complement, words) and not is_told(
@@ -83,6 +86,12 @@ def _phrase(
     if is_verb(text, match, complement, words):
         return None
     return start, end, f"offices.{head.replace(' ', '-')}{'-of' if complement else ''}"
+
+
+def _is_attribute(text: str, end: int, words: EnglishWords) -> bool:
+    """Whether a lower-case noun follows "chief", "deputy" or "general", which is then its attribute: a chief architect."""
+    following = _NOUN.match(text, end)
+    return following is not None and following[1] not in words.stops and not following[1].endswith("ly")
 
 
 def _with_listed_body(text: str, end: int, findings: Sequence[Finding]) -> int:

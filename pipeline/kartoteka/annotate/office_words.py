@@ -57,6 +57,7 @@ class EnglishWords:
     callings: frozenset[str]
     ranked: frozenset[str]
     seats: re.Pattern[str]
+    personal: re.Pattern[str]
     army_ranks: re.Pattern[str]
     closings: re.Pattern[str]
     prefixes: re.Pattern[str]
@@ -127,6 +128,7 @@ def english() -> EnglishWords:
         officers=frozenset(table["officers"]),
         callings=frozenset(table["callings"]),
         ranked=frozenset(table["ranked"]),
+        personal=re.compile(rf"(?:[\\w-]+\\s){{0,3}}{any_of(table['personal'])}\\b"),
         seats=re.compile(rf"(?:\w+\s)?{any_of(table['seats'])}\b", re.IGNORECASE),
         army_ranks=re.compile(rf"[\s-]{any_of(table['army_ranks'])}\b", re.IGNORECASE),
         closings=re.compile(rf"\s{any_of(table['closings'])}\b"),

@@ -11,6 +11,8 @@ from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.types import Label, Tenure
 
+#: What joins the posts of an English row that share a body; a comma alone does not.
+_AND = re.compile(r"(?:, (?:[a-z]+ )*‹O\d+›)*(?: \([^()]*\))?,? (?:and|or|as well as|then)\b")
 _AT = re.compile(r"^ ?\(?(?:at |in |of |with )?(?:the )?(?P<body>‹B\d+›)")
 _JOINED = re.compile(r",? (?:and|та|і|й|и) (?:the )?")
 
@@ -40,9 +42,16 @@ def body_and_place(sentence: Sentence, event: Event, post: Post | None) -> tuple
     if not org and (beside := _AT.match(sentence.text[post.end :])):
         org = sentence.mark(beside["body"]).referent
     if not org and not _has_complement(post):
-        following = [p for p in event.posts if p.start > post.start and p.fresh is None]
-        org = next((name for p in following if (name := _inner(p.mark)[0])), "")
+        org = _shared_body(sentence, event, post)
     return org, place
+
+
+def _shared_body(sentence: Sentence, event: Event, post: Post) -> str:
+    """The body that a post has in common with the next ones of its row: "secretary and then director of the museum"."""
+    following = [p for p in event.posts if p.start > post.start and p.fresh is None]
+    if sentence.lang == "en" and following and not _AND.match(sentence.text, post.end, following[-1].start):
+        return ""
+    return next((name for p in following if (name := _inner(p.mark)[0])), "")
 
 
 def _has_complement(post: Post) -> bool:
