@@ -89,7 +89,7 @@ def _phrase(
 
 
 def _is_attribute(text: str, end: int, words: EnglishWords) -> bool:
-    """Whether a lower-case noun follows "chief", "deputy" or "general", which is then its attribute: a chief architect."""
+    """Whether a lower-case noun follows, whose attribute "chief", "deputy" or "general" is: a chief architect."""
     following = _NOUN.match(text, end)
     return following is not None and following[1] not in words.stops and not following[1].endswith("ly")
 

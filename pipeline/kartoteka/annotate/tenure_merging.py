@@ -36,6 +36,10 @@ def _of_holder(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
             continue
         for i in reversed([i for i, (_, other) in enumerate(kept) if _includes(tenure, other)]):
             tenure = _with_evidence(tenure, kept.pop(i)[1])
+        index = next((i for i, (_, other) in enumerate(kept) if _agree(other, tenure)), None)
+        if index is not None:
+            kept[index] = kept[index][0], _refined(kept[index][1], tenure)
+            continue
         kept.append((place, tenure))
     return _with_ends(kept)
 
@@ -123,6 +127,30 @@ def _same_post(first: Tenure, second: Tenure) -> bool:
     if first.office_id and first.office_id == second.office_id:
         return True
     return _part_of(first.office, second.office) or _part_of(second.office, first.office)
+
+
+def _agree(one: Tenure, other: Tenure) -> bool:
+    """Whether two statements of a post tell of one term, each of them one date more exactly: 1931–1932, July 1931."""
+    if one.start is None or other.start is None or not _same_post(one, other):
+        return False
+    ends = one.end is None or other.end is None or _says(one.end, other.end) or _says(other.end, one.end)
+    neighbours = ((one.predecessor, other.predecessor), (one.successor, other.successor))
+    if not ends or not all(not a or not b or a == b for a, b in neighbours):
+        return False
+    return _says(one.start, other.start) or _says(other.start, one.start)
+
+
+def _refined(one: Tenure, other: Tenure) -> Tenure:
+    """The term of which two statements tell, with the more exact of their dates."""
+    fuller = one if len(one.office) >= len(other.office) else other
+    return replace(
+        _with_evidence(one, other),
+        office=fuller.office,
+        office_id=fuller.office_id,
+        org=one.org or other.org,
+        start=one.start if _says(one.start, other.start) else other.start,
+        end=one.end if _says(one.end, other.end) else other.end,
+    )
 
 
 def _continues(begun: Tenure, ended: Tenure) -> bool:
