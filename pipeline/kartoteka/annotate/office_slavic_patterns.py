@@ -16,6 +16,7 @@ START = re.compile(r"(?<![\w’'-])[^\W\d_]{1,4}")
 _CLASSES = [
     "locative",
     "person",
+    "deputies",
     "membership",
     "rulers",
     "chief",
@@ -37,8 +38,6 @@ _CLASSES += [
     "classifiers",
     "ranks",
 ]
-#: A second word written on to a head: єпископ-помічник, лікар-терапевт.
-_SUFFIX = r"(?:-[^\W\d_](?:[^\W\d_]|[’']){3,20})?"
 #: Which sittings of a body are meant: 5–8, VI—VII.
 _SITTING = r"(?:\d[\d,–—-]{0,6}|[IVXІХ]{1,5}(?:\s?[,–—-]\s?[IVXІХ]{1,5})?)"
 #: The tables of heads.
@@ -81,16 +80,17 @@ def _heads(table: dict[str, Any]) -> dict[str, Any]:
     single = {kind: [*compound[kind], *_inflected(table[kind], table["endings"])] for kind in KINDS}
     plural = {kind: _inflected(table[kind], table["plurals"]) for kind in KINDS}
     prefix = any_of(table["particles"]["prefixes"])
+    suffix = rf"(?:-{any_of(table['particles']['suffixes'])}\w{{0,4}})?"
     every = "|".join(words for kind in KINDS for words in (*single[kind], *plural[kind]))
     only = "|".join(words for kind in KINDS for words in single[kind])
     strong, weak, bound = ("|".join([*single[kind], *plural[kind]]) for kind in KINDS)
     return {
-        "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every}){_SUFFIX}(?![\w’'-])", re.IGNORECASE),
+        "heads": re.compile(rf"(?:{prefix}-?){{0,2}}(?P<head>{every}){suffix}(?![\w’'-])", re.IGNORECASE),
         "openings": _openings(table, compound),
         "strong": re.compile(
-            rf"(?:{prefix}-?){{0,2}}(?:{strong}){_SUFFIX}|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE
+            rf"(?:{prefix}-?){{0,2}}(?:{strong}){suffix}|(?:{prefix}-?){{1,2}}(?:{weak})", re.IGNORECASE
         ),
-        "bound": re.compile(rf"(?:{bound}){_SUFFIX}", re.IGNORECASE),
+        "bound": re.compile(rf"(?:{bound}){suffix}", re.IGNORECASE),
         "plural": re.compile(
             rf"(?!(?:{only})$)(?:{'|'.join(w for kind in KINDS for w in plural[kind])})", re.IGNORECASE
         ),
@@ -120,7 +120,11 @@ def _left(table: dict[str, Any]) -> dict[str, Any]:
         "acting": any_of(modifiers["words"]),
         "unmeant": rf"(?<!\w)(?:{civil}|{any_of(complements['idioms'])})$",
         "service": rf"(?<!\w){any_of(complements['service'])}\s+$",
-        "adjectival": "|".join(_inflected({"a": [*table["strong"]["a"], *table["weak"]["a"]]}, table["endings"])),
+        "adjectival": "|".join(
+            word
+            for endings in (table["endings"], table["plurals"])
+            for word in _inflected({"a": [*table["strong"]["a"], *table["weak"]["a"]]}, endings)
+        ),
     }
     exact = {
         "into": rf"(?<!\w){any_of(particles['into'])}\s+$",

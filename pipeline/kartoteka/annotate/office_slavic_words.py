@@ -31,6 +31,7 @@ class SlavicWords:
     ordinal_heads: re.Pattern[str]
     locative: re.Pattern[str]
     person: re.Pattern[str]
+    deputies: re.Pattern[str]
     links: re.Pattern[str]
     membership: re.Pattern[str]
     elected: re.Pattern[str]

@@ -15,6 +15,7 @@ from kartoteka.annotate.tenure_subjects import Focus, nominative
 _NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,12}?)(?:—|–|-|:|,)?\s*$")
 _INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
+_PERSON = re.compile(r"‹P\d+›")
 _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their|his|her|our|my) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def titled(
 ) -> Event | None:
     """A post right before a name."""
     title = grammar.title.match(following(sentence, posts[-1]))
-    if title is None:
+    if title is None or _serves(sentence, grammar, posts, title["holder"]):
         return None
     span, holder = (posts[0].start, posts[-1].end), (sentence.mark(title["holder"]).referent,)
     fits = nominative(sentence.mark(title["holder"]))
@@ -52,6 +53,18 @@ def titled(
     if "‹D" in title[0] and "(" not in title[0]:  # «директор з 1993 по 2007 рік N.»
         return Event("state", span, holder, posts)
     return Event("title", (span[0], span[1] + title.end()), holder, posts)
+
+
+def _serves(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], sign: str) -> bool:
+    """Whether the name behind a Slavic post is that of the one whom its holder, named before, serves.
+
+    «N. призначили заступником голови Раднаркому Власа Чубаря», «был заместителем Серго Орджоникидзе».
+    """
+    if grammar.lang == "en" or not instrumental(posts[-1]) or not _PERSON.search(sentence.text, 0, posts[0].start):
+        return False
+    words = re.findall(r"[\w’'-]+", posts[-1].mark.mention.text)
+    deputy = any(slavic(grammar.lang).deputies.match(word) for word in words[:3])
+    return deputy and (len(words) == 1 or not nominative(sentence.mark(sign)))
 
 
 def _active(verb: str) -> bool:
