@@ -18,6 +18,8 @@ _SUBORDINATE = re.compile(
     r"(?:коли|доки|поки|щойно|якщо|якби|хоч|хоча|бо|оскільки|де|куди|звідки|що|щоб|аби|як|як\w{1,3}|котр\w+"
     r"|когда|пока|едва|если|хотя|так как|поскольку|где|куда|откуда|что|чтобы|как|котор\w+)\b[^,;()]*$"
 )
+#: The cases of a predicate that needs no verb, as the dictionary tells them of persons too, and of one beside a verb.
+UPRIGHT, OBLIQUE = frozenset({"nomn", "accs", "voct"}), frozenset({"ablt", "datv", "loct"})
 #: How much less than its likeliest reading another one of a name may weigh.
 _LIKELY = 2.0
 _PATRONYMICS = (("f", ("івна", "ївна", "овна", "евна", "ична", "инична")), ("m", ("ович", "евич", "йович", "ич")))
@@ -36,6 +38,17 @@ def share_case(word: str, name: str, lang: str) -> bool:
     found = name_readings(name, lang) if lang in INFLECTED else ()
     other = {reading.case for reading in found if reading.weight >= found[0].weight - _LIKELY}
     return not one or not other or bool(one & other)
+
+
+def apposed(word: str, name: Mark, lang: str, *, upright: bool) -> bool:
+    """Whether the first word of a post can be said of a name before it, which is `upright` in the nominative.
+
+    Not «при ньому служив N., членом ради — M.», not «від блоку N-ої, перший заступник».
+    """
+    known = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
+    if not known or " " not in name.mention.text:
+        return True
+    return not known <= OBLIQUE if upright else not known <= UPRIGHT
 
 
 def subordinate(text: str, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kartoteka.annotate.tenure_agreement import apposed as agree
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_lines_english import english_lines
@@ -19,7 +20,7 @@ from kartoteka.annotate.tenure_posts import (
     trigger,
 )
 from kartoteka.annotate.tenure_sentences import Sentence
-from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, of_clause, subjects
+from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, nominative, of_clause, subjects
 from kartoteka.annotate.tenure_titles import described, nominal, rostered, titled
 from kartoteka.annotate.tenure_verbs import of_verbs
 
@@ -78,6 +79,9 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         return event
     if apposed := grammar.apposition.search(preceding(sentence, chain[0])):
         holder = sentence.mark(apposed["holder"])
+        first = chain[0].mark.mention.text.split()[0]
+        if grammar.lang != "en" and not agree(first, holder, grammar.lang, upright=nominative(holder)):
+            return _triggered(sentence, grammar, posts, found, focus) if found else None
         return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
     if found:
         told = _triggered(sentence, grammar, posts, found, focus)
@@ -142,6 +146,8 @@ def _triggered(
     given = groups.get("object") or ""
     if given.startswith("‹"):
         if construction.role == "same" and _under(sentence, grammar, match.start("object")):
+            return None
+        if grammar.lang != "en" and not nominative(sentence.mark(given)):
             return None
         holders = [sentence.mark(given).referent]
     elif given and not given.endswith("self"):

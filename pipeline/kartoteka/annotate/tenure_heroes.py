@@ -12,7 +12,10 @@ from kartoteka.types import Document, Label, Mention, Referent
 
 #: The first words of a handbook's entry: a name with the dates of a life, or alone: «КОВТУН Яків (1889–1937) –».
 _ENTRY = re.compile(
-    r"[\s*•–—\-]*(?P<name>‹P\d+›)(?:,? \((?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\.)"
+    r"[\s*•–—\-]*(?:‹O\d+› |[А-ЯІЇЄҐ][а-яіїєґ]+ )?(?P<name>‹P\d+›)(?: герба [«\"“][^«»\"“”]*[»\"”])?"
+    r"(?:,? \((?P<secular>[ув] миру)?(?:[^()]|\([^()]*\)){0,60}(?:‹D\d+›|\?)|\.?\s*$|\. (?:Род|Нар)\."
+    r"|(?: \([^()‹]*\)|,[^‹.;]{0,60},)? (?:народи(?:вся|лася)|роди(?:лся|лась)|походи(?:в|ла)|происходи(?:л|ла))\b"
+    r"|(?: \([^()]{0,80}\))? (?:—|–) [а-яіїєґё])"
 )
 
 
@@ -53,4 +56,5 @@ def entry(sentence: Sentence, told: str = "") -> str:
     mark = sentence.mark(opened["name"]) if opened else None
     if opened is None or mark is None or (told and "(" not in opened[0]):
         return ""
-    return mark.referent if " " in mark.mention.text and nominative(mark) else ""
+    whole = " " in mark.mention.text or opened["secular"]
+    return mark.referent if whole and nominative(mark) else ""

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kartoteka.annotate.tenure_dates import Term, with_date
+from kartoteka.annotate.tenure_agreement import UPRIGHT
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, candidates, nominative
-from kartoteka.languages.morphology import is_adjective, parses
+from kartoteka.languages.morphology import cases, is_adjective, parses
 from kartoteka.languages.phrases import nominative_phrase
 
 _POST = re.compile(r"‹O\d+›")
@@ -96,7 +97,9 @@ def _read(sentence: Sentence, grammar: Grammar, line: Line, shared: Term) -> tup
     A line that opens with its post right away has the term of the line before: «1996–97 – директор; голова ради».
     """
     place, found = line.start, list[Event]()
-    for number, sign in enumerate(_POST.finditer(sentence.text, line.start, line.end)):
+    if not line.headed and (under := grammar.lines["under"].match(sentence.text, line.start, line.end)):
+        place = under.end()
+    for number, sign in enumerate(_POST.finditer(sentence.text, place, line.end)):
         suffix = grammar.lines["suffix"].match(sentence.text, place, sign.start()) if number else None
         place = suffix.end() if suffix else place
         before = sentence.text[place : sign.start()]
@@ -142,7 +145,10 @@ def _is_told(
 @lru_cache(maxsize=20_000)
 def _stands(office: str, lang: str) -> bool:
     """Whether a post stands in the nominative."""
-    return _ABBREVIATION.match(office) is not None or nominative_phrase(office, lang) == office
+    if _ABBREVIATION.match(office):
+        return True
+    known = cases(office.split()[0], lang)
+    return nominative_phrase(office, lang) == office and (not known or bool(known & UPRIGHT))
 
 
 def _leads(before: str, grammar: Grammar, line: Line, number: int) -> bool:
@@ -184,7 +190,7 @@ def _acts(words: str, lang: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_verb(word: str, lang: str) -> bool:
     known = parses(word.lower(), lang)
-    return bool(known) and known[0].tag.POS in _ACTS
+    return bool(known) and known[0].tag.POS in _ACTS and known[0].tag.mood != "impr"
 
 
 def _behind(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) -> list[int]:

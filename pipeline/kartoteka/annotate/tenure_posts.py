@@ -121,7 +121,7 @@ def following(sentence: Sentence, post: Post) -> str:
 
 def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str]] | None:
     """The construction before a post whose verb stands nearest to it."""
-    text, floor = sentence.text[: post.start], max(0, post.start - REACH)
+    text, floor = sentence.text[: post.start].rstrip('«"“„'), max(0, post.start - REACH)
     best: tuple[Construction, re.Match[str]] | None = None
     for construction in grammar.triggers:
         match = construction.pattern.search(text, floor)

@@ -9,7 +9,8 @@ from kartoteka.annotate.tenure_sentences import Sentence
 
 _DATE = re.compile(r"‹D\d+›")
 _CLAUSE = re.compile(
-    r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где)\b"
+    r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где"
+    r"|(?:після|до|перед|після|после|прежде) (?:того|тим)|щойно|едва)\b"
     r"|, (?:а|а також|зате|однако|однак) "
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
@@ -39,7 +40,7 @@ _ANOTHER = re.compile(r"(?:^|[\s,>])(?:and|but|then|і|та|й|и|а|но|але
 #: A post right before a date, a person whose life it ends or begins, and a clause about someone.
 _OF_POST = re.compile(r"‹O\d+›(?: (?:in|at|у|в|на) ‹[GB]\d+›)?(?: [^\W\d]+){1,3} $")
 _ORDERED = re.compile(
-    r"(?:указ|приказ|наказ|декрет|постанов|распоряжен|розпоряджен|решен|рішен)\w* ‹O\d+› (?:від|от) $",
+    r"(?:указ|приказ|наказ|декрет|постанов|распоряжен|розпоряджен|решен|рішен)\w* ‹O\d+› (?:від|от|у|в) $",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -14,6 +14,14 @@ from kartoteka.annotate.tenure_subjects import Focus, candidates, of_clause
 from kartoteka.types import Modality, Tenure
 
 
+#: "Released" is told of prisoners too: it ends a post where words of work, or a reason, go with it.
+_RELEASED = re.compile(r"(?:був |було |была |был )?(?:звільн|освобо)")
+_FROM_WORK = re.compile(
+    r"посад|пост[аіуе]?\b|обов|робот|служб|должн|обязан|работ|командув|командов|уряд|керівн|керувал|руковод|управл|завід"
+    r"|завед|[зс]в['’]?я[зв]|відстав|отстав|власн|собств|пенс|хвороб|болезн|вік|возраст|наказ|указ|приказ|президент"
+)
+
+
 def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The beginnings and ends that a sentence gives to posts named before; `known` are the tenures so far."""
     found: list[Tenure] = []
@@ -22,7 +30,7 @@ def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequen
             found += _reference(sentence, grammar, construction, match, focus, [*known, *found])
     for construction in grammar.endings:
         for match in construction.pattern.finditer(sentence.text):
-            found += _ending(sentence, grammar, match, focus, [*known, *found])
+            found += _ending(sentence, grammar, construction, match, focus, [*known, *found])
     yield from found
 
 
@@ -44,6 +52,8 @@ def _reference(
     sign = match.groupdict().get("holder") or ""
     holder = sentence.mark(sign).referent if sign.startswith("‹") else ""
     told = _told(sentence, known, match.start())
+    if not told and sentence.text[: match.start()].endswith("where "):
+        return  # "transferred to Kharkiv, where he remained until 1930": in a post that is not told
     if not holder:
         holder = _foremost(told).holder if told else focus.antecedent()
     own = [t for t in recent if t.holder == holder]
@@ -79,7 +89,12 @@ def _first_subject(sentence: Sentence, grammar: Grammar, verb: int, focus: Focus
 
 
 def _ending(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+    sentence: Sentence,
+    grammar: Grammar,
+    construction: Construction,
+    match: re.Match[str],
+    focus: Focus,
+    known: Sequence[Tenure],
 ) -> Iterator[Tenure]:
     """The end of a post that the sentence does not name: "in May he was dismissed"."""
     told = _told(sentence, known, match.start("verb"))
@@ -95,6 +110,11 @@ def _ending(
     earlier = [t for t in known if t.passage != sentence.passage] + told
     held = merge_tenures([t for t in earlier if t.holder == holder and t.modality == Modality.HELD])
     open_ = [t for t in held if t.end is None and not grammar.members.search(t.office)]
+    if construction.role == "member":
+        seats = [t for t in held if grammar.members.search(t.office) and t.start is not None]
+        open_ = [t for t in (seats or held)[-1:] if t.end is None]
+    elif _RELEASED.match(match["verb"]) and not _FROM_WORK.search(sentence.text, max(0, match.start() - 60)):
+        return
     when = term(sentence, grammar, "end", match.span("verb"), clause(sentence, match))
     if not open_ or when.end is None or not came_about(sentence, grammar, match):
         return

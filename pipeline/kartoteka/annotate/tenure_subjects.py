@@ -49,6 +49,9 @@ _GERUND_FIRST = re.compile(r"\W*(?:Будучи|[А-Я][а-яё]+(?:ая|яя|у
 _FAMILY = re.compile(r"[сц]ь?ких$")
 #: Verbs of the gender that a pronoun has.
 _VERB_LIKE = {"він": "був", "вона": "була", "он": "был", "она": "была"}
+#: A participle that agrees with a name in another case, and a verb form without a subject.
+_OBLIQUE_PARTICIPLE = re.compile(r"(?:ого|ому|им|ої|ій|ую|ой|ым|ых|их)$")
+_IMPERSONAL = re.compile(r"(?:но|то)$")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -186,7 +189,16 @@ def appointed(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: 
     if active:
         return _known(objects[-1].referent if objects else "")
     free = [mark for place, mark in around if not grammar.oblique.search(sentence.text[:place])]
+    if not _OBLIQUE_PARTICIPLE.search(word):
+        given = _IMPERSONAL.search(word) and grammar.objects.search(sentence.text[:end])
+        free = [] if given else [m for m in free if nominative(m) or not _by_decree(sentence, m)]
     return _known(free[-1].referent if free else focus.antecedent())
+
+
+def _by_decree(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name goes with the post of the one who decreed: «указом президента N. призначений»."""
+    sign = f"‹P{sentence.marks.index(mark)}›"
+    return re.search(r"‹O\d+› $", sentence.text[: sentence.text.index(sign)]) is not None
 
 
 def nominative(mark: Mark) -> bool:

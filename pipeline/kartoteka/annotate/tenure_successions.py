@@ -17,6 +17,10 @@ from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.types import Modality, Tenure
 
 
+#: Several posts at once.
+_SEVERAL = re.compile(r"\b(?:цих|тих|этих|тех|обоих|обеих|обох) (?:посад|пост|долж)")
+
+
 def successions(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The tenures of a sentence's successors and deputies; `known` are those so far, the sentence's own last."""
     found: list[Tenure] = []
@@ -41,6 +45,9 @@ def _succession(
     holder, before = _both(sentence, grammar, match, focus, known)
     if not holder or not before or holder == before or not came_about(sentence, grammar, match):
         return
+    if construction.role == "own":
+        yield from _followed(sentence, match, holder, before, known)
+        return
     when = since_when(sentence, grammar, match)
     post = _post(sentence, grammar, match, before, known, when, at_once=not construction.weak)
     if post is None or _stated(known, holder, before):
@@ -48,6 +55,16 @@ def _succession(
     yield said(sentence, post, holder, when, predecessor=before)
     if post.end is None and when.start is not None and not construction.weak:
         yield said(sentence, post, before, Term(end=when.start, evidence=when.evidence), successor=holder)
+
+
+def _followed(
+    sentence: Sentence, match: re.Match[str], holder: str, before: str, known: Sequence[Tenure]
+) -> Iterator[Tenure]:
+    """Who held before somebody the post, or the several posts, that was told of last: «на цих посадах змінив N.»."""
+    own = [t for t in near(sentence, known) if t.holder == holder and t.modality == Modality.HELD]
+    several = _SEVERAL.search(match[0]) is not None
+    for post in own[-1:] if not several else [t for t in own if t.passage == own[-1].passage]:
+        yield said(sentence, post, before, Term(end=post.start), successor=holder)
 
 
 def _deputy(

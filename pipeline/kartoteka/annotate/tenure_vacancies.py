@@ -28,7 +28,7 @@ def vacancies(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequenc
             yield from _filled(sentence, grammar, construction, match, known)
     for construction in grammar.forerunners:
         for match in construction.pattern.finditer(sentence.text):
-            yield from _forerunner(sentence, grammar, match, focus, known)
+            yield from _forerunner(sentence, grammar, construction, match, focus, known)
 
 
 def _acting(
@@ -51,7 +51,8 @@ def _acting(
     if not holder or not posts or holder == absent or not came_about(sentence, grammar, match):
         return
     post, when = posts[-1], term(sentence, grammar, construction.role, match.span(), clause(sentence, match))
-    office = post.office if post.acting else f"acting {post.office}"
+    opening = f"{construction.office} ({post.office})" if construction.office else f"acting {post.office}"
+    office = post.office if post.acting else opening
     yield said(sentence, replace(post, office=office, office_id="", acting=True), holder, when)
 
 
@@ -74,16 +75,22 @@ def _filled(
 
 
 def _forerunner(
-    sentence: Sentence, grammar: Grammar, match: re.Match[str], focus: Focus, known: Sequence[Tenure]
+    sentence: Sentence,
+    grammar: Grammar,
+    construction: Construction,
+    match: re.Match[str],
+    focus: Focus,
+    known: Sequence[Tenure],
 ) -> Iterator[Tenure]:
-    """Who was somebody's predecessor in the post that was told of last."""
+    """Who was somebody's predecessor in the post that was told of last; a verb of replacing dates the end of that."""
     sign = match.groupdict().get("next") or ""
     holder = sentence.mark(match["holder"]).referent
     told = in_sentence(sentence, known, match.start())
     after = sentence.mark(sign).referent if sign else (told[-1].holder if told else focus.antecedent())
     posts = [t for t in _recent(sentence, known, match.start()) if t.holder == after]
     if posts and holder != after and posts[-1].modality is Modality.HELD:
-        yield said(sentence, posts[-1], holder, Term(), successor=after)
+        left = posts[-1].start if construction.role == "end" else None
+        yield said(sentence, posts[-1], holder, Term(end=left), successor=after)
 
 
 def _recent(sentence: Sentence, known: Sequence[Tenure], before: int) -> list[Tenure]:
