@@ -67,7 +67,9 @@ def is_told(
     head = lowered(match[0])
     if head in words.membership or head in words.plurals:
         return False
-    if words.places.match(text, match.end()) or _is_presented(text, match, start, findings):
+    if words.places.match(text, match.end()) or (
+        head not in words.bound and _is_presented(text, match, start, findings)
+    ):
         return True
     listed = floor and _LISTED.fullmatch(text, floor, start)
     named = head not in words.bound or start < match.start()
