@@ -9,7 +9,7 @@ from typing import Any
 from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.languages.morphology import FUNCTION_WORDS, PERSONAL, parses
 
-_ACRONYM = re.compile(r"[а-яіїєґ]{0,8}[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*|[IVXІХ]+")
+_ACRONYM = re.compile(r"[а-яіїєґ]{0,8}[А-ЯІЇЄҐ]{2,}[\w()]*|[А-ЯІЇЄҐ]+\([бм]\)\w*|[IVXІХ]+|[A-Z]{2,}[\w&-]*")
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _SHORT = 3
 #: How a relational adjective is made of a place; the dictionary knows the place's neighbours: троцьким as київським.
@@ -105,7 +105,7 @@ def readings(word: str, lang: str) -> tuple[tuple[str, str], ...]:
 
 def _is_meant(word: str, tag: Any) -> bool:
     """Whether a reading is no pronoun (которой), nor, in lower case, an acronym or a name (про, ніколи)."""
-    if "Apro" in tag.grammemes and "Anum" not in tag.grammemes:
+    if "Apro" in tag.grammemes:
         return False
     return not word[0].islower() or not ({"Abbr", *PERSONAL} & tag.grammemes)
 

@@ -19,6 +19,11 @@ _INITIALS = re.compile(r"[^\W\d_]\.")
 _PATRONYMIC = re.compile(r"(?:ич|іч|вич|овн|івн|евн)\w{0,3}$")
 _ADJECTIVE = re.compile(r"[сцз]ь?к\w{2,3}$")
 _DASH = re.compile(r"\s[–—-]\s")
+#: Careers told without verbs: с 1939 года заместитель, с 1941 года начальник.
+_GAP = re.compile(r"(?:\s[–—-])?\s")
+_NEXT_DATE = re.compile(r"\s*(?:;|,\s(?:[сздвуп]|із|від|во|до|по)\s\d)")
+#: Before the genitive singular of many: 22 депутата, три министра.
+_COUNT = re.compile(r"(?:(?<![\d.,№§–—-])(?<![№§]\s)\d{1,3}|\b(?:два|дві|две|оба|обидва|три|чотири|четыре))\s$")
 _WORD = re.compile(r"([\w’'-]+)\s")
 _QUOTE = re.compile('[«“"]')
 
@@ -60,6 +65,8 @@ def names_post(phrase: Phrase, words: SlavicWords) -> bool:
         return _is_of_body(phrase, words)
     if phrase.end > phrase.match.end() or phrase.start < phrase.match.start():
         return True
+    if _COUNT.search(phrase.text, max(0, phrase.start - 12), phrase.start) and phrase.holder is None:
+        return False
     if words.strong.fullmatch(phrase.match[0]):
         return not (words.noble.match(head) and _is_noble(phrase))
     return _stands_alone(phrase, words)
@@ -117,9 +124,11 @@ def _is_said(phrase: Phrase, words: SlavicWords) -> bool:
     link = verb or (_DASH.match(text, phrase.end) if "nomn" in cases else None)
     if link and any(f.label is Label.PERSON and f.start == link.end() for f in phrase.findings):
         return True
-    if "nomn" not in cases or _PAUSE.match(text, phrase.end) is None:
+    between = _DASH if _PAUSE.match(text, phrase.end) else None
+    between = _GAP if _NEXT_DATE.match(text, phrase.end) else between
+    if "nomn" not in cases or between is None:
         return False
-    return any(f.label is Label.DATE and _DASH.fullmatch(text, f.end, phrase.start) for f in phrase.findings)
+    return any(f.label is Label.DATE and between.fullmatch(text, f.end, phrase.start) for f in phrase.findings)
 
 
 def _is_in_row(phrase: Phrase, words: SlavicWords) -> bool:

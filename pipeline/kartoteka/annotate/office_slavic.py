@@ -13,6 +13,7 @@ from kartoteka.annotate.office_slavic_complement import grow_right, without_titl
 from kartoteka.annotate.office_slavic_words import SlavicWords, slavic
 from kartoteka.types import Label
 
+_OPENS = re.compile(r"(?:^|[.!?:;«\n]|[—–])\s*$")
 _OPENING, _CLOSING = '«“„"', '»”“"'
 
 
@@ -59,12 +60,12 @@ def _qualifies(text: str, match: re.Match[str], words: SlavicWords) -> bool:
     token = TOKEN.match(text, match.end() + 1)
     if token is None or not token[0].islower() or not words.adjectival.fullmatch(match["head"]):
         return False
-    if words.instrumental.match(match["head"]):
-        return False
     cases, own = (
         {case for case, kind in readings(token[0], words.lang) if kind == "noun"},
         cases_of(match["head"], words.lang),
     )
+    if words.instrumental.match(match["head"]) and "ablt" in cases:
+        return False
     doubtful = "gent" in cases and ("nomn" in own or not words.attributive.match(match["head"]))
     return not doubtful and bool(cases & own)
 
@@ -99,5 +100,12 @@ def _grow_left(text: str, match: re.Match[str], words: SlavicWords, floor: int) 
             before = words.ordinal.search(kept)
         if before is None or not agree(before[0], match[0], words.lang):
             return start
+        if paired and text[start].islower() and _is_name(text, start - len(left) + before.start(), before[0]):
+            return start
         start -= len(left) - before.start()
     return start
+
+
+def _is_name(text: str, start: int, word: str) -> bool:
+    """Whether a capital within a sentence makes a name of an adjective: Ставицького і народного депутата."""
+    return word.istitle() and _OPENS.search(text, max(0, start - 3), start) is None

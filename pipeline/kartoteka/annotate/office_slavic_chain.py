@@ -16,6 +16,8 @@ TOKEN = re.compile(r"[А-ЯІЇЄҐ]+\([бм]\)[А-ЯІЇЄҐ]*|[^\W_][\w’'ʼ-
 QUOTED = re.compile(r"[ \u00a0]+[«“\"„](?!(?:Про|О|Об|Щодо)\s)[^»”\"\n]{1,60}[»”\"]")
 SPACE = re.compile(r"[ \u00a0\n]")
 LAST = re.compile(r"[\w’'ʼ-]+$")
+#: A Roman figure that belongs to no noun: мэром XVIII | (Монмартрского) округа.
+_FIGURES = re.compile(r"[IVXІХ]{1,6}(?!\w|-\w)(?!\s[^\W\d_])")
 _SENTENCE = re.compile(r"^[.!?]\s|[^\W\d_]{4}[.!?]\s+[А-ЯІЇЄҐ]")
 _NUMBER = re.compile(r"[ \u00a0]*№+[ \u00a0]*\d+(?:-\w{1,3}\b)?")
 
@@ -45,6 +47,8 @@ def chain(
         else:
             token = TOKEN.match(text, position)
             if token is None or words.titles.match(text, position) or words.convocation.match(text, position - 1):
+                return end
+            if _FIGURES.match(text, position):
                 return end
             if not in_case(token[0], words, cases) and not _names_body(text, token, words, cases):
                 return end
