@@ -225,6 +225,14 @@ def test_a_mans_name_is_no_place() -> None:
         ("head of the OGPU", "chairman of the GPU of the Ukrainian SSR", False),
         ("OGPU plenipotentiary in Ukraine", "chairman of the GPU of the Ukrainian SSR", False),
         ("голова ОДПУ в Україні", "голова ДПУ УСРР", True),
+        ("minister of education", "mayor of Kharkiv", False),
+        ("minister of education", "rector of Kharkiv University", False),
+        ("People's Commissar of Justice", "head of the State Planning Commission", False),
+        ("People's Commissar of Justice", "chairman of the Council of People's Commissars", False),
+        ("president of the Ukrainian People's Republic", "minister of finance", False),
+        ("народним комісаром юстиції", "People's Commissar of Justice of the Ukrainian SSR", True),
+        ("chairman", "head of the GPU of the Ukrainian SSR", True),
+        ("chairman", "minister of education", False),
     ],
 )
 def test_statements_on_one_holder(left: str, right: str, may: bool) -> None:

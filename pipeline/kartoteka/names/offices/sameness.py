@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kartoteka.names.gazetteers import bearers, gazetteer
 from kartoteka.names.offices.identity import apart, loosely_one, title
-from kartoteka.names.offices.tables import acts_elsewhere, head_titles, lands_of
+from kartoteka.names.offices.tables import acts_elsewhere, head_titles, lands_of, titles
 from kartoteka.names.offices.territories import alike
 from kartoteka.names.offices.words import word_table
 from kartoteka.types import OfficeName
@@ -16,18 +16,32 @@ from kartoteka.types import OfficeName
 def same_post(one: OfficeName, other: OfficeName) -> bool:
     """Whether what is said of one holder in two places may be of one post.
 
-    A shorter name may stand for a longer one ("commissar"), a land for its territory, one title of a head for
-    another; another rank, ordinal, portfolio, body or land may not.
+    A bare role may stand for a longer name ("commissar"), a land for its territory, one title of the head of a body
+    or land for another; another rank, ordinal, portfolio, body or land may not.
     """
     if one.kind is not other.kind or one.rank is not other.rank:
         return False
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return False
-    if one.field and other.field and one.field != other.field:
-        return False
     if apart(_bodies(one), _bodies(other)) or apart(one.abroad, other.abroad):
         return False
-    return _one_role(one, other) and _one_land(one, other) and _one_unit(one, other)
+    return _one_charge(one, other) and _one_role(one, other) and _one_land(one, other) and _one_unit(one, other)
+
+
+def _one_charge(one: OfficeName, other: OfficeName) -> bool:
+    """Whether neither is of another portfolio; a post with its own body or land would have the other's too."""
+    if one.field == other.field or _bare(one) or _bare(other):
+        return True
+    return not (one.field and other.field) and _share_body(one, other)
+
+
+def _bare(name: OfficeName) -> bool:
+    """Whether a name says nothing but the role: "commissar"."""
+    return not (name.orgs or name.places or name.field or name.rest or name.abroad)
+
+
+def _share_body(one: OfficeName, other: OfficeName) -> bool:
+    return bool(_bodies(one) & _bodies(other))
 
 
 def _bodies(name: OfficeName) -> frozenset[str]:
@@ -53,7 +67,15 @@ def _spellings(body: str) -> frozenset[str]:
 
 
 def _one_role(one: OfficeName, other: OfficeName) -> bool:
-    return not one.role or not other.role or title(one) == title(other) or loosely_one(one.role, other.role)
+    """Whether the roles may be one: head and chairman of one body or land, but no rector is some minister."""
+    if not one.role or not other.role or one.role == other.role or title(one) == title(other):
+        return True
+    if _share_body(one, other) or (one.places and other.places):
+        return loosely_one(one.role, other.role)
+    if not (_bare(one) or _bare(other)):
+        return False
+    heads = {role for name in (one, other) for org in name.orgs for role in head_titles(org)}
+    return {one.role, other.role} <= heads or any({one.role, other.role} <= group for group in titles().close)
 
 
 def _one_land(one: OfficeName, other: OfficeName) -> bool:

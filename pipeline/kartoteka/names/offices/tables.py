@@ -19,7 +19,8 @@ class Titles:
     """models/offices/titles.toml: which titles go for the head of a body, which are loosely said for another.
 
     `heads` are the roles of a kind of body, `charges` the kind of body that a role with a portfolio heads, `own`
-    the portfolio of a role that names none; `changed` the ordinals that followed one another; `several` the bodies
+    the portfolio of a role that names none; `loose` roles are said for one another of one body or land, `close` ones
+    also where one of them is said alone; `changed` the ordinals that followed one another; `several` the bodies
     in which many bear a role.
     """
 
@@ -27,6 +28,7 @@ class Titles:
     charges: Mapping[str, str]
     own: Mapping[str, str]
     loose: tuple[frozenset[str], ...]
+    close: tuple[frozenset[str], ...]
     changed: Mapping[str, frozenset[str]]
     committees: Mapping[str, str]
     several: Mapping[str, frozenset[str]]
@@ -48,6 +50,7 @@ def titles() -> Titles:
         charges=table["charges"],
         own=table["own"],
         loose=tuple(frozenset(roles) for roles in table["loose"].values()),
+        close=tuple(frozenset(roles) for group, roles in table["loose"].items() if group != "heads"),
         changed={role: frozenset(ordinals) for role, ordinals in table["changed"].items()},
         committees=table["committees"],
         several={role: frozenset(orgs) for role, orgs in table["several"].items()},
