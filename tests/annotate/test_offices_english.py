@@ -35,6 +35,28 @@ LABELS = {"org": Label.ORG, "place": Label.PLACE, "person": Label.PERSON, "date"
         ("first secretary, Baku committee, 1918", {"org": "Baku committee"}, ["first secretary, Baku committee"]),
         ("the secretary, Baku committee and others", {"org": "Baku committee"}, []),
         ("lecturer at a teachers’ college", {}, ["lecturer"]),
+        # What somebody is, no post that he holds.
+        ("a Soviet naval officer and military leader", {}, []),
+        ("the liaison officer of the fleet", {}, ["liaison officer of the fleet"]),
+        ("a bishop of the Greek Catholic Church", {}, []),
+        ("He was a Polish lawyer and an agronomist in Lublin.", {"place": "Lublin"}, []),
+        ("a colonel general and a Red Army colonel", {}, []),
+        ("the chief architect of the plan, its chief", {}, []),
+        ("a judge; the regimental judge", {}, ["regimental judge"]),
+        # The deputy of a deputy is one post, and so is a post of two fields.
+        ("a deputy battalion commander", {}, ["deputy battalion commander"]),
+        ("vice-principal of the school", {}, ["vice-principal of the school"]),
+        ("minister of trade and industry in the cabinet", {}, ["minister of trade and industry"]),
+        ("president of the republic in exile", {}, ["president of the republic in exile"]),
+        ("senator from Perm Krai since 2011", {"place": "Perm Krai"}, ["senator from Perm Krai"]),
+        ("chairman of its Executive Organ", {}, ["chairman of its Executive Organ"]),
+        ("deputy of the Duma of two convocations", {}, ["deputy of the Duma"]),
+        ("Chairman of Parliament of Georgian descent", {}, ["Chairman of Parliament"]),
+        # The title of the one whom the holder serves belongs to that person's name.
+        ("adjutant to General Ivan Hal", {"person": "Ivan Hal"}, []),
+        ("the prosecutor’s office of the town", {}, []),
+        ("The commander was Ivan Hal.", {"person": "Ivan Hal"}, ["commander"]),
+        ("a bank, whose director, Ivan Hal, left", {"person": "Ivan Hal"}, ["director"]),
     ],
 )
 def test_english_posts(text: str, named: dict[str, str], expected: list[str]) -> None:

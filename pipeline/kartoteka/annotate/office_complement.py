@@ -19,7 +19,10 @@ _CAPITAL = re.compile(r"[A-Z][a-z]")
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 _SOME = re.compile(r"an?\s+")
 _QUOTED = re.compile(r"[\"“«„]([A-ZА-ЯІЇЄҐ][^\"“”«»„\n]{1,60})[\"”»“]")
-_CONVOCATION = re.compile(r"\s+of\s+(?:the\s+)?\w+(?:\W{1,3}\w+){0,3}\s+convocations?\b")
+_CONVOCATION = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|first|second|third|[a-z]+th|\d+\w*|[IVX]+)\b"
+    r"(?:\W{1,3}\w+){0,4}?\s+convocations?\b"
+)
 _ITEM = re.compile(r"(?:the )?[a-z]+ and (?!the )([a-z]+) ([a-z]+)\b")
 _FACTION = re.compile(r"\([bmBM]\)\w*")
 _MAX_LOWER = 4

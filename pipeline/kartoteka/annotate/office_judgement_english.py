@@ -29,6 +29,8 @@ def names_post(text: str, head: str, before: tuple[int, int], complement: str, w
         return bool(words.elected.search(text[before[0] : before[1]] + complement)) and (
             bool(complement) or premodified
         )
+    if head in words.described:
+        return True
     if head in words.plurals:
         return bool(re.search(r"[A-Z]", complement)) or (premodified and text[before[1]].isupper())
     if head in words.ranked and not words.modifiers.isdisjoint(lowered(text[before[0] : before[1]]).split()):

@@ -128,7 +128,7 @@ def english() -> EnglishWords:
         officers=frozenset(table["officers"]),
         callings=frozenset(table["callings"]),
         ranked=frozenset(table["ranked"]),
-        personal=re.compile(rf"(?:[\\w-]+\\s){{0,3}}{any_of(table['personal'])}\\b"),
+        personal=re.compile(rf"(?:[\w-]+\s){{0,3}}{any_of(table['personal'])}\b"),
         seats=re.compile(rf"(?:\w+\s)?{any_of(table['seats'])}\b", re.IGNORECASE),
         army_ranks=re.compile(rf"[\s-]{any_of(table['army_ranks'])}\b", re.IGNORECASE),
         closings=re.compile(rf"\s{any_of(table['closings'])}\b"),
