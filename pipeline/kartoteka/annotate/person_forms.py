@@ -40,6 +40,8 @@ from kartoteka.types import Label
 INITIALS, FULL, BRACKETED, TITLED, REGNAL = 0.72, 0.73, 0.75, 0.58, 0.74
 ENDING, SURNAME_ALONE = 0.35, 0.42
 
+#: From this length on a word in capitals before a given name and a patronymic is a surname, no acronym.
+HEADWORD = 4
 QUOTES = tuple('«“„"')
 #: Signs that open a title, whose first word has its capital for that reason.
 OPENERS = tuple('*_«“„"')
@@ -196,6 +198,8 @@ def _inverted(parts: list[tuple[str, int]], given: int, known: list[int], lang: 
     """Whether the word before a given name is its surname: «Балицький Всеволод Аполлонович»."""
     ends_there = given + 1 >= len(parts) or known[-1] == len(parts) - 1
     word = parts[given - 1][0]
+    if given == 1 and len(word) >= HEADWORD and word.isupper() and is_patronymic(parts[-1][0], lang):
+        return ends_there  # «ШЕВЧУК Остап Юрійович» heads an entry
     if identify("places", word) or is_name_word(word, lang, "Geox"):
         return False  # «у Києві Лесю Мусаєву»
     return ends_there and is_surname_like(word, lang)

@@ -42,6 +42,8 @@ SHAPE = re.compile(
 KNOWING = 0.52
 #: A capital letter and a full stop before a name are its initial, not «в», "а" or the title «о.».
 INITIALS = re.compile(rf"{INITIAL} ?(?={INITIAL}|{NAME})")
+#: «Карлу X.» at the end of a sentence.
+NUMBERED = re.compile(r"[а-яіїєґё] [IVX]{1,5}\.$")
 #: «Лукашенко-младший» is a name, «Карнеги-холл» is none.
 GENERATION = re.compile(r"-(?:младш|старш|молодш)[^\W\d_]+")
 LEADING_WORD = re.compile(r"[\[(\"']*([^\W\d_][\w-]*)\.?\]? ")
@@ -122,6 +124,12 @@ def _continued(text: str, forms: Sequence[Finding], recognized: Sequence[Finding
             yield changed(form, end=after.end, weight=form.weight + 0.005, rule="persons.continued")
 
 
+def _without_stop(text: str, finding: Finding, lang: str) -> Finding:
+    """A ruler's name without the full stop behind its figure, which among Cyrillic letters is no initial: Карлу X."""
+    ruler = lang in INFLECTED and NUMBERED.search(text, finding.start, finding.end)
+    return changed(finding, end=finding.end - 1) if ruler else finding
+
+
 def _overruled(form: Finding, recognized: Sequence[Finding]) -> bool:
     """Whether initials go with what follows: «В Харбине | Д. Л. Хорват»."""
     return form.rule == "persons.surname-initials" and any(
@@ -150,5 +158,5 @@ class Persons:
         recognized += inverted(text, [*kept, *forms], self.lang)
         if self.lang not in INFLECTED:
             recognized += _continued(text, forms, recognized)
-        replace(doc, [*others, *recognized, *forms])
+        replace(doc, [*others, *(_without_stop(text, f, self.lang) for f in (*recognized, *forms))])
         return doc
