@@ -48,7 +48,7 @@ def apposed(word: str, name: Mark, lang: str, *, upright: bool) -> bool:
     known = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
     if not known or " " not in name.mention.text:
         return True
-    return not known <= OBLIQUE if upright else not known <= UPRIGHT
+    return not known <= OBLIQUE if upright else not ("nomn" in known and known <= UPRIGHT)
 
 
 def subordinate(text: str, place: int) -> bool:

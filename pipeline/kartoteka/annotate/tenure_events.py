@@ -9,6 +9,7 @@ from kartoteka.annotate.tenure_agreement import apposed as agree
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_lines_english import english_lines
+from kartoteka.annotate.tenure_lists import of_lists
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
     Event,
@@ -35,6 +36,7 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
     """The statements of a sentence, in order; posts that nobody is said to hold make none."""
     lines = english_lines if grammar.lang == "en" else of_lines
     events = lines(sentence, grammar, focus)
+    events += of_lists(sentence, grammar)
     told = {event.span for event in events}
     events += of_verbs(sentence, grammar, focus)
     near = focus

@@ -14,7 +14,7 @@ from kartoteka.resources import read_toml
 _FLAGS = re.IGNORECASE
 #: After a body: no noun of which it is the attribute, only such words as open another phrase.
 _END = (
-    r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
+    r"(?!['’])(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post.
@@ -106,6 +106,7 @@ class Grammar:
     elliptic: re.Pattern[str]
     members: re.Pattern[str]
     ranks: re.Pattern[str]
+    titles: str
     dates: dict[str, re.Pattern[str]]
     modality: dict[str, re.Pattern[str]]
     lines: dict[str, re.Pattern[str]]
@@ -204,6 +205,7 @@ def grammar(lang: str) -> Grammar:
         elliptic=compiled(table["elliptic"]),
         members=compiled(table["members"]),
         ranks=compiled(table["ranks"]),
+        titles=titles,
         dates={
             key: compiled(pattern + ("$" if key in ("from", "until", "after", "by") else ""))
             for key, pattern in table["dates"].items()

@@ -79,6 +79,9 @@ def of_lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Event]:
 def _lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> Iterator[Line]:
     begin, holder, sign = 0, focus.antecedent(), ""
     for part in _PART.finditer(sentence.text):
+        told = sentence.text[begin : part.start()]
+        if part[0] and told.count("(") > told.count(")"):
+            continue
         opened = _HEADED.match(sentence.text, begin, part.start())
         if sign == "," and (people := candidates(sentence, grammar, 0, begin)):
             holder = people[-1][1].referent

@@ -15,7 +15,7 @@ from kartoteka.types import Modality, Tenure
 
 
 #: "Released" is told of prisoners too: it ends a post where words of work, or a reason, go with it.
-_RELEASED = re.compile(r"(?:був |було |была |был )?(?:звільн|освобо)")
+_RELEASED = re.compile(r"(?:був |було |была |был )?(?:звільн|освобо)", re.IGNORECASE)
 _FROM_WORK = re.compile(
     r"посад|пост[аіуе]?\b|обов|робот|служб|должн|обязан|работ|командув|командов|уряд|керівн|керувал|руковод|управл|завід"
     r"|завед|[зс]в['’]?я[зв]|відстав|отстав|власн|собств|пенс|хвороб|болезн|вік|возраст|наказ|указ|приказ|президент"
@@ -116,7 +116,12 @@ def _ending(
     elif _RELEASED.match(match["verb"]) and not _FROM_WORK.search(sentence.text, max(0, match.start() - 60)):
         return
     when = term(sentence, grammar, "end", match.span("verb"), clause(sentence, match))
-    if not open_ or when.end is None or not came_about(sentence, grammar, match):
+    if when.end is None or not came_about(sentence, grammar, match):
+        return
+    if same := [t for t in held if t.end is not None and t.end.edtf == when.end.edtf]:
+        yield said(sentence, same[-1], holder, Term(end=when.end, evidence=when.evidence))
+        return
+    if not open_:
         return
     if any(
         t.end is not None and (t.end.latest or t.end.edtf) >= (when.end.earliest or when.end.edtf) for t in held

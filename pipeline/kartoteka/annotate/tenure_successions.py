@@ -166,6 +166,9 @@ def _post(
             t for t in held if place.referent == t.place or place.mention.name.casefold() in t.office.casefold()
         ]
         return same[-1] if same else None
+    if sentence.lang != "en":  # "He handed over the fleet and became head of …": it is no post told of behind
+        told = in_sentence(sentence, known, match.end())
+        held = [t for t in held if t.passage != sentence.passage or t in told] or held
     if not held:
         return None
     left = [t for t in held if t.end and when.start and t.end.edtf == when.start.edtf]

@@ -9,10 +9,10 @@ from dataclasses import replace
 from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
-from kartoteka.annotate.tenure_sentences import Sentence
+from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
 from kartoteka.annotate.tenure_successions import since_when
-from kartoteka.types import Modality, Tenure
+from kartoteka.types import Label, Modality, Tenure
 
 #: How many characters on "the post" can still mean the last one that was told of.
 _FAR = 300
@@ -65,13 +65,25 @@ def _filled(
     recent = [t for t in _recent(sentence, known, match.start()) if t.holder not in holders]
     if not recent or not came_about(sentence, grammar, match):
         return
-    post = recent[-1]
+    post = _named_last(sentence, match.start(), recent[-1])
     if construction.role == "start":
         when = since_when(sentence, grammar, match)
     else:
         when = term(sentence, grammar, construction.role, match.span(), clause(sentence, match))
     for holder in holders:
         yield said(sentence, replace(post, modality=Modality.HELD), holder, when)
+
+
+def _named_last(sentence: Sentence, before: int, post: Tenure) -> Tenure:
+    """The post that a Slavic sentence names last before a place, nobody's yet or the known one's."""
+    named = [m for m in MARK.finditer(sentence.text, 0, before) if m[1] == "O"] if sentence.lang != "en" else []
+    mark = sentence.marks[int(named[-1][2])] if named else None
+    if mark is None or mark.mention.id in post.evidence:
+        return post
+    body = next((referent for mention, referent in mark.inner if mention.label == Label.ORG), "")
+    return replace(
+        post, office=mark.mention.text, office_id=mark.referent, org=body, place="", evidence=(mark.mention.id,)
+    )
 
 
 def _forerunner(
