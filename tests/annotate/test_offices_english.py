@@ -42,6 +42,7 @@ LABELS = {"org": Label.ORG, "place": Label.PLACE, "person": Label.PERSON, "date"
         ("He was a Polish lawyer and an agronomist in Lublin.", {"place": "Lublin"}, []),
         ("a colonel general and a Red Army colonel", {}, []),
         ("the chief architect of the plan, its chief", {}, []),
+        ("Prior to it he was Doctor of Science and a military engineer.", {}, []),
         ("a judge; the regimental judge", {}, ["regimental judge"]),
         # The deputy of a deputy is one post, and so is a post of two fields.
         ("a deputy battalion commander", {}, ["deputy battalion commander"]),

@@ -150,3 +150,16 @@ def test_posts_of_a_row_share_a_body_only_behind_a_conjunction(read_tenures: Cal
     text = "[P:Ivan Hal] was [O:deputy premier], [O:chairman of the [B:Planning Committee]]."
     premier, chairman = read_tenures(text)
     assert (premier.org, bool(chairman.org)) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("[P:Ivan Hal] replaced [P:Pavlo Mak] and became [O:rector].", HAL),
+        ("[P:Ivan Hal] joined [P:Pavlo Mak] with his men, and in [D:May 1945=1945-05] became [O:rector].", HAL),
+        ("[P:Ivan Hal] was a clerk. He rose. In [D:1930=1930] he met [P:Pavlo Mak] and became [O:rector].", HAL),
+        ("[P:Ivan Hal] read physics, while [P:Pavlo Mak] taught it and became [O:rector].", MAK),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text: str, holder: str, summed_up: Callable[..., Any]) -> None:
+    assert [found[0] for found in summed_up(text) if found[1] == "rector"][-1:] == [holder]

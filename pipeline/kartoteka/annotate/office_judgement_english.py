@@ -33,7 +33,7 @@ def names_post(text: str, head: str, before: tuple[int, int], complement: str, w
         return True
     if head in words.plurals:
         return bool(re.search(r"[A-Z]", complement)) or (premodified and text[before[1]].isupper())
-    if head in words.ranked and not words.modifiers.isdisjoint(lowered(text[before[0] : before[1]]).split()):
+    if head in words.ranked and not words.ranking.isdisjoint(lowered(text[before[0] : before[1]]).split()):
         return True
     if head in words.bound:
         return bool(re.search(r"\b[A-Z]|\d", complement)) or _is_named(text[before[0] : before[1]], words)
@@ -47,8 +47,10 @@ def describes(head: str, premodifiers: str, complement: str, words: EnglishWords
         return not of_body and words.kinds.isdisjoint(lowered(premodifiers).split())
     if head in words.officers:
         return not complement and _ARMY.search(premodifiers) is not None
+    if head in words.degrees and not premodifiers and complement.startswith(" of "):
+        return True
     if head in words.callings:
-        kind = words.modifiers.isdisjoint(lowered(premodifiers).split())
+        kind = words.ranking.isdisjoint(lowered(premodifiers).split())
         return kind and (complement.startswith(" in ") or (bool(premodifiers) and not complement))
     return head in words.clergy and _CHURCH.search(complement) is not None
 

@@ -56,6 +56,8 @@ class EnglishWords:
     officers: frozenset[str]
     callings: frozenset[str]
     ranked: frozenset[str]
+    ranking: frozenset[str]
+    degrees: frozenset[str]
     seats: re.Pattern[str]
     personal: re.Pattern[str]
     army_ranks: re.Pattern[str]
@@ -128,6 +130,8 @@ def english() -> EnglishWords:
         officers=frozenset(table["officers"]),
         callings=frozenset(table["callings"]),
         ranked=frozenset(table["ranked"]),
+        ranking=frozenset(table["modifiers"]) - frozenset(table["loose"]),
+        degrees=frozenset(table["degrees"]),
         personal=re.compile(rf"(?:[\w-]+\s){{0,3}}{any_of(table['personal'])}\b"),
         seats=re.compile(rf"(?:\w+\s)?{any_of(table['seats'])}\b", re.IGNORECASE),
         army_ranks=re.compile(rf"[\s-]{any_of(table['army_ranks'])}\b", re.IGNORECASE),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kartoteka.annotate.tenure_agreement import agrees, subordinate
 from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_rows import of_row
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 
 _PERSON = re.compile(r"‹P(\d+)›")
@@ -142,6 +143,9 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
     if others and (not before or others[-1].start() > before[-1][0]):
         return []
     if before:
+        row = of_row(sentence, grammar, before, verb[0], focus.antecedent()) if grammar.lang == "en" else None
+        if row:
+            return [row]
         alone = grammar.lang == "en" and _SINGULAR.search(text[: verb[1]])
         return [before[-1][1].referent] if alone else _with_joined(sentence, grammar, before[-1], focus)
     if grammar.lang == "en":
