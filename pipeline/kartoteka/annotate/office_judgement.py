@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.office_cases import cases_of
+from kartoteka.annotate.office_cases import cases_of, readings
 from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.types import Label
 
@@ -119,7 +119,8 @@ def _stands_alone(phrase: Phrase, words: SlavicWords) -> bool:
 
 def _is_said(phrase: Phrase, words: SlavicWords) -> bool:
     """Whether a holder follows behind a verb or dash (головою був Карпинський), or a date says when it was held."""
-    text, cases = phrase.text, cases_of(phrase.match["head"], words.lang)
+    text, cases = phrase.text, {case for case, _ in readings(phrase.match["head"], words.lang)}
+    cases |= {"nomn"} if "None" in cases else set()  # as the Ukrainian dictionary has some nominatives
     verb = words.copulas.match(text, phrase.end) if "ablt" in cases else None
     link = verb or (_DASH.match(text, phrase.end) if "nomn" in cases else None)
     if link and any(f.label is Label.PERSON and f.start == link.end() for f in phrase.findings):

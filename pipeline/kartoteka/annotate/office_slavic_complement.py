@@ -11,6 +11,8 @@ from kartoteka.annotate.office_slavic_chain import LAST, QUOTED, SPACE, TOKEN, c
 from kartoteka.annotate.office_slavic_words import SlavicWords
 from kartoteka.types import Label
 
+#: A field by its foreign name: міністр з питань Brexit.
+_LATIN = re.compile(r"[A-Z][A-Za-z&-]+(?!\w)")
 _PAUSE = re.compile(r"\s*(?:[,.;)]|$)")
 
 
@@ -42,6 +44,8 @@ def _linked(text: str, start: int, end: int, findings: Sequence[Finding], words:
         if words.no_field.match(text, link.end() + 1):
             return end
         reached = chain(text, link.end() + 1, findings, words, cases=("datv", "loct", "gent", "ablt"))
+        if not reached and (borrowed := _LATIN.match(text, link.end() + 1)):
+            reached = borrowed.end()
         if not reached and " " not in link[0].strip():
             return end
         if reached and _is_someone(text, reached, findings, words):
@@ -65,7 +69,8 @@ def _department(text: str, start: int, end: int, findings: Sequence[Finding], wo
         return end
     if any(f.start <= token.start() < f.end for f in findings) or is_living(token[0], words.lang):
         return end
-    return chain(text, token.start(), findings, words, cases=("gent",)) or end
+    field = chain(text, token.start(), findings, words, cases=("gent",))
+    return _accompanied(text, field, findings, words) if field else end
 
 
 def _sent(text: str, match: re.Match[str], end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
