@@ -91,7 +91,7 @@ def test_tenures_say_how_many_documents_attest_the_term(store: Store) -> None:
 
 def test_a_career_as_text_has_terms_neighbours_passages_and_contradictions(store: Store) -> None:
     assert written(store, "careers.txt").splitlines() == [
-        "1 terms of 1 persons, 1 contradictions",
+        "terms: 1, persons: 1, contradictions: 1",
         "",
         "Redens  (redens)",
         f"  1931-07-25 – 1933-02-20  {OFFICE}  [2 documents]",

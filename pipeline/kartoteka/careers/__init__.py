@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kartoteka.careers.attestations import attestations
+from kartoteka.careers.attestations import attestations, unstated
 from kartoteka.careers.contradictions import find_contradictions
-from kartoteka.careers.lines import find_anachronisms, find_lines, find_remarks
+from kartoteka.careers.lines import find_lines, find_remarks
 from kartoteka.careers.roles import read_roles
 from kartoteka.careers.terms import find_terms
 from kartoteka.types import Modality
@@ -25,7 +25,8 @@ __all__ = ["Careers", "find_contradictions", "find_lines", "find_terms", "read_c
 
 @dataclass(frozen=True, slots=True)
 class Careers:
-    """The careers of a project: every term by person and time, and what their comparison shows.
+    """The careers of a project: every term by person and time, those that only a neighbour implies last, and what
+    their comparison shows.
 
     `identifiers` are the Wikidata ids of cards, as far as a list of known things gives them.
     """
@@ -43,13 +44,14 @@ def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> 
     """Bring the tenures of a reconciled project together; the same project gives the same careers."""
     terms = find_terms(attestations(store))
     not_held = attestations(store, (Modality.REFUSED, Modality.PREVENTED))
-    lines = find_lines(terms)
+    implied = find_terms(unstated(attestations(store, (Modality.IMPLIED,)), terms))
+    lines = find_lines([*terms, *implied])
     return Careers(
         store,
-        tuple(terms),
+        (*terms, *implied),
         tuple(find_contradictions(terms, not_held)),
         tuple(lines),
-        (*find_remarks(lines), *find_anachronisms(terms)),
+        tuple(find_remarks(lines, terms)),
         tuple(read_roles(store, terms)),
         dict(identifiers or {}),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kartoteka.careers.lifetimes import body_of_time
 from kartoteka.careers.limits import limits
 from kartoteka.names import compare, keys, parse_office
 from kartoteka.names.gazetteers import identify
-from kartoteka.types import Entity, Label, Modality, OfficeName, Tenure, Verdict
-from kartoteka.types.careers import Attestation
+from kartoteka.names.offices import same_post
+from kartoteka.types import Entity, Label, Modality, OfficeName, Tenure, TimeSpan, Verdict
+from kartoteka.types.careers import Attestation, Term
 
 if TYPE_CHECKING:
     from kartoteka.store.store import Store
@@ -19,12 +21,21 @@ def attestations(store: Store, modalities: Iterable[Modality] = (Modality.HELD,)
     """The tenures of a project, by document and place, whose holder is known; only those of the modalities.
 
     A tenure that a verb tells ("headed the GPU") has no office of its own: it goes to the office card whose name
-    says the same, if there is exactly one.
+    says the same, if there is exactly one. That somebody was succeeded in March 1927 says that he had gone by then.
     """
     wanted = frozenset(modalities)
     cards = Cards(store)
     stated = sorted(store.tenures(), key=tenure_order)
-    return [_attestation(t, cards) for t in stated if t.modality in wanted and t.holder]
+    began = {(t.holder, t.passage, t.start) for t in stated if t.start}
+    return [_attestation(t, cards, began) for t in stated if t.modality in wanted and t.holder]
+
+
+def unstated(implied: Iterable[Attestation], terms: Iterable[Term]) -> list[Attestation]:
+    """What follows of neighbours of whose post nothing is stated."""
+    held: dict[str, list[Term]] = {}
+    for term in terms:
+        held.setdefault(term.person, []).append(term)
+    return [one for one in implied if not any(same_post(one.name, term.name) for term in held.get(one.person, ()))]
 
 
 def tenure_order(tenure: Tenure) -> tuple[str, int, int, str, str]:
@@ -32,20 +43,25 @@ def tenure_order(tenure: Tenure) -> tuple[str, int, int, str, str]:
     return tenure.document, *tenure.passage, tenure.office, tenure.holder
 
 
-def _attestation(tenure: Tenure, cards: Cards) -> Attestation:
+def _attestation(
+    tenure: Tenure, cards: Cards, began: Collection[tuple[str, tuple[int, int], TimeSpan | None]]
+) -> Attestation:
     name, org = parse_office(tenure.office), cards.of(tenure.org)
+    start, end, at = limits(tenure.start), limits(tenure.end), limits(tenure.attested)
+    if any((tenure.successor, place, tenure.end) in began for place in (tenure.passage, *tenure.further)):
+        end = (None, end[1])
     return Attestation(
         tenure,
         cards.of(tenure.holder),
         cards.of(tenure.office_id) if tenure.office_id else cards.office(tenure.office),
         name,
         org,
-        cards.body(name, org),
+        body_of_time(cards.body(name, org), (start, end, at)),
         cards.of(tenure.predecessor),
         cards.of(tenure.successor),
-        limits(tenure.start),
-        limits(tenure.end),
-        limits(tenure.attested),
+        start,
+        end,
+        at,
     )
 
 
@@ -67,7 +83,8 @@ class Cards:
 
     def body(self, name: OfficeName, org: str) -> str:
         """The institution that a post belongs to, by the post's own words, else by the card beside it."""
-        return min(name.orgs) if len(name.orgs) == 1 else self._bodies.get(org, "")
+        told = self._bodies.get(org, "")
+        return min(name.orgs) if len(name.orgs) == 1 and not (name.possible and told) else told
 
     def office(self, words: str) -> str:
         """The id of the one card whose name says the same post as these words, "" where none or several do."""

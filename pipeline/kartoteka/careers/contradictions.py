@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kartoteka.careers.limits import apart, known, meet, precedes
+from kartoteka.careers.limits import apart, common, known, meet, precedes, width
 from kartoteka.names.offices import same_post
+from kartoteka.types import BlockKind
 from kartoteka.types.careers import Attestation, Conflict, Contradiction, Limits, Term
 
 _DATES: tuple[tuple[Conflict, Callable[[Attestation], Limits]], ...] = (
@@ -44,26 +45,20 @@ def _in_dates(term: Term) -> Iterator[Contradiction]:
     for kind, date in _DATES:
         sides = _sides([one for one in term.attestations if known(date(one))], date)
         for left, right in combinations(sides, 2):
-            far = min(apart(date(a), date(b)) for a in left for b in right)
-            if not any(meet(date(a), date(b)) for a in left for b in right):
+            if far := apart(common(map(date, left)), common(map(date, right))):
                 yield Contradiction(kind, term, tuple(left), tuple(right), far)
 
 
 def _sides(stated: Sequence[Attestation], date: Callable[[Attestation], Limits]) -> list[list[Attestation]]:
     """The statements by what they say: the most exact ones open a side, vaguer ones that fit several open none."""
     sides: list[list[Attestation]] = []
-    for one in sorted(stated, key=lambda a: _width(date(a))):
+    for one in sorted(stated, key=lambda a: width(date(a))):
         fitting = [side for side in sides if all(meet(date(one), date(other)) for other in side)]
         if not fitting:
             sides.append([one])
         elif len(fitting) == 1:
             fitting[0].append(one)
     return sorted(sides, key=lambda side: (date(side[0])[0] or "", date(side[0])[1] or ""))
-
-
-def _width(given: Limits) -> int:
-    first, last = given
-    return apart((first, first), (last, last)) if first and last else 10**7
 
 
 def _in_order(term: Term) -> Iterator[Contradiction]:
@@ -84,12 +79,17 @@ def _in_neighbours(term: Term) -> Iterator[Contradiction]:
 
 
 def _denied(term: Term, denied: Sequence[Attestation]) -> Iterator[Contradiction]:
-    """Statements that the person was kept from the post, or refused it, at the time for which others have it held."""
+    """Statements of other texts that the person was kept from the post, or refused it, when the term has it held."""
     against = [
         one
         for one in denied
         if (one.office and one.office == term.office) or same_post(one.name, term.name)
-        if not precedes(one.start, term.start) and not precedes(term.end, one.start)
+        if known(one.start) and not precedes(one.start, term.start) and not precedes(term.end, one.start)
     ]
-    if against:
-        yield Contradiction(Conflict.HELD, term, term.attestations, tuple(against))
+    documents = {one.tenure.document for one in against}
+    # A text that has a post given and never taken up does not contradict itself.
+    held = [
+        a for a in term.attestations if a.tenure.document not in documents or a.tenure.source is BlockKind.INFOBOX
+    ]
+    if against and held:
+        yield Contradiction(Conflict.HELD, term, tuple(held), tuple(against))

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
-from kartoteka.dates.days import day_key, shift
+from kartoteka.dates.calendars import to_gregorian
+from kartoteka.dates.days import Day, day_key, shift, write_day
 from kartoteka.types import TimeSpan
 from kartoteka.types.careers import Limits
 
 OPEN: Limits = (None, None)
 #: By how many days an approximate date ("around 1931") may miss, by the length of its EDTF value: year, month, day.
 _SLACK = {4: 730, 7: 31, 10: 3}
-#: By how many days the Julian calendar lags behind in the twentieth century, the most that a day of an unknown
-#: calendar can be wrong.
-_OLD_STYLE = 13
 _EARLIEST, _LATEST = (-9999, 1, 1), (9999, 12, 31)
 
 
@@ -30,7 +29,21 @@ def limits(span: TimeSpan | None) -> Limits:
     if span.edtf.endswith(("~", "?", "%")) and "/" not in span.edtf:
         slack = _SLACK.get(len(span.edtf) - 1, 0)
         first, last = first and shift(first, -slack), last and shift(last, slack)
-    return first, last and (shift(last, _OLD_STYLE) if span.calendar == "unknown" else last)
+    return first, _new_style(last) if last and span.calendar == "unknown" else last
+
+
+def _new_style(iso: str) -> str:
+    """The day that a day of the Julian calendar was by the Gregorian; itself where there was no such day."""
+    try:
+        return write_day(to_gregorian(key(iso)))
+    except ValueError:
+        return iso
+
+
+@lru_cache(maxsize=100_000)
+def key(iso: str) -> Day:
+    """A day as year, month and day, which compare in the order of time."""
+    return day_key(iso) or _EARLIEST
 
 
 def known(given: Limits) -> bool:
@@ -38,10 +51,16 @@ def known(given: Limits) -> bool:
     return given != OPEN
 
 
+def width(given: Limits) -> int:
+    """How many days lie between the first and the last day that a date allows; more than any where one is open."""
+    first, last = given
+    return apart((None, first), (last, None)) if first is not None and last is not None else 10**7
+
+
 def precedes(left: Limits, right: Limits) -> bool:
     """Whether every day of the first lies before every day of the second."""
-    last, first = day_key(left[1]), day_key(right[0])
-    return last is not None and first is not None and last < first
+    last, first = left[1], right[0]
+    return last is not None and first is not None and key(last) < key(first)
 
 
 def meet(left: Limits, right: Limits) -> bool:
@@ -58,23 +77,42 @@ def apart(left: Limits, right: Limits) -> int:
     return _number(right[0]) - _number(left[1])
 
 
+class Allowed:
+    """The days that several dates allow, gathered one by one."""
+
+    def __init__(self, given: Iterable[Limits] = ()) -> None:
+        self._firsts: list[Day] = []
+        self._lasts: list[Day] = []
+        for one in given:
+            self.add(one)
+
+    def add(self, given: Limits) -> None:
+        """Take in one more date; an open one changes nothing. The least and the greatest of each bound are kept."""
+        if known(given):
+            first, last = (key(given[0]) if given[0] else _EARLIEST), (key(given[1]) if given[1] else _LATEST)
+            self._firsts = [min([first, *self._firsts]), max([first, *self._firsts])]
+            self._lasts = [min([last, *self._lasts]), max([last, *self._lasts])]
+
+    @property
+    def limits(self) -> Limits:
+        """The days that all dates allow; where they allow none, all the days from the first to the last of them."""
+        if not self._firsts:
+            return OPEN
+        agree = self._firsts[1] <= self._lasts[0]
+        first, last = (self._firsts[1], self._lasts[0]) if agree else (self._firsts[0], self._lasts[1])
+        return None if first == _EARLIEST else write_day(first), None if last == _LATEST else write_day(last)
+
+
 def common(given: Iterable[Limits]) -> Limits:
     """The days that all dates allow; where they allow none, all the days from the first to the last of them."""
-    stated = [one for one in given if known(one)]
-    firsts = [day_key(first) or _EARLIEST for first, _ in stated]
-    lasts = [day_key(last) or _LATEST for _, last in stated]
-    if not stated:
-        return OPEN
-    if max(firsts) <= min(lasts):
-        return _one(stated, 0, max(firsts)), _one(stated, 1, min(lasts))
-    return _one(stated, 0, min(firsts)), _one(stated, 1, max(lasts))
-
-
-def _one(stated: list[Limits], side: int, wanted: tuple[int, int, int]) -> str | None:
-    return next((given[side] for given in stated if day_key(given[side]) == wanted), None)
+    return Allowed(given).limits
 
 
 def _number(iso: str) -> int:
-    """Days from the first of year 1; years before Christ are counted as so many times 365 days."""
-    year, month, day = day_key(iso) or (1, 1, 1)
-    return date(year, month, day).toordinal() if year > 0 else (year - 1) * 365 + (month - 1) * 30 + day
+    """Days from the first of year 1, counted on before it with years of 365 days."""
+    year, month, day = key(iso)
+    return (
+        date(year, month, day).toordinal()
+        if year > 0
+        else (year - 1) * 365 + date(1, month, min(day, 28)).toordinal()
+    )

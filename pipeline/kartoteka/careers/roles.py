@@ -1,7 +1,7 @@
 """Who was meant by a post named without its holder: "the head of the OGPU in Ukraine" on a given day.
 
 The day is that of the sentence, or the one date of its paragraph. Whoever certainly held the post on that day, and
-alone, is inferred; where two did, or another may have come by then, or nobody held it for certain, nobody is.
+alone, is inferred; where two did, or another came within that term and by then, nobody is.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kartoteka.careers.limits import known, limits, precedes
-from kartoteka.careers.lines import is_particular
-from kartoteka.dates.days import day_key
+from kartoteka.careers.limits import OPEN, key, known, limits, precedes
 from kartoteka.names import parse_office
-from kartoteka.names.offices import same_post
+from kartoteka.names.offices import same_post, tells
 from kartoteka.types import BODY, BlockKind, Label, Mention, OfficeName, OfficeRank, Passage
 from kartoteka.types.careers import Limits, RoleReading, Term
 
@@ -40,7 +38,7 @@ class Held:
         self._by_name: dict[OfficeName, list[Term]] = defaultdict(list)
         self._found: dict[tuple[str, str], list[Term]] = {}
         for term in terms:
-            if term.name.rank is OfficeRank.HEAD and is_particular(term.name):
+            if term.name.rank is OfficeRank.HEAD and tells(term.name) and not term.titular:
                 self._by_card[term.office].append(term)
                 self._by_name[term.name].append(term)
 
@@ -72,7 +70,7 @@ def _in_document(mentions: list[Attributed], held: Held, taken: set[str]) -> Ite
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     by_block: dict[int, list[Mention]] = defaultdict(list)
     for mention, _, _ in mentions:
-        if mention.label is Label.DATE and mention.value and known(limits(mention.value)):
+        if mention.label is Label.DATE:
             by_sentence[mention.sentence].append(mention)
             by_block[mention.block].append(mention)
     for mention, kind, office in mentions:
@@ -93,9 +91,9 @@ def _past(mention: Mention) -> bool:
 
 
 def _day(dates: Sequence[Mention]) -> Mention | None:
-    """The one date that is meant, None where there are several."""
-    spans = {(limits(date.value)) for date in dates}
-    return dates[0] if len(spans) == 1 else None
+    """The one date that is meant, None where there are several, or one that nothing fixes."""
+    spans = {limits(date.value) for date in dates}
+    return dates[0] if len(spans) == 1 and OPEN not in spans else None
 
 
 def _holder(terms: Sequence[Term], day: Limits) -> Term | None:
@@ -110,6 +108,7 @@ def _holder(terms: Sequence[Term], day: Limits) -> Term | None:
 
 def _covers(term: Term, day: Limits) -> bool:
     """Whether a term had begun before the day for certain, and had certainly not ended on it."""
-    begun, ended = day_key(term.start[1]), day_key(term.end[0])
-    first, last = day_key(day[0]), day_key(day[1])
-    return bool(begun and ended and first and last) and begun <= first and last <= ended  # type: ignore[operator]
+    begun, ended = term.start[1], term.end[0]
+    if begun is None or ended is None or day[0] is None or day[1] is None:
+        return False
+    return key(begun) <= key(day[0]) and key(day[1]) <= key(ended)

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kartoteka.careers.limits import OPEN, apart, common, known, precedes
+from kartoteka.careers.limits import OPEN, Allowed, apart, common, key, known, precedes
+from kartoteka.dates.days import Day
 from kartoteka.names.offices import same_post
 from kartoteka.types.careers import Attestation, Limits, Term
 
 #: Two beginnings (or ends) so many days apart can still be meant for one.
 _ONE_YEAR = 366
+_NEVER: Day = (9999, 12, 31)
 
 
 def find_terms(stated: Iterable[Attestation]) -> list[Term]:
@@ -27,12 +29,13 @@ def find_terms(stated: Iterable[Attestation]) -> list[Term]:
     return sorted(terms, key=lambda term: (term.person, time_order(term)))
 
 
-def time_order(term: Term) -> tuple[bool, str, str, str, str, int]:
+def time_order(term: Term) -> tuple[bool, Day, Day, str, str, int]:
     """A key that brings terms into their order in time: by what is known of the start, else of the end."""
-    end = term.end[0] or term.end[1] or ""
-    begin = term.start[0] or term.start[1] or end or term.at[0] or ""
+    end = term.end[0] or term.end[1]
+    begin = term.start[0] or term.start[1] or end or term.at[0]
     first = term.attestations[0].tenure
-    return not begin, begin, end, term.title, first.document, first.passage[0]
+    days = [key(iso) if iso else _NEVER for iso in (begin, end)]
+    return not begin, days[0], days[1], term.title, first.document, first.passage[0]
 
 
 def _of_person(stated: Sequence[Attestation]) -> list[Term]:
@@ -59,24 +62,43 @@ def _telling(one: Attestation) -> tuple[int, int, int]:
 
 
 def _same_post(one: Attestation, other: Attestation) -> bool:
+    if (one.tenure.honorary, one.tenure.designate) != (other.tenure.honorary, other.tenure.designate):
+        return False
     if one.office and one.office == other.office:
         return True
     return same_post(one.name, other.name)
 
 
+class _Group:
+    """The statements of one term so far, and the days that they allow."""
+
+    def __init__(self, one: Attestation) -> None:
+        self.stated: list[Attestation] = []
+        self._start, self._end, self._at = Allowed(), Allowed(), Allowed()
+        self.add(one)
+
+    def add(self, one: Attestation) -> None:
+        self.stated.append(one)
+        self._start.add(one.start)
+        self._end.add(one.end)
+        self._at.add(one.at)
+        self.start, self.end, self.at = self._start.limits, self._end.limits, self._at.limits
+
+
 def _by_time(post: Sequence[Attestation]) -> list[list[Attestation]]:
     """The terms of one person in one post: the fullest statements open them, the others find theirs."""
-    terms: list[list[Attestation]] = []
+    groups: list[_Group] = []
     undated: list[Attestation] = []
     for one in sorted(post, key=_dated, reverse=True):
         if not known(one.start) and not known(one.end) and not known(one.at):
             undated.append(one)
             continue
-        fitting = [term for term in terms if _is_of(one, term)]
+        fitting = [group for group in groups if _is_of(one, group)]
         if fitting:
-            min(fitting, key=lambda term: _distance(one, term)).append(one)
+            min(fitting, key=lambda group: _distance(one, group)).add(one)
         else:
-            terms.append([one])
+            groups.append(_Group(one))
+    terms = [group.stated for group in groups]
     if undated and len(terms) == 1:
         terms[0] += undated
     elif undated:
@@ -88,26 +110,23 @@ def _dated(one: Attestation) -> tuple[int, bool, bool]:
     return known(one.start) + known(one.end), known(one.start), known(one.at)
 
 
-def _is_of(one: Attestation, term: Sequence[Attestation]) -> bool:
-    start, end = common(a.start for a in term), common(a.end for a in term)
+def _is_of(one: Attestation, term: _Group) -> bool:
     if known(one.at):
-        beside = common(a.at for a in term)
-        within = not precedes(one.at, start) and not precedes(end, one.at)
-        return within and (known(start) or known(end) or apart(one.at, beside) <= _ONE_YEAR)
-    if _ended(end, one.start) or _ended(one.end, start):
+        within = not precedes(one.at, term.start) and not precedes(term.end, one.at)
+        return within and (known(term.start) or known(term.end) or apart(one.at, term.at) <= _ONE_YEAR)
+    if _ended(term.end, one.start) or _ended(one.end, term.start):
         return False
-    if known(one.start) and known(start):
-        return _may_be_one(one.start, start, end, one.end)
-    if known(one.end) and known(end):
-        return apart(one.end, end) <= _ONE_YEAR or (
-            known(start) and precedes(start, one.end) and precedes(one.end, end)
-        )
+    if known(one.start) and known(term.start):
+        return _may_be_one(one.start, term.start, term.end, one.end)
+    if known(one.end) and known(term.end):
+        inside = known(term.start) and precedes(term.start, one.end) and precedes(one.end, term.end)
+        return inside or apart(one.end, term.end) <= _ONE_YEAR
     return True
 
 
 def _ended(end: Limits, start: Limits) -> bool:
     """Whether one term was over before, or on the very day when, another began."""
-    return known(end) and known(start) and end[1] is not None and start[0] is not None and end[1] <= start[0]
+    return end[1] is not None and start[0] is not None and key(end[1]) <= key(start[0])
 
 
 def _may_be_one(start: Limits, other: Limits, end: Limits, other_end: Limits) -> bool:
@@ -118,28 +137,24 @@ def _may_be_one(start: Limits, other: Limits, end: Limits, other_end: Limits) ->
     return known(earlier_end) and precedes(later, earlier_end)
 
 
-def _distance(one: Attestation, term: Sequence[Attestation]) -> int:
-    start, end = common(a.start for a in term), common(a.end for a in term)
-    if known(one.start) and known(start):
-        return apart(one.start, start)
-    return (
-        apart(one.end, end)
-        if known(one.end) and known(end)
-        else apart(one.end if known(one.end) else one.start, start)
-    )
+def _distance(one: Attestation, term: _Group) -> int:
+    if known(one.start) and known(term.start):
+        return apart(one.start, term.start)
+    own = next((date for date in (one.end, one.at, one.start) if known(date)), OPEN)
+    return apart(own, term.end if known(term.end) else term.start)
 
 
 def _term(stated: Sequence[Attestation]) -> Term:
     ordered = tuple(sorted(stated, key=lambda a: (a.tenure.document, a.tenure.passage, a.tenure.office)))
     fullest = max(ordered, key=lambda a: (bool(a.office), _telling(a), a.tenure.office))
-    offices = Counter(a.office for a in ordered if a.office)
     return Term(
         ordered[0].person,
-        _most(offices),
+        fullest.office,
         fullest.tenure.office,
         fullest.name,
         ordered,
         _most(Counter(a.org for a in ordered if a.org)),
+        _most(Counter(a.body for a in ordered if a.body)),
         common(a.start for a in ordered),
         common(a.end for a in ordered),
         _ranked(a.predecessor for a in ordered),

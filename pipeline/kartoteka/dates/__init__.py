@@ -11,12 +11,14 @@ from kartoteka.dates.calendars import known_territory
 from kartoteka.dates.days import bounds, overlap
 from kartoteka.dates.find import find_dates
 from kartoteka.dates.values import FoundDate
+from kartoteka.dates.words import in_words
 
 __all__ = [
     "FoundDate",
     "anchor_after",
     "bounds",
     "find_dates",
+    "in_words",
     "known_territory",
     "overlap",
     "read_dates",

@@ -9,18 +9,19 @@ memberships, and what was proposed, refused or prevented.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from kartoteka.careers import Careers
 from kartoteka.careers.attestations import attestations
+from kartoteka.careers.limits import width
 from kartoteka.careers.terms import time_order
-from kartoteka.export.contradictions import proof, values
+from kartoteka.dates import in_words
+from kartoteka.export.contradictions import proofs, values
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.exporter import Exporter
-from kartoteka.types import Modality, Passage
-from kartoteka.types.careers import Attestation, Contradiction, Term
+from kartoteka.types import Modality, Passage, TimeSpan
+from kartoteka.types.careers import Attestation, Contradiction, Limits, Term
 
 #: What is told of a life beside the posts that were held.
 _BESIDE = (Modality.MEMBER, Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
@@ -35,10 +36,11 @@ def _write(careers: Careers, stream: TextIO) -> None:
     beside: dict[str, list[Attestation]] = defaultdict(list)
     for one in attestations(careers.store, _BESIDE):
         beside[one.person].append(one)
-    held = {person: list(terms) for person, terms in groupby(careers.terms, key=lambda term: term.person)}
-    stream.write(
-        f"{len(careers.terms)} terms of {len(held)} persons, {len(careers.contradictions)} contradictions\n"
-    )
+    held: dict[str, list[Term]] = defaultdict(list)
+    for term in careers.terms:
+        held[term.person].append(term)
+    counts = {"terms": len(careers.terms), "persons": len(held), "contradictions": len(careers.contradictions)}
+    stream.write(", ".join(f"{what}: {count}" for what, count in counts.items()) + "\n")
     for person in sorted(held.keys() | beside, key=lambda card: (evidence.name(card), card)):
         stream.write(f"\n{evidence.name(person)}  ({person})\n")
         for term in sorted(held.get(person, ()), key=time_order):
@@ -50,7 +52,7 @@ def _write(careers: Careers, stream: TextIO) -> None:
 def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -> Iterator[str]:
     documents = len(term.documents)
     attested = f"  [{documents} documents]" if documents > 1 else ""
-    yield f"  {_when(term):23}  {'acting: ' if term.acting else ''}{term.title}{attested}"
+    yield f"  {_when(term):23}  {_standing(term)}{evidence.title(term)}{attested}"
     neighbours = [
         f"{word} {', '.join(map(evidence.name, cards))}"
         for word, cards in (("after", term.predecessors), ("before", term.successors))
@@ -60,9 +62,8 @@ def _term(term: Term, contradictions: list[Contradiction], evidence: Evidence) -
         yield f"{_INDENT}{'; '.join(neighbours)}"
     yield from dict.fromkeys(line for one in term.attestations for line in _passages(one, evidence))
     for found in contradictions:
-        one, other = (" or ".join(side) for side in values(found, evidence))
-        places = [proof(found, side, evidence) for side in (found.left, found.right)]
-        first, second = (f"{place.document}:{place.start}-{place.end}" for place in places)
+        one, other = (" or ".join(map(in_words, side)) for side in values(found, evidence))
+        first, second = (f"{p.document}:{p.start}-{p.end}" for p in proofs(found, evidence))
         yield f"{_INDENT}! {found.kind}: {one} ({first}) against {other} ({second})"
 
 
@@ -74,18 +75,29 @@ def _other(one: Attestation, evidence: Evidence) -> Iterator[str]:
     yield from _passages(one, evidence)
 
 
+def _standing(term: Term) -> str:
+    standing = "acting" if term.acting else "title" if term.titular else "implied" if term.implied else ""
+    return f"{standing}: " if standing else ""
+
+
 def _when(term: Term) -> str:
-    """The dates of the fullest statement, which the others agree with unless a contradiction is named."""
-    starts = [start_value(one.tenure.start) for one in term.attestations if one.tenure.start]
-    ends = [end_value(one.tenure.end) for one in term.attestations if one.tenure.end]
-    held = [f"in {one.tenure.attested.edtf}" for one in term.attestations if one.tenure.attested]
-    if held and not starts and not ends:
-        return held[0]
-    return _span(max(starts, key=len, default=""), max(ends, key=len, default=""))
+    """The most exact dates stated, which the others agree with unless a contradiction is named."""
+    start = _narrowest((one.tenure.start, one.start) for one in term.attestations)
+    end = _narrowest((one.tenure.end, one.end) for one in term.attestations)
+    held = [one.tenure.attested.edtf for one in term.attestations if one.tenure.attested]
+    if held and not start and not end:
+        return f"in {in_words(held[0])}"
+    return _span(start_value(start), end_value(end))
+
+
+def _narrowest(dates: Iterable[tuple[TimeSpan | None, Limits]]) -> TimeSpan | None:
+    """Of the dates that are stated the one that leaves the fewest days open."""
+    stated = [(span, given) for span, given in dates if span]
+    return min(stated, key=lambda pair: width(pair[1]), default=(None, None))[0]
 
 
 def _span(start: str, end: str) -> str:
-    return f"{start or '?'} – {end or '?'}" if start or end else "(no dates)"
+    return f"{in_words(start) or '?'} – {in_words(end) or '?'}" if start or end else "(no dates)"
 
 
 def _passages(one: Attestation, evidence: Evidence) -> Iterator[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kartoteka.careers import Careers
+from kartoteka.careers.attestations import tenure_order
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.tables import Row, Table, csv_exporter, jsonl_exporter
 from kartoteka.types import Passage
@@ -29,9 +30,9 @@ def rows(careers: Careers) -> Iterator[Row]:
     """One row a contradiction."""
     evidence = Evidence(careers.store)
     for found in careers.contradictions:
-        left, right = proof(found, found.left, evidence), proof(found, found.right, evidence)
+        left, right = proofs(found, evidence)
         yield (
-            *(found.term.person, evidence.name(found.term.person), found.term.title, found.term.office),
+            *(found.term.person, evidence.name(found.term.person), evidence.title(found.term), found.term.office),
             *(
                 str(found.kind),
                 *values(found, evidence),
@@ -50,11 +51,15 @@ def values(found: Contradiction, evidence: Evidence) -> tuple[tuple[str, ...], t
     return _values(found.kind, found.left, evidence), _values(found.kind, found.right, evidence)
 
 
-def proof(found: Contradiction, side: Iterable[Attestation], evidence: Evidence) -> Passage:
-    """The first passage of a side that says what the other contradicts."""
-    tenure = min((one.tenure for one in side), key=lambda t: (t.document, t.passage))
-    date = {Conflict.START: tenure.start, Conflict.END: tenure.end, Conflict.ORDER: tenure.end}.get(found.kind)
-    return evidence.proof(tenure, date)
+def proofs(found: Contradiction, evidence: Evidence) -> tuple[Passage, Passage]:
+    """The first passage of each side that says what the other contradicts."""
+    left, right = (min((one.tenure for one in side), key=tenure_order) for side in (found.left, found.right))
+    dates = {
+        Conflict.START: (left.start, right.start),
+        Conflict.END: (left.end, right.end),
+        Conflict.ORDER: (left.start, right.end),
+    }.get(found.kind, (None, None))
+    return evidence.proof(left, dates[0]), evidence.proof(right, dates[1])
 
 
 def _values(kind: Conflict, side: Iterable[Attestation], evidence: Evidence) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from kartoteka.types import Label, Mention, Passage, Tenure, TimeSpan
-from kartoteka.types.careers import Attestation
+from kartoteka.types.careers import Attestation, Term
 
 if TYPE_CHECKING:
     from kartoteka.store.store import Store
@@ -27,6 +27,10 @@ class Evidence:
         """The display name of a card, or the name of a referent without one; "" for neither."""
         return self._names.get(card, "")
 
+    def title(self, term: Term) -> str:
+        """The name of a term's office: its card's, else the words of the passage."""
+        return self.name(term.office) or term.title
+
     def quote(self, tenure: Tenure) -> Passage:
         """The passage that states a tenure."""
         start, end = tenure.passage
@@ -40,8 +44,10 @@ class Evidence:
 
     def proof(self, tenure: Tenure, date: TimeSpan | None) -> Passage:
         """The passage of a tenure that gives one of its dates, where several were brought together."""
-        mine = [m for m in self._dates(tenure.document) if m.id in tenure.evidence and m.value]
-        places = [m.start for m in mine if m.value and date and date.edtf in m.value.edtf]
+        mine = [m for m in self._dates(tenure.document) if m.id in tenure.evidence]
+        places = [
+            m.start for m in mine if m.value and date and date.edtf in (m.value.edtf, *m.value.edtf.split("/"))
+        ]
         for start, end in (tenure.passage, *tenure.further):
             if any(start <= place < end for place in places):
                 return Passage(tenure.document, start, end, self._document(tenure.document).text[start:end])

@@ -1,11 +1,12 @@
 """What the lines of holders leave open: missing dates and neighbours, overlaps, gaps, vacancies, acting holders.
 
-Columns, version 1: office (in words), office_id; remark (start not stated, end not stated, predecessor not known,
-successor not known, overlap, gap, vacancy, acting, outside lifetime); person (id), person_name; other (id), other_name
-of the holder that followed; from and to (ISO days that it concerns); detail; documents (ids, joined by " | ");
-document, start_offset, end_offset, quotation of the first passage of the term. A vacancy lies between two of whom a
-text says that the one followed the other, a gap between two of whom none does; "outside lifetime" goes for every post
-whose body the table of institutions knows, the rest for posts of one seat.
+Columns, version 1: office (the card's name), office_id; remark (overlap, outside lifetime, gap, vacancy, acting, start
+not stated, end not stated, predecessor not known, successor not known, in this order); person (id), person_name; other
+(id), other_name of the holder that followed; from and to (ISO days that it concerns); detail; documents (ids, joined by
+" | "); document, start_offset, end_offset, quotation of the first passage of the term. A vacancy lies between two of
+whom a text says that the one followed the other, a gap between two of whom none does, and in neither can a third have
+held the post; "outside lifetime" goes for every post whose body the table of institutions knows, the rest for posts of
+one seat.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def rows(careers: Careers) -> Iterator[Row]:
         term, other = found.term, found.other.person if found.other else ""
         passage = evidence.first(term.attestations)
         yield (
-            *(term.title, term.office, str(found.kind), term.person, evidence.name(term.person)),
+            *(evidence.title(term), term.office, str(found.kind), term.person, evidence.name(term.person)),
             *(other, evidence.name(other), found.since or "", found.until or "", found.detail, term.documents),
             *(passage.document, passage.start, passage.end, passage.text),
         )

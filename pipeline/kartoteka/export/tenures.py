@@ -37,7 +37,9 @@ COLUMNS = (
 def rows(careers: Careers) -> Iterator[Row]:
     """One row a tenure. What no card stands for yet goes by its own id and name in its document."""
     cards, evidence = careers.store.entity_of(), Evidence(careers.store)
-    attested = {one.tenure: len(term.documents) for term in careers.terms for one in term.attestations}
+    attested = {
+        one.tenure: len(term.documents) for term in careers.terms for one in term.attestations if not term.implied
+    }
     for tenure in sorted(careers.store.tenures(), key=tenure_order):
         passage = evidence.quote(tenure)
         yield (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kartoteka.types.cards import Passage
+from kartoteka.types.kinds import Modality
 from kartoteka.types.offices import OfficeName
 from kartoteka.types.text import Tenure
 
@@ -49,6 +50,7 @@ class Term:
     name: OfficeName
     attestations: tuple[Attestation, ...]
     org: str = ""
+    body: str = ""
     start: Limits = (None, None)
     end: Limits = (None, None)
     predecessors: tuple[str, ...] = ()
@@ -68,6 +70,16 @@ class Term:
     def acting(self) -> bool:
         """Whether every statement calls its holder acting."""
         return all(a.tenure.acting for a in self.attestations)
+
+    @property
+    def titular(self) -> bool:
+        """Whether its holder bore the title alone, or was only designated."""
+        return all(a.tenure.honorary or a.tenure.designate for a in self.attestations)
+
+    @property
+    def implied(self) -> bool:
+        """Whether it only follows from what is stated of a neighbour."""
+        return all(a.tenure.modality is Modality.IMPLIED for a in self.attestations)
 
 
 class Conflict(StrEnum):

@@ -51,12 +51,19 @@ def _bodies(name: OfficeName) -> frozenset[str]:
     """
     lands = name.places | frozenset(land for org in name.orgs if not acts_elsewhere(org) for land in lands_of(org))
     headed = [org for org in name.orgs if acts_elsewhere(org) and name.role in head_titles(org)]
-    own = (body for org in headed for body in _namesakes(org) if lands_of(body) & lands)
+    own = (body for org in headed for body in namesakes(org) if lands_of(body) & lands)
     return name.orgs | name.possible | frozenset(own)
 
 
+def heads_body(name: OfficeName, body: str) -> bool:
+    """Whether a post is that of a body's one head: no branch or part of the body, and no other of its posts."""
+    if not body or name.role not in head_titles(body) or name.rest or name.abroad:
+        return False
+    return all(any(alike(place, land) for land in lands_of(body)) for place in name.places)
+
+
 @cache
-def _namesakes(body: str) -> frozenset[str]:
+def namesakes(body: str) -> frozenset[str]:
     """The other bodies that bear one of a body's spellings."""
     return frozenset(b for spelling in _spellings(body) for b in bearers("organizations", spelling)) - {body}
 
