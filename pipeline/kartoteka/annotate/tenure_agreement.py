@@ -34,6 +34,7 @@ def agrees(mark: Mark, verb: str, lang: str) -> bool:
 
 def share_case(word: str, name: str, lang: str) -> bool:
     """Whether the first word of a post and a name behind it can stand in one case: not «заступниками Балицького»."""
+    word = word.rpartition("-")[2]  # «прес-секретареві»
     one = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
     found = name_readings(name, lang) if lang in INFLECTED else ()
     other = {reading.case for reading in found if reading.weight >= found[0].weight - _LIKELY}

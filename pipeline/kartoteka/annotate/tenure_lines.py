@@ -160,7 +160,7 @@ def _leads(before: str, grammar: Grammar, line: Line, number: int) -> bool:
         return False
     if grammar.lines["prefix"].fullmatch(before):
         return True
-    if _acts(before, grammar.lang):
+    if acts(before, grammar.lang):
         return False
     if number == 0 and not line.headed and grammar.lines["circumstance"].fullmatch(before):
         return True
@@ -180,12 +180,12 @@ def _goes_on(sentence: Sentence, grammar: Grammar, position: int, ceiling: int, 
         return True
     behind = _BRACKET.sub(" ", sentence.text[position:ceiling])
     if bare:
-        return _PERSON.search(behind) is not None or _acts(behind, grammar.lang)
+        return _PERSON.search(behind) is not None or acts(behind, grammar.lang)
     chunk = _CHUNK.match(behind)
-    return chunk is not None and _acts(chunk[0], grammar.lang)
+    return chunk is not None and acts(chunk[0], grammar.lang)
 
 
-def _acts(words: str, lang: str) -> bool:
+def acts(words: str, lang: str) -> bool:
     """Whether a verb is among the words."""
     return any(_is_verb(word, lang) for word in _WORDS.findall(MARK.sub(" ", words)))
 

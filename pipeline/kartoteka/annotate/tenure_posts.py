@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kartoteka.annotate.tenure_dates import Term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
 from kartoteka.annotate.tenure_subjects import nominative
+from kartoteka.languages.morphology import cases
 from kartoteka.types import Modality
 
 #: How far before a post its construction may begin, and how far behind it one may reach, in characters.
@@ -21,6 +23,14 @@ _AS = re.compile(r"\bas (?:the |an? )?$")
 _OFFICE = re.compile(r"‹O(\d+)›")
 #: Endings of the instrumental case, in which a Slavic post stands beside "became" and "was".
 INSTRUMENTAL = re.compile(r"(?:им|ім|ою|ею|ом|ем|ём|єм|ям|ым|ой|ей|йом|ьом|ами|ями)$", re.IGNORECASE)
+
+
+#: Prepositions of the instrumental, right before a post or its adjective, and clauses of purpose or content.
+_WITH = re.compile(
+    r"(?:^|\s)(?:с|со|з|із|зі|над|перед|між|между|под|під) (?:[а-яіїєґё’'-]+(?:им|ым|ою|ой|ей|ом|ем) )?$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r", (?:чтобы|щоб|аби|дабы|что|що)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,11 @@ def chains(sentence: Sentence, grammar: Grammar) -> list[list[Post]]:
     aside: list[list[Post]] = []
     for sign in _OFFICE.finditer(sentence.text):
         post = Post(sign.start(), sign.end(), sentence.marks[int(sign[1])])
-        if found and _SUPERIOR.match(sentence.text, found[-1][-1].end) and _UNDER.search(sentence.text[: post.start]):
+        if (
+            found
+            and _SUPERIOR.match(sentence.text, found[-1][-1].end)
+            and _UNDER.search(sentence.text[: post.start])
+        ):
             aside.append([post])
             continue
         joined = _joined(sentence, grammar, found[-1][-1], post) if found else None
@@ -125,7 +139,7 @@ def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construct
     best: tuple[Construction, re.Match[str]] | None = None
     for construction in grammar.triggers:
         match = construction.pattern.search(text, floor)
-        if match is None or (construction.case and not instrumental(post)):
+        if match is None or (construction.case and not (instrumental(post) and _alone(text, match.end("verb")))):
             continue
         if best is None or (not construction.weak, match.start("verb")) > (
             not best[0].weak,
@@ -133,6 +147,11 @@ def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construct
         ):
             best = construction, match
     return best
+
+
+def _alone(text: str, verb: int) -> bool:
+    """Whether a verb's predicate stands without a preposition, in its own clause: not «прибув, щоб зустрітися з …»."""
+    return not _WITH.search(text) and not _PURPOSE.search(text, verb)
 
 
 def inverted(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str], int] | None:
@@ -165,4 +184,13 @@ def _fits(sentence: Sentence, construction: Construction, holder: str) -> bool:
 def instrumental(post: Post) -> bool:
     """Whether a post's first words have an ending of the instrumental case."""
     words = re.findall(r"[\w’'-]+", post.mark.mention.text)
-    return any(INSTRUMENTAL.search(word) for word in words[:3])
+    return any(_is_instrumental(word) for word in words[:3])
+
+
+@lru_cache(maxsize=20_000)
+def _is_instrumental(word: str) -> bool:
+    """Whether a word can be an instrumental: not the genitive «представителей»."""
+    if not INSTRUMENTAL.search(word):
+        return False
+    known = cases(word.lower(), "uk") | cases(word.lower(), "ru")
+    return not known or "ablt" in known

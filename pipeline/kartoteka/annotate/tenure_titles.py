@@ -7,6 +7,7 @@ import re
 from kartoteka.annotate.office_slavic_words import slavic
 from kartoteka.annotate.tenure_agreement import share_case
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_lines import acts
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import INSTRUMENTAL, Event, Post, following, instrumental, preceding
 from kartoteka.annotate.tenure_sentences import Sentence
@@ -96,7 +97,8 @@ def nominal(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus
         return _fronted(sentence, grammar, posts, focus)
     if not holder or not _NOMINAL.match(sentence.text[: posts[0].start][:120]):
         return None
-    if posts[0].start > 120:
+    behind = re.match(r"[^,;:(—–]*", sentence.text[posts[-1].end :])
+    if posts[0].start > 120 or (behind and acts(behind[0], grammar.lang)):
         return None
     return Event("state", (posts[0].start, posts[-1].end), (holder,), posts)
 

@@ -63,6 +63,8 @@ def _filled(
     signs = [match["holder"], match.groupdict().get("second")]
     holders = [sentence.mark(sign).referent for sign in signs if sign]
     recent = [t for t in _recent(sentence, known, match.start()) if t.holder not in holders]
+    if sentence.lang != "en":  # a seat that many hold is nobody's to take
+        recent = [t for t in recent if not grammar.members.search(t.office)]
     if not recent or not came_about(sentence, grammar, match):
         return
     post = _named_last(sentence, match.start(), recent[-1])
