@@ -23,10 +23,15 @@ def grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], wor
     resides = words.locative.match(match["head"]) or words.missions.search(text, match.end(), end)
     place = words.within.match(text, end) if resides else None
     if place and _is_seat(place, match["head"], findings, words):
-        cases = ("loct", "gent", "accs") if words.envoys.match(match["head"]) else ("loct", "gent")
-        end = chain(text, place.end(), findings, words, cases=cases) or end
+        sent = _whole(place.end(), findings) if words.envoys.match(match["head"]) else end
+        end = chain(text, place.end(), findings, words, cases=("loct", "gent")) or sent
     more = (words.exile.match(text, end) or words.convocation.match(text, end)) if end > match.end() else None
     return more.end() if more else end
+
+
+def _whole(start: int, findings: Sequence[Finding]) -> int:
+    """The end of the name that begins here, in whatever case: посланником в | Бангкок."""
+    return max(f.end for f in findings if f.start == start)
 
 
 def _is_seat(place: re.Match[str], head: str, findings: Sequence[Finding], words: SlavicWords) -> bool:
