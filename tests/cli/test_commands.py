@@ -245,3 +245,25 @@ def test_decisions_are_recorded_listed_and_undone(project: Path, run: CliRunner)
     assert run.invoke(app, ["decide", "undo", "1", *where]).exit_code == 0
     assert "undone" in run.invoke(app, ["decide", "list", *where]).stdout
     assert run.invoke(app, ["decide", "undo", "99", *where]).exit_code == 2
+
+
+def test_ids_of_cards_are_for_quickstatements_alone(project: Path, tmp_path: Path, run: CliRunner) -> None:
+    known = tmp_path / "known.csv"
+    known.write_text("name,wikidata\nRedens,Q1\n", encoding="utf-8")
+    done = run.invoke(app, ["export", "tenures", "--authority", str(known), "--project", str(project)])
+    assert done.exit_code == 2
+    assert "--authority is for quickstatements" in done.stderr
+
+
+def test_a_list_of_one_form_goes_into_a_file_of_any_suffix(project: Path, tmp_path: Path, run: CliRunner) -> None:
+    target = tmp_path / "careers.md"
+    done = run.invoke(app, ["export", "careers", "-o", str(target), "--project", str(project)])
+    assert done.exit_code == 0, done.output
+    assert "Redens" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["tenures", "-o", "tenures.md"], ["careers", "--format", "md"]])
+def test_a_form_that_a_list_has_not_is_refused(project: Path, run: CliRunner, arguments: list[str]) -> None:
+    done = run.invoke(app, ["export", *arguments, "--project", str(project)])
+    assert done.exit_code == 2
+    assert "no export" in done.stderr

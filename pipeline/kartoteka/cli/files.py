@@ -22,6 +22,8 @@ class Weight(StrEnum):
     DOCUMENTS = "documents"
 
 
+#: The export that takes the Wikidata ids of cards.
+_WITH_IDS = "quickstatements.txt"
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")]
 
 
@@ -46,7 +48,9 @@ def export(
     """Write one list, to standard output by default."""
     from kartoteka.export.exporter import find, write
 
-    exporter = find(_named(what, format or (output.suffix.lstrip(".") if output else "")))
+    exporter = find(_named(what, format, output))
+    if authority and exporter.name != _WITH_IDS:
+        raise typer.BadParameter(f"--authority is for quickstatements: {exporter.name} bears no Wikidata ids")
     with screen.existing(project) as work:
         ids, problems = work.identifiers(authority) if authority else ({}, [])
         for problem in problems:
@@ -59,13 +63,21 @@ def export(
     raise typer.Exit(1 if problems else 0)
 
 
-def _named(what: str, suffix: str) -> str:
-    """The name of an export; without a suffix the CSV of a list, the GEXF of a network, the text of the rest."""
+def _named(what: str, format: str, output: Path | None) -> str:
+    """The name of an export, by the format asked for, else by the file's suffix where the list has such a form.
+
+    Without either it is the CSV of a list, the GEXF of a network, and the one form that the rest have, which they
+    have in a file of any suffix.
+    """
     from kartoteka.export import exporters
 
     known = exporters()
-    suffixes = [suffix] if suffix else ["csv", "gexf", "txt"]
-    name = next((f"{what}.{s}" for s in suffixes if f"{what}.{s}" in known), "")
+    suffix = format or (output.suffix.lstrip(".") if output else "")
+    forms = [name for name in known if name.partition(".")[0] == what]
+    wanted = [f"{what}.{s}" for s in ([suffix] if suffix else ["csv", "gexf", "txt"])]
+    name = next((name for name in wanted if name in known), "")
+    if not name and not format and len(forms) == 1:
+        name = forms[0]
     if not name:
         raise typer.BadParameter(f"no export {what}.{suffix or 'csv'}. Known: {', '.join(known)}.")
     return name

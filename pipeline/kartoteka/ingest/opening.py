@@ -45,7 +45,7 @@ def read(path: Path, id: str = "", lang: str = "") -> Iterator[Document]:
     try:
         yield from _reader(path, head).read(path, id or path.name, lang)
     except OSError as error:
-        raise _plain(error, path) from error
+        raise in_plain_words(error, path) from error
     except ValueError as error:
         cause = str(error).removeprefix(f"{id or path.name}: ")
         raise ValueError(f"{path}: {cause}") from error
@@ -68,17 +68,19 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEAD)
     except OSError as error:
-        raise _plain(error, path) from error
+        raise in_plain_words(error, path) from error
 
 
-def _plain(error: OSError, path: Path) -> OSError:
-    """The same error in one line of plain words."""
+def in_plain_words(error: OSError, path: Path) -> OSError:
+    """The same error in one line of plain words that names the file."""
+    if error.errno is None:
+        return error
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
             return FileNotFoundError(f"{path}: a link to {path.readlink()}, which does not exist")
         return FileNotFoundError(f"{path}: no such file or folder")
-    if error.errno is None:
-        return error
+    if isinstance(error, IsADirectoryError):
+        return IsADirectoryError(f"{path}: a folder where a file was expected")
     return type(error)(f"{path}: {(error.strerror or 'cannot be read').lower()}")
 
 
