@@ -163,3 +163,19 @@ def test_posts_of_a_row_share_a_body_only_behind_a_conjunction(read_tenures: Cal
 )
 def test_a_second_verb_has_the_subject_of_the_first(text: str, holder: str, summed_up: Callable[..., Any]) -> None:
     assert [found[0] for found in summed_up(text) if found[1] == "rector"][-1:] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("life", "end"),
+    [
+        ("([D:1880–1937=1880/1937])", "1937"),
+        ("([D:1880=1880], [G:Uman] – [D:5 May 1937=1937-05-05], [G:Kyiv])", "1937-05-05"),
+        ("(died [D:1937=1937])", "1937"),
+        ("(born [D:1880=1880])", ""),
+    ],
+)
+def test_a_post_held_until_death_ends_with_its_holders_life(
+    life: str, end: str, summed_up: Callable[..., Any]
+) -> None:
+    text = f"[P:Ivan Hal] {life} was a chemist. From [D:1930=1930] until his death he was [O:rector]."
+    assert summed_up(text) == [(HAL, "rector", "1930", end)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures, tells_career
+from kartoteka.annotate.tenure_deaths import death, until_death
 from kartoteka.annotate.tenure_grammar import grammar
 from kartoteka.annotate.tenure_heroes import entry, protagonist
 from kartoteka.annotate.tenure_merging import merge_tenures
@@ -86,9 +87,11 @@ def _read_block(document: Document, group: list[Sentence], focus: Focus, found: 
     told = "" if focus.entry else focus.protagonist
     if group and group[0].block.kind == BlockKind.PROSE and (person := entry(group[0], told)):
         focus = Focus(person, person, frozenset({person}), entry=True)
+    died = death(group[0]) if focus.entry and group else None
     for sentence in group:
         rules = grammar(_known(sentence.lang))
-        found += [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
+        made = [t for t in read_sentence(document, sentence, rules, focus, found) if t.office]
+        found += until_death(document, rules, made, focus.protagonist, died)
         focus = advance(focus, sentence, rules)
     return focus if group and group[0].block.kind == BlockKind.PROSE else before
 
