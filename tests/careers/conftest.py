@@ -83,6 +83,7 @@ def _tenure(document: str, stated: dict[str, Any], offset: int) -> Tenure:
         predecessor=referent("predecessor"),
         successor=referent("successor"),
         acting=stated.get("acting", False),
+        honorary=stated.get("honorary", False),
         modality=stated.get("modality", Modality.HELD),
         passage=(offset, offset + len(sentence)),
         evidence=(f"{document}#{start}-{start + len(office)}-OFFICE",),

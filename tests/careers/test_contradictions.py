@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kartoteka.careers import read_careers
+from kartoteka.dates import read_dates
 from kartoteka.store import Store
-from kartoteka.types import Modality
+from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure
 from kartoteka.types.careers import Conflict, Contradiction
 
 Make = Callable[..., Store]
@@ -115,5 +116,51 @@ def test_a_proposal_contradicts_nothing(make_careers_store: Make) -> None:
             "a.txt": [{"holder": "Balytsky", "start": "in February 1933"}],
             "b.txt": [{"holder": "Balytsky", "start": "in August 1932", "modality": Modality.PROPOSED}],
         }
+    )
+    assert contradictions(store) == []
+
+
+def test_a_text_that_has_a_post_given_and_never_taken_up_does_not_contradict_itself(
+    make_careers_store: Make,
+) -> None:
+    store = make_careers_store(
+        {
+            "a.txt": [
+                {"holder": "Balytsky", "start": "in spring 1937", "end": "on 19 June 1937"},
+                {"holder": "Balytsky", "start": "in spring 1937", "modality": Modality.PREVENTED},
+            ]
+        }
+    )
+    assert contradictions(store) == []
+
+
+def test_a_vague_date_hides_no_contradiction(make_careers_store: Make) -> None:
+    dates = ["on 15 December 1931", "on 1 March 1932", "in winter 1931", "in 1932"]
+    store = make_careers_store({f"{n}.txt": [{"holder": "Redens", "start": d}] for n, d in enumerate(dates)})
+    (found,) = contradictions(store)
+    assert (found.kind, found.apart) == (Conflict.START, 77)
+
+
+def test_that_somebody_was_succeeded_says_only_that_he_had_gone(
+    make_project: Callable[..., Store], make_reading: Callable[..., Reading]
+) -> None:
+    text = "In March 1927 Skrypnyk succeeded Shumsky as People's Commissar for Education of the Ukrainian SSR."
+    office = "People's Commissar for Education of the Ukrainian SSR"
+    march, february = (read_dates(f"in {month} 1927", "en")[0].span for month in ("March", "February"))
+    names = {n: (Label.PERSON, n.lower()) for n in ("Skrypnyk", "Shumsky")} | {office: (Label.OFFICE, "office")}
+
+    def tenure(document: str, who: str, **more: object) -> Tenure:
+        return Tenure(document, f"{document}/{who}", office, f"{document}/office", passage=(0, len(text)), **more)  # type: ignore[arg-type]
+
+    succession = [
+        tenure("a.txt", "skrypnyk", start=march, predecessor="a.txt/shumsky"),
+        tenure("a.txt", "shumsky", end=march, successor="a.txt/skrypnyk"),
+    ]
+    dismissal = [tenure("b.txt", "shumsky", end=february)]
+    store = make_project(
+        *(
+            make_reading(name, [(BlockKind.PROSE, [text])], names, tenures=stated)
+            for name, stated in (("a.txt", succession), ("b.txt", dismissal))
+        )
     )
     assert contradictions(store) == []

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kartoteka.careers import read_careers
 from kartoteka.careers.lines import follows
 from kartoteka.store import Store
+from kartoteka.types import Modality
 from kartoteka.types.careers import Remark, RemarkKind
 
 Make = Callable[..., Store]
@@ -107,3 +108,75 @@ def test_a_term_beyond_the_years_of_its_body_is_remarked_whatever_the_post(make_
     (found,) = remarks(store, RemarkKind.LIFETIME)
     assert found.term.person == "petrenko"
     assert found.detail.startswith("GPU of the Ukrainian SSR existed until 1934")
+
+
+def test_the_heads_of_one_body_are_one_line_under_whatever_title(make_careers_store: Make) -> None:
+    other = "chairman of the State Political Directorate of the Ukrainian SSR"
+    store = make_careers_store({"a.txt": [GPU[0], GPU[1] | {"office": other}, GPU[2]]})
+    (line,) = read_careers(store).lines
+    assert [term.person for term in line.terms] == ["mantsev", "balytsky", "redens"]
+
+
+def test_the_same_name_of_two_times_is_two_bodies(make_careers_store: Make) -> None:
+    office = "People's Commissar for Internal Affairs of the Ukrainian SSR"
+    store = make_careers_store(
+        {
+            "a.txt": [
+                {"holder": "Balytsky", "start": "in March 1924", "end": "in December 1930", "office": office},
+                {"holder": "Leplevsky", "start": "in June 1937", "end": "in January 1938", "office": office},
+            ]
+        }
+    )
+    assert [[term.person for term in line.terms] for line in read_careers(store).lines] == [
+        ["balytsky"],
+        ["leplevsky"],
+    ]
+    assert remarks(store, RemarkKind.GAP, RemarkKind.LIFETIME) == []
+
+
+def test_what_a_third_may_fill_is_no_gap(make_careers_store: Make) -> None:
+    store = make_careers_store(
+        {
+            "a.txt": [
+                {"holder": "Balytsky", "start": "in 1923", "end": "in July 1931"},
+                {"holder": "Redens"},
+                {"holder": "Leplevsky", "start": "in 1934"},
+            ]
+        }
+    )
+    assert remarks(store, RemarkKind.GAP, RemarkKind.VACANCY) == []
+
+
+def test_an_undated_holder_stands_before_his_stated_successor(make_careers_store: Make) -> None:
+    store = make_careers_store(
+        {
+            "a.txt": [
+                {"holder": "Balytsky", "start": "on 8 May 1933", "predecessor": "Deribas"},
+                {"holder": "Deribas", "successor": "Balytsky"},
+            ]
+        }
+    )
+    (line,) = read_careers(store).lines
+    assert [term.person for term in line.terms] == ["deribas", "balytsky"]
+
+
+def test_open_dates_tell_no_succession(make_careers_store: Make) -> None:
+    store = make_careers_store(
+        {"a.txt": [{"holder": "Mantsev", "end": "in 1923"}, {"holder": "Balytsky", "start": "by 1933"}]}
+    )
+    (line,) = read_careers(store).lines
+    assert follows(line.terms[0], line.terms[1]) == ""
+
+
+def test_who_bore_the_title_alone_is_in_no_line(make_careers_store: Make) -> None:
+    store = make_careers_store({"a.txt": [{"holder": "Redens", "start": "in 1931", "honorary": True}]})
+    assert read_careers(store).lines == ()
+
+
+def test_a_neighbours_term_implies_one_where_nothing_is_stated(make_careers_store: Make) -> None:
+    implied = {"holder": "Redens", "start": "on 25 July 1931", "modality": Modality.IMPLIED}
+    store = make_careers_store({"a.txt": [GPU[1], implied]})
+    assert [(term.person, term.implied) for term in read_careers(store).terms] == [
+        ("balytsky", False),
+        ("redens", True),
+    ]

@@ -83,8 +83,7 @@ class Cards:
 
     def body(self, name: OfficeName, org: str) -> str:
         """The institution that a post belongs to, by the post's own words, else by the card beside it."""
-        told = self._bodies.get(org, "")
-        return min(name.orgs) if len(name.orgs) == 1 and not (name.possible and told) else told
+        return min(name.orgs) if len(name.orgs) == 1 and not name.possible else self._bodies.get(org, "")
 
     def office(self, words: str) -> str:
         """The id of the one card whose name says the same post as these words, "" where none or several do."""

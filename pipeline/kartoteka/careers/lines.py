@@ -51,9 +51,11 @@ def find_lines(terms: Iterable[Term]) -> list[Line]:
 
 def _seat(term: Term) -> str:
     """What the holders of one office have in common, "" where it is no post of one seat."""
-    if term.name.rank is not OfficeRank.HEAD or not tells(term.name):
+    if term.name.rank is not OfficeRank.HEAD:
         return ""
-    return f"{term.body}:{term.name.ordinal}" if heads_body(term.name, term.body) else term.office
+    if heads_body(term.name, term.body):
+        return f"{term.body}:{term.name.ordinal}"
+    return term.office if tells(term.name) else ""
 
 
 def _line(terms: list[Term]) -> Line:
