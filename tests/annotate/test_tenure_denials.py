@@ -35,12 +35,9 @@ ReadTenures = Callable[..., list[Tenure]]
         ),
     ],
 )
-def test_a_post_never_taken_up_is_recorded_as_prevented(read_tenures: ReadTenures, lang: str, text: str) -> None:
+def test_a_post_never_taken_up_is_prevented_and_not_held(read_tenures: ReadTenures, lang: str, text: str) -> None:
     found = read_tenures(text, lang=lang)
-    assert [(t.modality, t.start.edtf if t.start else "") for t in found] == [
-        (Modality.HELD, "1920-05"),
-        (Modality.PREVENTED, "1920-05"),
-    ]
+    assert [(t.modality, t.start.edtf if t.start else "") for t in found] == [(Modality.PREVENTED, "1920-05")]
 
 
 def test_a_dismissal_after_it_still_ends_the_post(read_tenures: ReadTenures) -> None:

@@ -30,3 +30,13 @@ def _denial(sentence: Sentence, match: re.Match[str], focus: Focus, known: Seque
         post = own[-1]
         never = said(sentence, post, post.holder, Term(start=post.start))
         yield replace(never, modality=Modality.PREVENTED)
+
+
+def without_denied(tenures: Sequence[Tenure]) -> list[Tenure]:
+    """The tenures without those that the text itself says were never taken up; one that it has end stays."""
+    never = {(t.holder, t.office, t.start) for t in tenures if t.modality is Modality.PREVENTED and t.start}
+    return [
+        t
+        for t in tenures
+        if t.modality is not Modality.HELD or t.end is not None or (t.holder, t.office, t.start) not in never
+    ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kartoteka.annotate.infobox import infobox_tenures, tells_career
 from kartoteka.annotate.tenure_deaths import death, until_death
+from kartoteka.annotate.tenure_denials import without_denied
 from kartoteka.annotate.tenure_grammar import grammar
 from kartoteka.annotate.tenure_heroes import entry, protagonist
 from kartoteka.annotate.tenure_merging import merge_tenures
@@ -50,7 +51,7 @@ def find_tenures(document: Document, mentions: Sequence[Mention], referents: Seq
             prose += [t for s in group for t in read_titles(document, s, grammar(_known(s.lang)))]
         elif block.kind in _RUNNING:
             focus = _read_block(document, group, focus, prose)
-    return merge_tenures([*found, *(_without_life(document, tenure) for tenure in prose)])
+    return without_denied(merge_tenures([*found, *(_without_life(document, tenure) for tenure in prose)]))
 
 
 def _as_read(document: Document, mention: Mention) -> Mention:
