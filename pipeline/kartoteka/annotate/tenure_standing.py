@@ -10,8 +10,8 @@ from functools import cache
 
 from kartoteka.annotate.office_words import APOSTROPHE
 from kartoteka.names.offices.words import word_table
+from kartoteka.types import STANDINGS
 
-KINDS = ("acting", "former", "designate", "honorary")
 #: Participles that appoint where a verb stands ("was designated rector"), and describe where none does.
 _ACTS = "designate"
 _SHORT = 5
@@ -25,7 +25,7 @@ def standings(post: str, before: str = "", *, told: bool = False) -> frozenset[s
     """
     return frozenset(
         kind
-        for kind in KINDS
+        for kind in STANDINGS
         if _around(kind).search(post) or (not (told and kind == _ACTS) and _before(kind).search(before[-40:]))
     )
 

@@ -10,12 +10,12 @@ where there is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kartoteka.export.evidence import end_value, start_value
 from kartoteka.reconcile import count_spellings, resolve
-from kartoteka.types import Entity, Label, Mention, Reading, Tenure
+from kartoteka.types import STANDINGS, Entity, Label, Mention, Reading, Tenure
 
 
 def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
@@ -30,11 +30,12 @@ def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
     cards = {referent: entity for entity in resolution.entities for referent in entity.referents}
     for reading in listed:
         bearer = {m: cards[r.id] for r in reading.referents for m in r.mentions if r.id in cards}
+        places = {m.id: (m.start, m.end) for m in reading.mentions}
         yield {
             "id": reading.document.meta.get("id", reading.document.id),
             "lang": reading.document.lang,
             "mentions": [_mention(reading, m, bearer.get(m.id)) for m in reading.mentions],
-            "tenures": [_tenure(reading, t, cards) for t in reading.tenures],
+            "tenures": [_tenure(t, cards, places) for t in reading.tenures],
         }
 
 
@@ -56,8 +57,8 @@ def _mention(reading: Reading, mention: Mention, card: Entity | None) -> dict[st
     return record
 
 
-def _tenure(reading: Reading, tenure: Tenure, cards: dict[str, Entity]) -> dict[str, Any]:
-    places = {m.id: [m.start, m.end] for m in reading.mentions}
+def _tenure(tenure: Tenure, cards: Mapping[str, Entity], places: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    """A tenure with the names and ids of its cards; `places` are those of the document's mentions by their ids."""
 
     def named(referent: str) -> str | None:
         return cards[referent].name if referent in cards else None
@@ -74,10 +75,7 @@ def _tenure(reading: Reading, tenure: Tenure, cards: dict[str, Entity]) -> dict[
         "end": end_value(tenure.end) or None,
         "predecessor": named(tenure.predecessor),
         "successor": named(tenure.successor),
-        **{
-            standing: getattr(tenure, standing)
-            for standing in ("acting", "former", "designate", "honorary", "inferred")
-        },
+        **{standing: getattr(tenure, standing) for standing in (*STANDINGS, "inferred")},
         "modality": tenure.modality,
-        "evidence": [places[m] for m in tenure.evidence if m in places],
+        "evidence": [list(places[m]) for m in tenure.evidence if m in places],
     }

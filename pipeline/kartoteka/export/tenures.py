@@ -21,7 +21,7 @@ from kartoteka.careers import Careers
 from kartoteka.careers.attestations import tenure_order
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.tables import Cell, Row, Table, csv_exporter, jsonl_exporter
-from kartoteka.types import Tenure, TimeSpan
+from kartoteka.types import STANDINGS, Tenure, TimeSpan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "person", "person_name", "office", "office_id", "org", "org_name", "place", "start", "end", "predecessor",
     "successor", "modality", "source", "document", "start_offset", "end_offset", "quotation",
-    "start_earliest", "start_latest", "end_earliest", "end_latest", "acting", "former", "designate", "honorary",
+    "start_earliest", "start_latest", "end_earliest", "end_latest", *STANDINGS,
     "office_inferred", "attested", "attested_by",
 )  # fmt: skip
 
@@ -47,7 +47,7 @@ def rows(careers: Careers) -> Iterator[Row]:
             *(passage.document, passage.start, passage.end, passage.text),
             *_days(tenure.start),
             *_days(tenure.end),
-            *map(int, (tenure.acting, tenure.former, tenure.designate, tenure.honorary, tenure.inferred)),
+            *(int(getattr(tenure, standing)) for standing in (*STANDINGS, "inferred")),
             tenure.attested.edtf if tenure.attested else "",
             attested.get(tenure, ""),
         )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
 from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
-from kartoteka.types.offices import OfficeKind, OfficeName, OfficeRank
+from kartoteka.types.offices import STANDINGS, OfficeKind, OfficeName, OfficeRank
 from kartoteka.types.text import Block, Document, Mention, Reading, Referent, Tenure, TimeSpan
 
 __all__ = [
     "BODY",
+    "STANDINGS",
     "Block",
     "BlockKind",
     "CoOccurrence",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: How a post can be held other than in full, or no longer; a field each of `OfficeName` and `Tenure`.
+STANDINGS = ("acting", "former", "designate", "honorary")
+
 
 class OfficeRank(StrEnum):
     """Where a post stands in its body, from the top; the order of the members is the order of the ranks."""

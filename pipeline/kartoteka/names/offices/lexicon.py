@@ -12,6 +12,7 @@ from kartoteka.names.gazetteers import gazetteer
 from kartoteka.names.offices.tables import fields
 from kartoteka.names.offices.words import Word, table_key, word_table, words_of
 from kartoteka.resources import read_toml
+from kartoteka.types import STANDINGS
 
 #: Tables of words.toml whose keys are what is said, with the kind of their meaning; and those that say it by their
 #: own name.
@@ -23,7 +24,7 @@ _KEYED = {
     "qualities": "noun",
     "demonyms": "place",
 }
-_SPOKEN = ("acting", "former", "designate", "honorary", "deputy", "companion", "assistant", "general")
+_SPOKEN = (*STANDINGS, "deputy", "companion", "assistant", "general")
 
 
 @dataclass(frozen=True, slots=True)

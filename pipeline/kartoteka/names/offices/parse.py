@@ -11,10 +11,9 @@ from kartoteka.names.offices.charges import settle
 from kartoteka.names.offices.reading import Said, read
 from kartoteka.names.offices.tables import rank_of, service_ranks, titles
 from kartoteka.names.offices.words import word_table
-from kartoteka.types import OfficeKind, OfficeName, OfficeRank
+from kartoteka.types import STANDINGS, OfficeKind, OfficeName, OfficeRank
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FLAGS = ("acting", "former", "designate", "honorary")
 #: What stands in for a head, and the rank that it gives.
 _STANDING = {"deputy": OfficeRank.DEPUTY, "companion": OfficeRank.DEPUTY, "assistant": OfficeRank.ASSISTANT}
 
@@ -59,7 +58,7 @@ def parse_office(text: str, lang: str = "") -> OfficeName:
 def _office(
     said: Sequence[Said], main: int, told: _Complement, *, role: str, rank: OfficeRank, ordinal: str
 ) -> OfficeName:
-    flags = {s.kind for at, s in enumerate(said) if s.kind in _FLAGS and at <= main + 1}
+    flags = {s.kind for at, s in enumerate(said) if s.kind in STANDINGS and at <= main + 1}
     complete = bool(told.orgs or told.places or any(not word.isdigit() for word in told.rest))
     return OfficeName(
         role=role,
@@ -134,7 +133,7 @@ def _ordinal(said: Sequence[Said], main: int, standing: bool, role: str) -> tupl
             number = int(said[at].meaning.key)
             if (standing or role in titles().numbered) and number < len(_ORDINALS):
                 ordinal = ordinal or _ORDINALS[number]
-        elif kind not in _STANDING and kind not in _FLAGS and kind != "general":
+        elif kind not in _STANDING and kind not in STANDINGS and kind != "general":
             break
     return ordinal, used
 
@@ -144,7 +143,7 @@ def _complement(said: Sequence[Said], used: set[int], role: str) -> _Complement:
     before = ""
     for at, one in enumerate(said):
         meaning, kind = one.meaning, one.kind
-        if at in used or kind in _FLAGS or (kind in _STANDING and not used):
+        if at in used or kind in STANDINGS or (kind in _STANDING and not used):
             continue
         if kind == "field":
             told.field, extra = told.field or meaning.key, meaning.key if told.field else ""
