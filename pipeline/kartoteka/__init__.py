@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Entity", "Label", "Mention", "Project", "Reading", "Tenure", "read"]
 
-__version__ = "0.1.0"
+#: Files that another version has read are read anew, so what changes the rules changes it too.
+__version__ = "0.2.0.dev0"
 
 
 def __getattr__(name: str) -> object:
