@@ -9,7 +9,9 @@ from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_sentences import Sentence
 
 _DATE = re.compile(r"‹D(\d+)›")
-_PARENTHESIS = re.compile(r"^(?: (?:twice|thrice|again|briefly|successively|for the \w+ time))? ?\(([^()]*‹D\d+›[^()]*)\)")
+_PARENTHESIS = re.compile(
+    r"^(?: (?:twice|thrice|again|briefly|successively|for the \w+ time))? ?\(([^()]*‹D\d+›[^()]*)\)"
+)
 _ADJOINED = re.compile(
     r"^, (?=‹D\d+›\))|^(?: \(‹B\d+›\))?(?: (?:in|at|у|в|на) (?:the )?‹[GB]\d+›)?(?: [^\W\d]+){1,3} (?=‹D)"
 )

@@ -14,7 +14,8 @@ from kartoteka.resources import read_toml
 _FLAGS = re.IGNORECASE
 #: After a body: no noun of which it is the attribute, only such words as open another phrase.
 _END = (
-    r"(?!['’])(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
+    r"(?!['’])"
+    r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post.
