@@ -14,6 +14,8 @@ from kartoteka.annotate.office_slavic_words import SlavicWords, slavic
 from kartoteka.types import Label
 
 _OPENS = re.compile(r"(?:^|[.!?:;«\n]|[—–])\s*$")
+#: The last of several words that belong before a post: в. о., исполняющий обязанности.
+_SEVERAL = re.compile(r"(?:\.|об\S{4,12})$")
 _OPENING, _CLOSING = '«“„"', '»”“"'
 
 
@@ -95,7 +97,7 @@ def _grow_left(text: str, match: re.Match[str], words: SlavicWords, floor: int) 
             kept = kept[:-1]
             if not words.relational.fullmatch(kept.split()[-1] if kept.split() else ""):
                 return start
-        before = words.before.search(kept)
+        before = words.before.search(kept, 0 if _SEVERAL.search(kept) else kept.rfind(" ") + 1)
         if before is None and words.ordinal_heads.match(match[0]):
             before = words.ordinal.search(kept)
         if before is None or not agree(before[0], match[0], words.lang):

@@ -20,9 +20,9 @@ def grow_right(text: str, match: re.Match[str], findings: Sequence[Finding], wor
     """Where the complements of the post end."""
     end = _linked(text, match.end(), _complement(text, match, findings, words), findings, words)
     end = _sent(text, match, end, findings, words)
-    resides = words.locative.match(match["head"]) or words.missions.search(text, match.end(), end)
-    place = words.within.match(text, end) if resides else None
-    if place and _is_seat(place, match["head"], findings, words):
+    place = words.within.match(text, end)
+    resides = place and (words.locative.match(match["head"]) or words.missions.search(text, match.end(), end))
+    if place and resides and _is_seat(place, match["head"], findings, words):
         sent = _whole(place.end(), findings) if words.envoys.match(match["head"]) else end
         end = chain(text, place.end(), findings, words, cases=("loct", "gent")) or sent
     more = (words.exile.match(text, end) or words.convocation.match(text, end)) if end > match.end() else None
@@ -68,8 +68,9 @@ def _is_someone(text: str, end: int, findings: Sequence[Finding], words: SlavicW
 
 def _department(text: str, start: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
     """Where the field of a committee or department ends (комітету з бюджету); `end` where none follows."""
-    joined = words.together.match(text, end) if words.departments.search(text, start, end) else None
-    token = TOKEN.match(text, joined.end() + 1) if joined else None
+    joined = words.together.match(text, end)
+    field = joined is not None and words.departments.search(text, start, end) is not None
+    token = TOKEN.match(text, joined.end() + 1) if joined and field else None
     if token is None or not token[0].islower() or words.no_field.match(token[0]):
         return end
     if any(f.start <= token.start() < f.end for f in findings) or is_living(token[0], words.lang):
