@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kartoteka.annotate.tenure_dates import Term, with_date
 from kartoteka.annotate.tenure_agreement import UPRIGHT
+from kartoteka.annotate.tenure_dates import Term, with_date
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_posts import Event, Post
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
@@ -34,10 +34,12 @@ _HEADED = re.compile(
     rf"(?P<sign> (?:—|–|-)|,|{_DATED_DASH})(?= )"
 )
 #: Lines begin anew behind a semicolon, and where a comma parts a date and its dash from what was told before.
-_PART = re.compile(r";|,(?= (?:[^\W\d]+ ){0,2}‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)|$")
+_PART = re.compile(r";|:(?= ‹O)|,(?= (?:[^\W\d]+ ){0,2}‹D\d+›(?: [^\W\d]+ ‹D\d+›)? (?:—|–) ‹O)|$")
 _CHUNK = re.compile(r"[^,;:(—–]*")
 _LAST_CHUNK = re.compile(r"[^,:(—–]*$")
 _BRACKET = re.compile(r"\([^()]*\)")
+#: What somebody was called at a date, in brackets behind a post: «(до 1946 года — нарком)».
+_OTHER_POST = re.compile(r"‹D\d+› (?:—|–) (?!‹D)")
 _SIGN = re.compile(r"[—–:] ?$")
 #: How far a line goes without another post.
 _FARTHEST = 160
@@ -82,6 +84,8 @@ def _lines(sentence: Sentence, grammar: Grammar, focus: Focus) -> Iterator[Line]
         told = sentence.text[begin : part.start()]
         if part[0] and told.count("(") > told.count(")"):
             continue
+        if part[0] == ":" and not (focus.entry and acts(told, grammar.lang)):
+            continue  # «Працював у музеї: директор (1920–24), …»
         opened = _HEADED.match(sentence.text, begin, part.start())
         if sign == "," and (people := candidates(sentence, grammar, 0, begin)):
             holder = people[-1][1].referent
@@ -199,7 +203,9 @@ def _is_verb(word: str, lang: str) -> bool:
 def _behind(sentence: Sentence, grammar: Grammar, position: int, ceiling: int) -> list[int]:
     """The dates right behind a post and its brackets: «посол 1907—18», «член ЦК (1927–30)»."""
     suffix = grammar.lines["suffix"].match(sentence.text, position, ceiling)
-    return [position + m.start() for m in _DATE.finditer(suffix[0])] if suffix else []
+    if suffix is None or _OTHER_POST.search(suffix[0]):
+        return []
+    return [position + m.start() for m in _DATE.finditer(suffix[0])]
 
 
 def _term(sentence: Sentence, grammar: Grammar, dates: list[int]) -> Term:

@@ -19,8 +19,9 @@ from kartoteka.languages.morphology import is_genitive, parses
 
 #: The verb between the post and its holders, and the colon of a list without one.
 _SIGN = re.compile(
-    r" (?:були|стали|працювали|служили|обира(?:лися|лись)|признача(?:лися|лись)|были|стали|работали|служили|явля(?:лись|ются)"
-    r"|избира(?:лись)|назнача(?:лись))\b(?:[^‹.;:,(]|‹[DGB]\d+›){0,50}?:? ?(?=\S{0,40} ?‹P)|: (?=\S{0,40} ?‹P)"
+    r" (?:були|стали|працювали|служили|обира(?:лися|лись)|признача(?:лися|лись)|были|стали|работали|служили"
+    r"|явля(?:лись|ются)|избирались|назначались)\b(?:[^‹.;:,(]|‹[DGB]\d+›){0,50}?:? ?(?=\S{0,40} ?‹P)"
+    r"|: (?=\S{0,40} ?‹P)"
 )
 #: How far before its verb a post may begin.
 _REACH = 160
@@ -109,7 +110,7 @@ def _of_adjective(word: str, lang: str) -> str | None:
 def _complement(tokens: list[str], lang: str) -> Iterator[str]:
     """What belongs to the head behind it: genitives, a body, a place; no pronoun, no preposition."""
     for token in tokens:
-        if not (token[0] == "‹" and token[1] in "BG"):
-            if not token.isalpha() or _RELATIVE.match(token.lower()) or not is_genitive(token, lang):
-                return
+        genitive = token.isalpha() and not _RELATIVE.match(token.lower()) and is_genitive(token, lang)
+        if not genitive and not (token[0] == "‹" and token[1] in "BG"):
+            return
         yield token

@@ -151,7 +151,7 @@ def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construct
 
 def _alone(text: str, verb: int) -> bool:
     """Whether a verb's predicate stands without a preposition, in its own clause: not «прибув, щоб зустрітися з …»."""
-    return not _WITH.search(text) and not _PURPOSE.search(text, verb)
+    return not _WITH.search(text, verb) and not _PURPOSE.search(text, verb)
 
 
 def inverted(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construction, re.Match[str], int] | None:

@@ -25,7 +25,8 @@ from kartoteka.types import Document, Label, Modality, Tenure
 #: How many of the last statements "his successor" and "this post" can refer to.
 _REMEMBERED = 300
 _HIS_OWN = re.compile(
-    r", [\"“]?(?:who|whom|whose|[a-z]+ed|який|якого|котр\w+|котор\w+|[а-яіїєґё]+(?:шого|шегося|вшего|нного|ного|того))\b"
+    r", [\"“]?(?:who|whom|whose|[a-z]+ed|який|якого|котр\w+|котор\w+"
+    r"|[а-яіїєґё]+(?:шого|шегося|вшего|нного|ного|того))\b"
 )
 _UNDATED = ("title", "apposition")
 _SHARING = re.compile(r",? (?:and|while|whereas|і|й|та|и)(?: ‹P\d+›)?(?: was| were)? ?")

@@ -13,7 +13,6 @@ from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus, candidates, of_clause
 from kartoteka.types import Modality, Tenure
 
-
 #: "Released" is told of prisoners too: it ends a post where words of work, or a reason, go with it.
 _RELEASED = re.compile(r"(?:був |було |была |был )?(?:звільн|освобо)", re.IGNORECASE)
 _FROM_WORK = re.compile(
@@ -58,6 +57,8 @@ def _reference(
         holder = _foremost(told).holder if told else focus.antecedent()
     own = [t for t in recent if t.holder == holder]
     post = own[-1] if own else recent[-1]
+    if grammar.lang != "en" and own and own[-1].passage != sentence.passage:
+        post = ([t for t in own if t.end is None] or own)[-1]  # not the one just said to have ended
     if own or sign.startswith("‹"):
         yield said(sentence, post, holder, when)
 

@@ -16,7 +16,6 @@ from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.types import Modality, Tenure
 
-
 #: Several posts at once.
 _SEVERAL = re.compile(r"\b(?:цих|тих|этих|тех|обоих|обеих|обох) (?:посад|пост|долж)")
 

@@ -114,7 +114,8 @@ def _of_verb(
     sentence: Sentence, grammar: Grammar, construction: Construction, match: re.Match[str], focus: Focus
 ) -> list[Event]:
     verb = match.span("verb")
-    holders = tuple(subjects(sentence, grammar, verb, len(sentence.text), focus))
+    end = len(sentence.text) if sentence.lang == "en" else match.end()
+    holders = tuple(subjects(sentence, grammar, verb, end, focus))
     if not holders:
         return []
     predecessor = sentence.mark(match["pred"]).referent if match.groupdict().get("pred") else ""
