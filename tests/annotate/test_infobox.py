@@ -8,7 +8,7 @@ from collections import defaultdict
 import pytest
 
 from kartoteka.annotate.infobox import infobox_tenures, read_key
-from kartoteka.types import Block, BlockKind, Document, Label, Mention, Modality, Referent, TimeSpan
+from kartoteka.types import STANDINGS, Block, BlockKind, Document, Label, Mention, Modality, Referent, TimeSpan
 
 
 def infobox(fields: list[tuple[str, str]], title: str):
@@ -131,3 +131,39 @@ def test_birth_and_death_make_no_tenure_and_no_holder_no_tenures() -> None:
     assert held([("Birth Date", "1892"), ("Death Date", "1937"), ("Party", "CP(B)U")]) == []
     document = infobox([("Office", "Chairman"), ("Term Start", "1933")], "A list")
     assert infobox_tenures(*document, "") == []
+
+
+def test_a_box_of_somebody_else_leaves_the_next_to_the_one_the_article_is_about() -> None:
+    other = [("Name", "Oleh Rak"), ("Office", "Chairman"), ("Term Start", "1921")]
+    fields = [*other, ("Office", "Rector"), ("Term Start", "1925")]
+    document, mentions, referents = infobox(fields, "Ivan Hal")
+    for about, expected in (("Ivan Hal", ["Oleh Rak", "Ivan Hal"]), ("", ["Oleh Rak"])):
+        found = infobox_tenures(document, mentions, referents, about)
+        assert [t.holder for t in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "called"),
+    [
+        ([("Office", "Honorary consul of Poland"), ("Term Start", "1921")], {"honorary"}),
+        ([("Office", "Former rector"), ("Term Start", "1921")], {"former"}),
+        ([("Office", "Ambassador-designate"), ("Term Start", "1921")], {"designate"}),
+        ([("Office", "Acting rector"), ("Term Start", "1921")], {"acting"}),
+        ([("Office", "Почесний консул"), ("Term Start", "1921")], {"honorary"}),
+        ([("Office", "Бывший ректор"), ("Term Start", "1921")], {"former"}),
+        ([("Office", "Rector"), ("Status", "Designate"), ("Term Start", "1921")], {"designate"}),
+        ([("Office", "Rector"), ("Term Start", "1921")], set()),
+    ],
+)
+def test_how_a_post_is_held_is_told_by_its_words_and_by_a_field(
+    fields: list[tuple[str, str]], called: set[str]
+) -> None:
+    (tenure,) = infobox_tenures(*infobox(fields, "Ivan Hal"), "Ivan Hal")
+    assert {standing for standing in STANDINGS if getattr(tenure, standing)} == called
+
+
+def test_only_an_honorary_post_is_that_of_the_neighbours_too() -> None:
+    fields = [("Office", "Honorary consul"), ("Status", "Former"), ("Predecessor", "Oleh Rak")]
+    own, before = infobox_tenures(*infobox(fields, "Ivan Hal"), "Ivan Hal")
+    assert (own.honorary, own.former) == (True, True)
+    assert (before.honorary, before.former) == (True, False)

@@ -23,7 +23,18 @@ from kartoteka.annotate.infobox_fields import (
 )
 from kartoteka.annotate.infobox_memberships import careers
 from kartoteka.annotate.infobox_values import Neighbour, Term, is_acting, neighbour, post_words, terms
-from kartoteka.types import Block, BlockKind, Document, Label, Mention, Modality, Referent, Tenure, TimeSpan
+from kartoteka.annotate.tenure_standing import standings
+from kartoteka.types import (
+    Block,
+    BlockKind,
+    Document,
+    Label,
+    Mention,
+    Modality,
+    Referent,
+    Tenure,
+    TimeSpan,
+)
 
 _TELLING = frozenset({"start", "chosen", "end", "term", "predecessor", "successor", "alongside"})
 _DATED_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)")
@@ -36,17 +47,17 @@ def infobox_tenures(
 ) -> list[Tenure]:
     """The tenures of the infoboxes, each with its neighbours' implied ones; empty without an infobox or holder.
 
-    `holder` is the person whom the article is about; an infobox that names its own is about that one.
+    `holder` is the person whom the article is about; an infobox that names its own is about that one, the next about
+    the article's again.
     """
     of_mention = {mention: referent.id for referent in referents for mention in referent.mentions}
     found: list[Tenure] = []
     for box in boxes(document, mentions, of_mention):
         slots, rest = _slots(box)
-        holder = _named_holder(box, [rest, *slots]) or holder
-        if not holder:
+        if not (person := _named_holder(box, [rest, *slots]) or holder):
             continue
-        found += _of_slots(box, slots, holder)
-        found += [tenure for slot in (rest, *slots) for tenure in careers(box, slot, holder)]
+        found += _of_slots(box, slots, person)
+        found += [tenure for slot in (rest, *slots) for tenure in careers(box, slot, person)]
     return found
 
 
@@ -113,10 +124,8 @@ def _tenure(
     if named and (not words or len(words) > _LONGEST):
         words = named.text
     org, place = (_found(box, office, label) for label in (Label.ORG, Label.PLACE))
-    told = next(i for key in ("office", *sorted(slot.fields)) for i in slot.fields.get(key, ()))
-    used = dict.fromkeys([*(i for key in ("office", *_TELLING) for i in slot.fields.get(key, ())), *office])
-    standing = " ".join(box.text(i) for key in ("standing", "term") for i in slot.fields.get(key, ()))
-    standing = _DATED_BRACKETS.sub("", standing)  # "(acting until May 1920)" is not the whole term
+    first, *rest = _lines(slot, office)
+    standing = _standing(box, slot, words)
     return Tenure(
         box.document.id,
         holder,
@@ -128,13 +137,30 @@ def _tenure(
         end=term.end,
         predecessor=sides[0].referent,
         successor=sides[1].referent,
-        acting=is_acting(words) or is_acting(standing),
         source=BlockKind.INFOBOX,
-        passage=_span(box, told),
-        evidence=tuple(dict.fromkeys(m.id for index in sorted(used) for m in box.inside.get(index, []))),
+        passage=_span(box, first),
+        evidence=tuple(dict.fromkeys(m.id for index in sorted((first, *rest)) for m in box.inside.get(index, []))),
         inferred="office" not in slot.fields,
-        further=tuple(_span(box, index) for index in sorted(used) if index != told),
+        further=tuple(_span(box, index) for index in rest),
+        acting="acting" in standing,
+        former="former" in standing,
+        designate="designate" in standing,
+        honorary="honorary" in standing,
     )
+
+
+def _lines(slot: Slot, office: Sequence[int]) -> list[int]:
+    """The blocks that tell of a term: the one that states it, then the others in their order."""
+    told = [i for key in ("office", *sorted(_TELLING)) for i in slot.fields.get(key, ())]
+    return [told[0], *sorted({*office, *told} - {told[0]})]
+
+
+def _standing(box: Box, slot: Slot, words: str) -> frozenset[str]:
+    """How the post's words and the field of its standing call the holder; the field of its term only if acting."""
+    status, dates = (" ".join(map(box.text, slot.fields.get(key, ()))) for key in ("standing", "term"))
+    told = _DATED_BRACKETS.sub("", f"{status} {dates}")  # "(acting until May 1920)" is not the whole term
+    acting = {"acting"} if is_acting(words) or is_acting(told) else set[str]()
+    return standings(words) | standings(status.strip(" ()")) | acting
 
 
 def _span(box: Box, index: int) -> tuple[int, int]:
@@ -168,8 +194,17 @@ def _shared(box: Box, slot: Slot, tenure: Tenure) -> Iterator[Tenure]:
 
 
 def _of_another(tenure: Tenure) -> Tenure:
+    """The same post of somebody else; only an honorary one is so whoever has it."""
     return replace(
-        tenure, predecessor="", successor="", start=None, end=None, acting=False, modality=Modality.IMPLIED
+        tenure,
+        predecessor="",
+        successor="",
+        start=None,
+        end=None,
+        acting=False,
+        former=False,
+        designate=False,
+        modality=Modality.IMPLIED,
     )
 
 

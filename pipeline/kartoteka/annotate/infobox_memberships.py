@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kartoteka.annotate.infobox_fields import Box, Slot, table
 from kartoteka.annotate.infobox_values import Term, is_acting, read_terms
 from kartoteka.annotate.tenure_sentences import local
+from kartoteka.annotate.tenure_standing import standings
 from kartoteka.languages.genitives import genitive_phrase
 from kartoteka.types import BlockKind, Label, Mention, Modality, Tenure
 
@@ -114,6 +115,7 @@ def _made(
 ) -> Iterator[Tenure]:
     """A tenure for each term of an entry."""
     block = box.block(item.block)
+    standing = standings(item.words) | ({"acting"} if is_acting(item.words) else set[str]())
     for term in item.dated():
         yield Tenure(
             box.document.id,
@@ -124,12 +126,15 @@ def _made(
             place=box.referent(item.named(Label.PLACE)),
             start=term.start,
             end=term.end,
-            acting=is_acting(item.words),
             modality=modality,
             source=BlockKind.INFOBOX,
             passage=block.source(*item.span),
             evidence=tuple(dict.fromkeys([*(m.id for m in item.mentions), *_dates(box, item)])),
             inferred=inferred,
+            acting="acting" in standing,
+            former="former" in standing,
+            designate="designate" in standing,
+            honorary="honorary" in standing,
         )
 
 
