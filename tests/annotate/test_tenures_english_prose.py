@@ -179,3 +179,8 @@ def test_a_post_held_until_death_ends_with_its_holders_life(
 ) -> None:
     text = f"[P:Ivan Hal] {life} was a chemist. From [D:1930=1930] until his death he was [O:rector]."
     assert summed_up(text) == [(HAL, "rector", "1930", end)]
+
+
+def test_where_a_post_is_not_told_nobody_was_replaced_in_the_last_one(summed_up: Callable[..., Any]) -> None:
+    text = "[P:Ivan Hal] was [O:consul in [G:Tiflis]]. He preferred Kyiv, where he relieved [P:Pavlo Mak]."
+    assert summed_up(text) == [(HAL, "consul in Tiflis", "", "")]

@@ -35,6 +35,8 @@ _SUBORDINATED = re.compile(
 )
 #: What only one person does, before a verb or at its beginning.
 _SINGULAR = re.compile(r"\b(?:was|is|has)\b(?: \w+){0,3}$")
+#: A whole clause of time that opens a sentence, up to the subject of the main one.
+_CLAUSE_FIRST = re.compile(r"\W*(?:After|When|Once|While|Before|Until|Since)\b[^;:.]*, $")
 #: A clause of time before the main one.
 _WHEN = re.compile(r"\b(?:when|after|once|until|while)\W+(?:[A-Z]\w+\.? ){0,2}$", re.IGNORECASE)
 #: What stands before an English subject: the sentence's beginning, a comma, a conjunction, a mark, with a title.
@@ -133,7 +135,8 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
             leading = [c for c in earlier if _LEADS.search(text[: c[0]])]
             earlier = leading if leading or focus.antecedent() else earlier
         topic = focus.topic or focus.protagonist or focus.antecedent()
-        if topic and len(earlier) == 1 and _WHEN.search(text[: earlier[0][0]]):
+        aside = _CLAUSE_FIRST.match(text, 0, pronouns[-1].start()) if grammar.lang == "en" else None
+        if topic and (aside or (len(earlier) == 1 and _WHEN.search(text[: earlier[0][0]]))):
             return [topic]  # "When Kosior had left, he took over": the one whom the paragraph tells of
         return [earlier[0][1].referent if earlier else focus.antecedent()]
     unnamed = [

@@ -100,6 +100,8 @@ def _forerunner(
     sign = match.groupdict().get("next") or ""
     holder = sentence.mark(match["holder"]).referent
     told = in_sentence(sentence, known, match.start())
+    if construction.role == "end" and not told and sentence.text[: match.start()].strip():
+        return  # "He preferred Kyiv, where he relieved N.": in a post that is not told
     after = sentence.mark(sign).referent if sign else (told[-1].holder if told else focus.antecedent())
     posts = [t for t in _recent(sentence, known, match.start()) if t.holder == after]
     if posts and holder != after and posts[-1].modality is Modality.HELD:
