@@ -69,8 +69,8 @@ def _is_someone(text: str, end: int, findings: Sequence[Finding], words: SlavicW
 def _department(text: str, start: int, end: int, findings: Sequence[Finding], words: SlavicWords) -> int:
     """Where the field of a committee or department ends (комітету з бюджету); `end` where none follows."""
     joined = words.together.match(text, end)
-    field = joined is not None and words.departments.search(text, start, end) is not None
-    token = TOKEN.match(text, joined.end() + 1) if joined and field else None
+    within = joined is not None and words.departments.search(text, start, end) is not None
+    token = TOKEN.match(text, joined.end() + 1) if joined and within else None
     if token is None or not token[0].islower() or words.no_field.match(token[0]):
         return end
     if any(f.start <= token.start() < f.end for f in findings) or is_living(token[0], words.lang):
