@@ -17,6 +17,8 @@ _NOMINAL = re.compile(r"^[\s\-*•–—]*(?:[^‹.]{0,16}‹D\d+›[^‹.\w]{0,
 _INITIAL = re.compile(r"^[\s\-*•–—\"«“\[(]*(?:the |then |former |as |колишній |бывший )*$", re.IGNORECASE)
 _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^‹,;.]{1,45})) (?P<holder>‹P\d+›)")
 _PERSON = re.compile(r"‹P\d+›")
+#: «Провести на пост председателя N.»: for a post, of which no verb tells that it was got.
+_FOR_POST = re.compile(r"\b(?:на|в) (?:пост|должность|посаду|место|місце) $")
 _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their|his|her|our|my) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
@@ -49,7 +51,9 @@ def titled(
         came = modality(sentence, grammar, found[1].span("verb"), span[1])
         begin = found[1].start("verb")
         return Event(found[0].role, (begin, span[1]), holder, posts, modality=came, rule=found[0].name)
-    if not _may_be_titled(sentence, grammar, posts[-1], title["holder"]):
+    if not _may_be_titled(sentence, grammar, posts[-1], title["holder"]) or _FOR_POST.search(
+        preceding(sentence, posts[0])
+    ):
         return None
     if "‹D" in title[0] and "(" not in title[0]:  # «директор з 1993 по 2007 рік N.»
         return Event("state", span, holder, posts)
