@@ -219,7 +219,11 @@ def test_a_mans_name_is_no_place() -> None:
         ("head of the Economic Department", "head of the Economic Department of the GPU UkrSSR", True),
         ("mayor of Baku", "mayor of Tbilisi", False),
         ("комісар державної безпеки", "commissar", False),
-        ("Far Eastern Commander of the NKVD", "People's Commissar for Internal Affairs of the Ukrainian SSR", False),
+        (
+            "Far Eastern Commander of the NKVD",
+            "People's Commissar for Internal Affairs of the Ukrainian SSR",
+            False,
+        ),
         ("head of the GPU in Odesa", "head of the GPU of the Ukrainian SSR", False),
         ("head of the OGPU in Ukraine", "chairman of the GPU of the Ukrainian SSR", True),
         ("head of the OGPU", "chairman of the GPU of the Ukrainian SSR", False),
