@@ -9,16 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kartoteka.careers.attestations import attestations, unstated
+from kartoteka.careers.attestations import attestations, unstated, with_modality
 from kartoteka.careers.contradictions import find_contradictions
 from kartoteka.careers.lines import find_lines, find_remarks
 from kartoteka.careers.roles import read_roles
 from kartoteka.careers.terms import find_terms
 from kartoteka.types import Modality
-from kartoteka.types.careers import Contradiction, Line, Remark, RoleReading, Term
+from kartoteka.types.careers import Attestation, Contradiction, Line, Remark, RoleReading, Term
 
 if TYPE_CHECKING:
     from kartoteka.store.store import Store
+
+#: What is told of a life beside the posts that were held.
+_BESIDE = (Modality.MEMBER, Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
 
 __all__ = ["Careers", "find_contradictions", "find_lines", "find_terms", "read_careers", "read_roles"]
 
@@ -28,7 +31,8 @@ class Careers:
     """The careers of a project: every term by person and time, those that only a neighbour implies last, and what
     their comparison shows.
 
-    `identifiers` are the Wikidata ids of cards, as far as a list of known things gives them.
+    `beside` are memberships, and posts that were proposed, refused or prevented; `identifiers` the Wikidata ids of
+    cards, as far as a list of known things gives them.
     """
 
     store: Store
@@ -37,14 +41,16 @@ class Careers:
     lines: tuple[Line, ...]
     remarks: tuple[Remark, ...]
     roles: tuple[RoleReading, ...]
+    beside: tuple[Attestation, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> Careers:
     """Bring the tenures of a reconciled project together; the same project gives the same careers."""
-    terms = find_terms(attestations(store))
-    not_held = attestations(store, (Modality.REFUSED, Modality.PREVENTED))
-    implied = find_terms(unstated(attestations(store, (Modality.IMPLIED,)), terms))
+    stated = attestations(store)
+    terms = find_terms(with_modality(stated, Modality.HELD))
+    implied = find_terms(unstated(with_modality(stated, Modality.IMPLIED), terms))
+    not_held = with_modality(stated, Modality.REFUSED, Modality.PREVENTED)
     lines = find_lines([*terms, *implied])
     return Careers(
         store,
@@ -53,5 +59,6 @@ def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> 
         tuple(lines),
         tuple(find_remarks(lines, terms)),
         tuple(read_roles(store, terms)),
+        tuple(with_modality(stated, *_BESIDE)),
         dict(identifiers or {}),
     )

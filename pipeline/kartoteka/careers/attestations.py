@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from kartoteka.store.store import Store
 
 
-def attestations(store: Store, modalities: Iterable[Modality] = (Modality.HELD,)) -> list[Attestation]:
-    """The tenures of a project, by document and place, whose holder is known; only those of the modalities.
+def attestations(store: Store) -> list[Attestation]:
+    """The tenures of a project, by document and place, whose holder is known.
 
     A tenure that a verb tells ("headed the GPU") has no office of its own: it goes to the office card whose name
     says the same, if there is exactly one. That somebody was succeeded in March 1927 says that he had gone by then.
     """
-    wanted = frozenset(modalities)
     cards = Cards(store)
     stated = sorted(store.tenures(), key=tenure_order)
     began = {(t.holder, t.passage, t.start) for t in stated if t.start}
-    return [_attestation(t, cards, began) for t in stated if t.modality in wanted and t.holder]
+    return [_attestation(t, cards, began) for t in stated if t.holder]
+
+
+def with_modality(stated: Iterable[Attestation], *modalities: Modality) -> list[Attestation]:
+    """The statements of these modalities, in their order."""
+    return [one for one in stated if one.tenure.modality in modalities]
 
 
 def unstated(implied: Iterable[Attestation], terms: Iterable[Term]) -> list[Attestation]:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from kartoteka.careers import Careers
-from kartoteka.careers.attestations import attestations
 from kartoteka.careers.limits import width
 from kartoteka.careers.terms import time_order
 from kartoteka.dates import in_words
@@ -23,8 +22,6 @@ from kartoteka.export.exporter import Exporter
 from kartoteka.types import Modality, Passage, TimeSpan
 from kartoteka.types.careers import Attestation, Contradiction, Limits, Term
 
-#: What is told of a life beside the posts that were held.
-_BESIDE = (Modality.MEMBER, Modality.PROPOSED, Modality.REFUSED, Modality.PREVENTED)
 _INDENT = "    "
 
 
@@ -34,7 +31,7 @@ def _write(careers: Careers, stream: TextIO) -> None:
     for found in careers.contradictions:
         contradictions[found.term].append(found)
     beside: dict[str, list[Attestation]] = defaultdict(list)
-    for one in attestations(careers.store, _BESIDE):
+    for one in careers.beside:
         beside[one.person].append(one)
     held: dict[str, list[Term]] = defaultdict(list)
     for term in careers.terms:
