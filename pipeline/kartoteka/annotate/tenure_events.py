@@ -77,6 +77,8 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     if event := rostered(sentence, grammar, posts):
         return event
     found = trigger(sentence, grammar, chain[0])
+    if found and found[0].only and not found[0].only.search(posts[0].mark.mention.text):
+        return None  # "they called him head of a plot" appoints nobody
     if event := titled(sentence, grammar, posts, found):
         return event
     if apposed := grammar.apposition.search(preceding(sentence, chain[0])):

@@ -49,7 +49,8 @@ class Construction:
 
     `holder` is "object" where the verb makes its object hold the post; a `weak` one
     counts only where there is no other; `more` matches a further body of the list; `before` is what must stand
-    before the post where the pattern is of what follows it. `gate` are the letters of which a sentence must
+    before the post where the pattern is of what follows it; `only` are the posts that it gives, of all that it
+    names. `gate` are the letters of which a sentence must
     hold one for the pattern to match.
     """
 
@@ -62,6 +63,7 @@ class Construction:
     weak: bool = False
     more: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
+    only: re.Pattern[str] | None = None
     gate: Gate = frozenset()
 
 
@@ -161,6 +163,7 @@ def _constructions(table: dict[str, Any], kind: str, key: str, words: dict[str, 
             "weak" in row,
             compiled(row["more"]) if "more" in row else None,
             compiled(row["left"]) if "left" in row and key != "left" else None,
+            compiled(row["only"]) if "only" in row else None,
             gate(pattern),
         )
 
