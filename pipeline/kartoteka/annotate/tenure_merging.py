@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from kartoteka.dates import bounds
-from kartoteka.resources import read_toml
-from kartoteka.types import Tenure, TimeSpan
+from kartoteka.annotate.tenure_index import Kept, Key, Posts
+from kartoteka.annotate.tenure_sameness import agree, bound, continues, includes, same_post, says
+from kartoteka.dates.days import Day
+from kartoteka.types import Tenure
+
+#: Statements with their places among all.
+Placed = list[tuple[int, Tenure]]
 
 
 def merge_tenures(found: Sequence[Tenure]) -> list[Tenure]:
@@ -18,126 +22,69 @@ def merge_tenures(found: Sequence[Tenure]) -> list[Tenure]:
     A statement of the beginning alone and a later one of the end alone, of one holder and post, are one tenure
     where nothing between them says otherwise.
     """
-    by_holder: dict[str, list[int]] = {}
+    groups: dict[object, Placed] = defaultdict(list)
     for index, tenure in enumerate(found):
-        by_holder.setdefault(tenure.holder, []).append(index)
-    merged = [pair for places in by_holder.values() for pair in _of_holder([(i, found[i]) for i in places])]
+        # Of nobody named only what one passage says twice is the same.
+        whose = tenure.holder or tenure.passage
+        groups[whose, tenure.modality].append((index, tenure))
+    merged = [pair for stated in groups.values() for pair in _of_holder(stated)]
     return [tenure for _, tenure in sorted(merged, key=lambda pair: pair[0])]
 
 
-def _of_holder(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
-    """The same for the statements about one holder, each with its place among all."""
-    kept: list[tuple[int, Tenure]] = []
+def _of_holder(found: Placed) -> Placed:
+    """The same for the statements about one holder."""
+    if len(found) == 1:
+        return found
+    posts = Posts(tenure for _, tenure in found)
+    kept = Kept(posts)
     for place, stated in found:
-        tenure = stated
-        index = next((i for i, (_, other) in enumerate(kept) if _includes(other, tenure)), None)
+        tenure, near = stated, kept.near(stated)
+        index = next((i for i in near if includes(kept[i], tenure)), None)
         if index is not None:
-            kept[index] = kept[index][0], _with_evidence(kept[index][1], tenure)
+            kept.put(index, _with_evidence(kept[index], tenure))
             continue
-        for i in reversed([i for i, (_, other) in enumerate(kept) if _includes(tenure, other)]):
-            tenure = _with_evidence(tenure, kept.pop(i)[1])
-        index = next((i for i, (_, other) in enumerate(kept) if _agree(other, tenure)), None)
+        for i in reversed([i for i in near if includes(tenure, kept[i])]):
+            tenure = _with_evidence(tenure, kept.pop(i))
+            near.remove(i)
+        index = next((i for i in near if agree(kept[i], tenure)), None)
         if index is not None:
-            kept[index] = kept[index][0], _refined(kept[index][1], tenure)
-            continue
-        kept.append((place, tenure))
-    return _with_ends(kept)
+            kept.put(index, _refined(kept[index], tenure))
+        else:
+            kept.add(place, tenure)
+    return _with_ends(kept.all(), posts)
 
 
-def _with_ends(found: list[tuple[int, Tenure]]) -> list[tuple[int, Tenure]]:
+def _with_ends(found: Placed, posts: Posts) -> Placed:
     """Each statement of an end joined to the last beginning before it."""
     kept = dict(found)
+    begun: dict[Key, list[tuple[Day, int, int]]] = defaultdict(list)
+    for order, (place, tenure) in enumerate(found):
+        if tenure.start is not None and tenure.end is None and (first := bound(tenure.start, 0)):
+            for key in posts.filed(tenure):
+                begun[key].append((first, -order, place))
+    for told in begun.values():
+        told.sort()
     for place, ended in found:
         if ended.start is not None or ended.end is None:
             continue
-        begun = [p for p, t in kept.items() if _same_post(t, ended) and _continues(t, ended)]
-        if begun:
-            last = max(begun, key=lambda p: _begins(kept[p]))
+        before = [one for key in posts.asked(ended) if (one := _last(begun.get(key, []), kept, ended))]
+        if before:
+            last = max(before)[2]
             kept[last] = _joined(kept[last], ended)
             del kept[place]
     return list(kept.items())
 
 
-def _begins(tenure: Tenure) -> str:
-    return (_bound(tenure.start, 0) if tenure.start else None) or ""
-
-
-def _includes(fuller: Tenure, other: Tenure) -> bool:
-    """Whether one tenure says all that another of the same holder, post and modality does."""
-    if fuller.holder != other.holder or fuller.modality != other.modality:
-        return False
-    if other.org and fuller.org != other.org:
-        return False
-    if fuller.source != other.source and not (other.start and other.end):
-        return False
-    if other.office_id != (fuller.office_id or "-") and not _part_of(other.office, fuller.office):
-        return False
-    if not fuller.holder and fuller.passage != other.passage:
-        return False
-    if other.attested and not _may_cover(fuller, other.attested):
-        return False
-    neighbours = ((fuller.predecessor, other.predecessor), (fuller.successor, other.successor))
-    # A successor told without any date may be that of another term.
-    together = fuller.passage == other.passage or other.start is not None or other.end is not None
-    return (
-        _says(fuller.start, other.start)
-        and _says(fuller.end, other.end)
-        and all(not b or a == b or (not a and together) for a, b in neighbours)
-    )
-
-
-def _may_cover(tenure: Tenure, attested: TimeSpan) -> bool:
-    """Whether a tenure can have been held when another statement has it held."""
-    if tenure.attested:
-        return tenure.attested.edtf == attested.edtf
-    begun = _bound(tenure.start, 0) if tenure.start else None
-    ended = _bound(tenure.end, 1) if tenure.end else None
-    return (begun or "") <= (_bound(attested, 1) or "9") and (_bound(attested, 0) or "") <= (ended or "9")
-
-
-def _says(fuller: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Whether a date says all that another does: the same, or a day within the other's season, month or year."""
-    if other is None or other == fuller:
-        return True
-    if fuller is None:
-        return False
-    if fuller.edtf == other.edtf:
-        return True
-    inner, outer = [_bound(fuller, side) for side in (0, 1)], [_bound(other, side) for side in (0, 1)]
-    if None in (*inner, *outer) or len(fuller.edtf) <= 4:
-        return False
-    return (outer[0] or "") <= (inner[0] or "") and (inner[1] or "") <= (outer[1] or "")
-
-
-def _bound(span: TimeSpan, side: int) -> str | None:
-    """The first (0) or last day (1) of a date."""
-    return (span.earliest, span.latest)[side] or bounds(span.edtf)[side]
-
-
-def _same_post(first: Tenure, second: Tenure) -> bool:
-    if (
-        not first.holder
-        or first.holder != second.holder
-        or first.modality != second.modality
-        or first.source != second.source
-    ):
-        return False
-    if first.org and second.org and first.org != second.org:
-        return False
-    if first.office_id and first.office_id == second.office_id:
-        return True
-    return _part_of(first.office, second.office) or _part_of(second.office, first.office)
-
-
-def _agree(one: Tenure, other: Tenure) -> bool:
-    """Whether two statements of a post tell of one term, each of them one date more exactly: 1931–1932, July 1931."""
-    if one.start is None or other.start is None or not _same_post(one, other):
-        return False
-    ends = one.end is None or other.end is None or _says(one.end, other.end) or _says(other.end, one.end)
-    neighbours = ((one.predecessor, other.predecessor), (one.successor, other.successor))
-    if not ends or not all(not a or not b or a == b for a, b in neighbours):
-        return False
-    return _says(one.start, other.start) or _says(other.start, one.start)
+def _last(
+    begun: Sequence[tuple[Day, int, int]], kept: Mapping[int, Tenure], ended: Tenure
+) -> tuple[Day, int, int] | None:
+    """The last of the beginnings, in order of time, that an end goes with; of one day's the first told."""
+    day = bound(ended.end, 1) if ended.end else None
+    for at in range(bisect_right(begun, (day, 1)) - 1 if day else -1, -1, -1):
+        tenure = kept[begun[at][2]]
+        if continues(tenure, ended) and same_post(tenure, ended):
+            return begun[at]
+    return None
 
 
 def _refined(one: Tenure, other: Tenure) -> Tenure:
@@ -148,16 +95,9 @@ def _refined(one: Tenure, other: Tenure) -> Tenure:
         office=fuller.office,
         office_id=fuller.office_id,
         org=one.org or other.org,
-        start=one.start if _says(one.start, other.start) else other.start,
-        end=one.end if _says(one.end, other.end) else other.end,
+        start=one.start if says(one.start, other.start) else other.start,
+        end=one.end if says(one.end, other.end) else other.end,
     )
-
-
-def _continues(begun: Tenure, ended: Tenure) -> bool:
-    """Whether one statement has the beginning and the other the end, in this order of time."""
-    if begun.end is not None or ended.start is not None or begun.start is None or ended.end is None:
-        return False
-    return (_bound(begun.start, 0) or "9") <= (_bound(ended.end, 1) or "")
 
 
 def _joined(begun: Tenure, ended: Tenure) -> Tenure:
@@ -185,34 +125,3 @@ def _passages(tenure: Tenure, other: Tenure) -> tuple[tuple[int, int], ...]:
     """Where else the document says it, beside the passage of the first."""
     stated = dict.fromkeys((*tenure.further, other.passage, *other.further))
     return tuple(passage for passage in stated if passage != tenure.passage)
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    """Contractions ("нарком") with their words' stems, and stems that make another post of one."""
-    table: dict[str, dict[str, list[str]]] = read_toml("patterns/tenure_tables.toml")["posts"]
-    return table
-
-
-def _part_of(shorter: str, fuller: str) -> bool:
-    """Whether a post says no more than another: "нарком освіти", "Народний комісар освіти УСРР"; no deputy's."""
-    left, right = _stems(shorter), _stems(fuller)
-    return (
-        bool(left)
-        and left <= right
-        and not any(stem.startswith(tuple(_table()["others"]["stems"])) for stem in right - left)
-    )
-
-
-@cache
-def _stems(office: str) -> frozenset[str]:
-    """The words of a post, Cyrillic ones cut to their stems, contractions written out."""
-    found: set[str] = set()
-    for word in re.findall(r"[\w’'-]+", office.casefold()):
-        if re.match(r"[a-z]", word):
-            found |= {word} - {"the", "of", "in", "for", "and", "a"}
-            continue
-        stem = word.translate(str.maketrans("іїєґё", "ииеге"))
-        written = next((w for c, w in _table()["contractions"].items() if stem.startswith(c)), [stem[:5]])
-        found |= set(written)
-    return frozenset(found)
