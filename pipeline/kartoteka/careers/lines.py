@@ -125,6 +125,8 @@ def _undated(term: Term) -> Iterator[Remark]:
 def _overlaps(term: Term, later: list[Term]) -> Iterator[Remark]:
     """Who had certainly come before a holder had gone; one person's two terms have no overlap."""
     for other in later:
+        if precedes(term.end, other.start):
+            return  # as do all who come after
         if other.person != term.person and precedes(other.start, term.end):
             days = apart(other.start, term.end)
             yield Remark(RemarkKind.OVERLAP, term, other, other.start[1], term.end[0], f"{days} days at least")
