@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kartoteka.annotate.tenure_index import Kept, Key, Posts
 from kartoteka.annotate.tenure_sameness import agree, bound, continues, includes, same_post, says
+from kartoteka.annotate.tenure_takeovers import Takeovers
 from kartoteka.dates.days import Day
 from kartoteka.types import Tenure
 
@@ -19,19 +20,21 @@ Placed = list[tuple[int, Tenure]]
 def merge_tenures(found: Sequence[Tenure]) -> list[Tenure]:
     """The tenures without those that another one states more fully, each with all its evidence.
 
-    A statement of the beginning alone and a later one of the end alone, of one holder and post, are one tenure
-    where nothing between them says otherwise.
+    A statement of the beginning alone and a later one of the end alone, of one holder and post, are one tenure,
+    unless somebody else came to that post between them. What somebody held acting or as an honour, and what he was
+    designated for, is not part of what he held in full.
     """
     groups: dict[object, Placed] = defaultdict(list)
     for index, tenure in enumerate(found):
         # Of nobody named only what one passage says twice is the same.
         whose = tenure.holder or tenure.passage
         groups[whose, tenure.modality].append((index, tenure))
-    merged = [pair for stated in groups.values() for pair in _of_holder(stated)]
+    others = Takeovers(found)
+    merged = [pair for stated in groups.values() for pair in _of_holder(stated, others)]
     return [tenure for _, tenure in sorted(merged, key=lambda pair: pair[0])]
 
 
-def _of_holder(found: Placed) -> Placed:
+def _of_holder(found: Placed, others: Takeovers) -> Placed:
     """The same for the statements about one holder."""
     if len(found) == 1:
         return found
@@ -51,11 +54,13 @@ def _of_holder(found: Placed) -> Placed:
             kept.put(index, _refined(kept[index], tenure))
         else:
             kept.add(place, tenure)
-    return _with_ends(kept.all(), posts)
+    return _with_ends(kept.all(), posts, others)
 
 
-def _with_ends(found: Placed, posts: Posts) -> Placed:
+def _with_ends(found: Placed, posts: Posts, others: Takeovers) -> Placed:
     """Each statement of an end joined to the last beginning before it."""
+    if not any(tenure.start is None and tenure.end is not None for _, tenure in found):
+        return found
     kept = dict(found)
     begun: dict[Key, list[tuple[Day, int, int]]] = defaultdict(list)
     for order, (place, tenure) in enumerate(found):
@@ -68,8 +73,8 @@ def _with_ends(found: Placed, posts: Posts) -> Placed:
         if ended.start is not None or ended.end is None:
             continue
         before = [one for key in posts.asked(ended) if (one := _last(begun.get(key, []), kept, ended))]
-        if before:
-            last = max(before)[2]
+        last = max(before)[2] if before else None
+        if last is not None and not others.between(kept[last], ended):
             kept[last] = _joined(kept[last], ended)
             del kept[place]
     return list(kept.items())
@@ -116,6 +121,7 @@ def _with_evidence(tenure: Tenure, other: Tenure) -> Tenure:
         tenure,
         predecessor=tenure.predecessor or other.predecessor,
         successor=tenure.successor or other.successor,
+        former=tenure.former or (other.former and tenure.end is None),
         evidence=tuple(dict.fromkeys((*tenure.evidence, *other.evidence))),
         further=_passages(tenure, other),
     )

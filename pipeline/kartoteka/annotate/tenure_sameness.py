@@ -15,7 +15,7 @@ _FIRST, _LAST = (-9999, 1, 1), (9999, 12, 31)
 
 def includes(fuller: Tenure, other: Tenure) -> bool:
     """Whether one tenure says all that another of the same holder, post and modality does."""
-    if fuller.holder != other.holder or fuller.modality != other.modality:
+    if fuller.holder != other.holder or fuller.modality != other.modality or not _held_alike(fuller, other):
         return False
     if other.org and fuller.org != other.org:
         return False
@@ -35,6 +35,23 @@ def includes(fuller: Tenure, other: Tenure) -> bool:
         and says(fuller.end, other.end)
         and all(not b or a == b or (not a and together) for a, b in neighbours)
     )
+
+
+def _held_alike(fuller: Tenure, other: Tenure) -> bool:
+    """Whether a post is held as the other statement says; "rector" without a date may be said of an acting one."""
+    if (
+        other.start is None
+        and other.end is None
+        and other.attested is None
+        and not other.acting
+        and not other.honorary
+    ):
+        return fuller.designate == other.designate
+    return _standing(fuller) == _standing(other)
+
+
+def _standing(tenure: Tenure) -> tuple[bool, bool, bool]:
+    return tenure.acting, tenure.designate, tenure.honorary
 
 
 def _may_cover(tenure: Tenure, attested: TimeSpan) -> bool:
@@ -90,6 +107,8 @@ def agree(one: Tenure, other: Tenure) -> bool:
     """Whether two statements of a post tell of one term, each of them one date more exactly: 1931–1932, July 1931."""
     if one.start is None or other.start is None or not same_post(one, other):
         return False
+    if _standing(one) != _standing(other):
+        return False
     ends = one.end is None or other.end is None or says(one.end, other.end) or says(other.end, one.end)
     neighbours = ((one.predecessor, other.predecessor), (one.successor, other.successor))
     if not ends or not all(not a or not b or a == b for a, b in neighbours):
@@ -98,8 +117,13 @@ def agree(one: Tenure, other: Tenure) -> bool:
 
 
 def continues(begun: Tenure, ended: Tenure) -> bool:
-    """Whether one statement has the beginning and the other the end, in this order of time."""
+    """Whether one statement has the beginning and the other the end, in this order of time.
+
+    The end of what somebody held acting is often told without that word, never the other way round.
+    """
     if begun.end is not None or ended.start is not None or begun.start is None or ended.end is None:
+        return False
+    if _standing(ended) != (begun.acting and ended.acting, begun.designate, begun.honorary):
         return False
     return (bound(begun.start, 0) or _LAST) <= (bound(ended.end, 1) or _FIRST)
 
