@@ -72,6 +72,8 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     posts = tuple(chain)
     if grammar.lang != "en" and _DENIED.search(preceding(sentence, chain[0])):
         return None
+    if (unofficial := grammar.modality.get("unofficial")) and unofficial.search(preceding(sentence, chain[0])):
+        return None
     if event := _of_inverted(sentence, grammar, posts, focus):
         return event
     if event := rostered(sentence, grammar, posts):

@@ -50,7 +50,7 @@ class Construction:
     `holder` is "object" where the verb makes its object hold the post; a `weak` one
     counts only where there is no other; `more` matches a further body of the list; `before` is what must stand
     before the post where the pattern is of what follows it; `only` are the posts that it gives, of all that it
-    names. `gate` are the letters of which a sentence must
+    names; `seats` are bodies that have members. `gate` are the letters of which a sentence must
     hold one for the pattern to match.
     """
 
@@ -63,6 +63,7 @@ class Construction:
     weak: bool = False
     more: re.Pattern[str] | None = None
     before: re.Pattern[str] | None = None
+    seats: re.Pattern[str] | None = None
     only: re.Pattern[str] | None = None
     gate: Gate = frozenset()
 
@@ -163,6 +164,7 @@ def _constructions(table: dict[str, Any], kind: str, key: str, words: dict[str, 
             "weak" in row,
             compiled(row["more"]) if "more" in row else None,
             compiled(row["left"]) if "left" in row and key != "left" else None,
+            compiled(row["seats"]) if "seats" in row else None,
             compiled(row["only"]) if "only" in row else None,
             gate(pattern),
         )

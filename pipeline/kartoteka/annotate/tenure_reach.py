@@ -44,7 +44,9 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:born|died|killed|shot|arrested|executed|народи\w+|помер\w*|родил\w+|умер\w*)\b[^‹,;]{0,20}$"
+    r"\b(?:born|died|killed|shot|arrested|executed|народи\w+|помер\w*|родил\w+|умер\w*)\b[^‹,;]{0,20}"
+    r"(?:‹[GB]\d+›[^‹;]{0,12}){0,3}$",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:who|which|whose|що|який|яка|яке|котрий|который|которая|которое)\b[^,]*$")
 _SECOND_VERB = re.compile(

@@ -114,6 +114,8 @@ def _ending(
     if construction.role == "member":
         seats = [t for t in held if grammar.members.search(t.office) and t.start is not None]
         open_ = [t for t in (seats or held)[-1:] if t.end is None]
+    elif construction.role == "body":
+        open_ = [t for t in open_ if t.org and t.org == sentence.mark(match["body"]).referent]
     elif _RELEASED.match(match["verb"]) and not _FROM_WORK.search(sentence.text, max(0, match.start() - 60)):
         return
     when = term(sentence, grammar, "end", match.span("verb"), clause(sentence, match))

@@ -9,6 +9,7 @@ from kartoteka.annotate.tenure_agreement import agrees, subordinate
 from kartoteka.annotate.tenure_grammar import Grammar
 from kartoteka.annotate.tenure_rows import of_row
 from kartoteka.annotate.tenure_sentences import Mark, Sentence
+from kartoteka.annotate.tenure_unnamed import is_one_of_several, is_unnamed
 
 _PERSON = re.compile(r"‹P(\d+)›")
 #: Who speaks, and several unnamed ones.
@@ -21,13 +22,6 @@ _PARTICIPLE = re.compile(
 _RELATIVE = re.compile(r"‹P(\d+)›, (?:who|що|який|яка|котрий|котра|который|которая)\b")
 #: A name that closes a quotation which it does not open is part of a title.
 _OPENING, _CLOSING = tuple('"“«„'), tuple('"”»')
-#: An English subject that is no name: "until the firm was expelled", "his brother was appointed".
-_THING = re.compile(
-    r"(?:^|[,;:]|\b(?:and|but|until|till|when|while|whereas|because|since|after|before|that|as|if|where|though|although|once))"
-    r"\W*(?:the|this|these|those|its|an?|his|her|their|another|some|all|both|many|most|several|two|three|no)\s"
-    r"(?!latter|former)(?:(?!(?:he|she|it|they|we|i|who|which|whom|and|but|to|whose)\s)[a-z][\w’'-]*\s){1,4}$",
-    re.IGNORECASE,
-)
 #: The subject of a clause of time or cause, right before its verb.
 _SUBORDINATED = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|till|than|[Aa]s soon as) (?:[A-Z]\w+\.? ){0,2}(?P<holder>‹P\d+›)"
@@ -117,7 +111,7 @@ def subjects(sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: i
         return [sentence.marks[int(relative[-1][1])].referent]
     if grammar.lang == "en" and (own := of_clause(sentence, verb[0])):
         return [own]
-    if grammar.lang == "en" and _THING.search(text[: verb[0]]):
+    if grammar.lang == "en" and is_unnamed(text[: verb[0]]):
         return []
     before = list(candidates(sentence, grammar, 0, verb[0]))
     if grammar.lang != "en":
@@ -238,6 +232,8 @@ def candidates(sentence: Sentence, grammar: Grammar, start: int, end: int) -> li
         before, after = sentence.text[: sign.start()], sentence.text[sign.end() :]
         closed = sentence.text[sign.end() : end].count(")") > sentence.text[sign.end() : end].count("(")
         quoted = after[:1] in _CLOSING and before[-1:] not in _OPENING
+        if grammar.lang == "en" and is_one_of_several(before, mark.mention.text):
+            continue
         if _POSSESSIVE.match(after) or grammar.oblique.search(before) or closed or quoted:
             continue
         if grammar.lang == "en" or nominative(mark):

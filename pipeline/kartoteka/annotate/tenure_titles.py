@@ -19,6 +19,8 @@ _FAR_TITLE = re.compile(r"^(?:,[^‹,;.]+(?:‹[DGB]\d+›[^‹,;.]*)*,|(?: [^�
 _PERSON = re.compile(r"‹P\d+›")
 #: «Провести на пост председателя N.»: for a post, of which no verb tells that it was got.
 _FOR_POST = re.compile(r"\b(?:на|в) (?:пост|должность|посаду|место|місце) $")
+#: A post whose last words are another's title: "deputy to Metropolitan N.", "aide to President N.".
+_OF_SUPERIOR = re.compile(r"\bto (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}$")
 _DEFINITE = re.compile(r"(?:\b(?:the|former|then|its|their|his|her|our|my) |\[|^[\s\[(\"“«]*)$", re.IGNORECASE)
 
 
@@ -121,7 +123,9 @@ def _fronted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focu
 
 def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) -> bool:
     """Whether the name after a post is its holder's, not that of the one whom the post serves."""
-    if grammar.lang == "en" or nominative(sentence.mark(sign)):
+    if grammar.lang == "en":
+        return not _OF_SUPERIOR.search(post.mark.mention.text)
+    if nominative(sentence.mark(sign)):
         return True
     words = post.mark.mention.text.split()
     if not share_case(words[0], sentence.mark(sign).mention.text, grammar.lang):

@@ -63,6 +63,9 @@ def _filled(
     signs = [match["holder"], match.groupdict().get("second")]
     holders = [sentence.mark(sign).referent for sign in signs if sign]
     recent = [t for t in _recent(sentence, known, match.start()) if t.holder not in holders]
+    if construction.holder == "own":  # "N., who took office in 1920": in his own post, where one is known
+        own = [t for t in near(sentence, known, match.start()) if t.holder in holders and t.start is None]
+        recent = own or recent
     if sentence.lang != "en":  # a seat that many hold is nobody's to take
         recent = [t for t in recent if not grammar.members.search(t.office)]
     if not recent or not came_about(sentence, grammar, match):

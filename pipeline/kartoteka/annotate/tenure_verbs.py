@@ -123,6 +123,8 @@ def _of_verb(
     words = match["object"] if predecessor else sentence.text[match.start("object") : end]
     if not _is_one_body(sentence, construction, words):
         return []
+    if construction.seats and not construction.seats.search(sentence.unfold(words)):
+        return []
     signs = [(match["body"], words, end)]
     while construction.more and (more := _further(sentence, construction.more, signs[-1][2])):
         signs.append((more["body"], more["body"], more.end()))
