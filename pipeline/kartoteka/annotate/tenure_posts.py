@@ -141,6 +141,8 @@ def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construct
         match = construction.pattern.search(text, floor)
         if match is None or (construction.case and not (instrumental(post) and _alone(text, match.end("verb")))):
             continue
+        if construction.only and not instrumental(post, first=1):
+            continue  # «назвав усіх, крім голови міської ради»
         if best is None or (not construction.weak, match.start("verb")) > (
             not best[0].weak,
             best[1].start("verb"),
@@ -181,10 +183,10 @@ def _fits(sentence: Sentence, construction: Construction, holder: str) -> bool:
     return construction.holder == "object" or nominative(sentence.mark(holder))
 
 
-def instrumental(post: Post) -> bool:
-    """Whether a post's first words have an ending of the instrumental case."""
+def instrumental(post: Post, *, first: int = 3) -> bool:
+    """Whether a post's `first` words have an ending of the instrumental case."""
     words = re.findall(r"[\w’'-]+", post.mark.mention.text)
-    return any(_is_instrumental(word) for word in words[:3])
+    return any(_is_instrumental(word) for word in words[:first])
 
 
 @lru_cache(maxsize=20_000)
