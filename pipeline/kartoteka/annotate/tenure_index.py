@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kartoteka.annotate.tenure_sameness import bound, stems
 from kartoteka.types import Tenure, TimeSpan
 
 Key = tuple[str, str]
 #: A date of more years is looked for as one of any.
-_MOST_YEARS = 100
+_MOST_YEARS = 10
+#: So many statements are sooner compared than found.
+FEW = 60
 _ANY = "any"
 
 
@@ -21,8 +24,13 @@ class Posts:
     that one alone spares those that share no more than "head".
     """
 
-    def __init__(self, found: Iterable[Tenure]) -> None:
-        self._common = Counter(stem for tenure in found for stem in stems(tenure.office))
+    def __init__(self, found: Sequence[Tenure]) -> None:
+        self.few = len(found) <= FEW
+        self._found = found
+
+    @cached_property
+    def _common(self) -> Counter[str]:
+        return Counter(stem for tenure in self._found for stem in stems(tenure.office))
 
     def filed(self, tenure: Tenure) -> Iterator[Key]:
         """The keys under which a post is put."""
@@ -62,6 +70,8 @@ class Kept:
 
     def near(self, tenure: Tenure) -> list[int]:
         """The numbers of those that can tell of the same term, in order."""
+        if self._posts.few:
+            return list(self._kept)
         times = list(_asked(tenure))
         return sorted(
             {n for post in self._posts.asked(tenure) for time in times for n in self._filed.get((post, time), ())}
@@ -93,6 +103,8 @@ class Kept:
             self._filed[key].add(number)
 
     def _keys(self, tenure: Tenure) -> Iterator[tuple[Key, Key]]:
+        if self._posts.few:
+            return iter(())
         times = list(_filed(tenure))
         return ((post, time) for post in self._posts.filed(tenure) for time in times)
 

@@ -38,7 +38,7 @@ def _of_holder(found: Placed, others: Takeovers) -> Placed:
     """The same for the statements about one holder."""
     if len(found) == 1:
         return found
-    posts = Posts(tenure for _, tenure in found)
+    posts = Posts([tenure for _, tenure in found])
     kept = Kept(posts)
     for place, stated in found:
         tenure, near = stated, kept.near(stated)
