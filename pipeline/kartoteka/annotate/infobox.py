@@ -119,10 +119,7 @@ def _tenure(
     box: Box, slot: Slot, office: Sequence[int], holder: str, term: Term, sides: tuple[Neighbour, Neighbour]
 ) -> Tenure:
     """One term in the office that stands in the blocks `office`."""
-    named = box.first(office[0], Label.OFFICE)
-    words = post_words(box, office)
-    if named and (not words or len(words) > _LONGEST):
-        words = named.text
+    words = _words(box, office)
     org, place = (_found(box, office, label) for label in (Label.ORG, Label.PLACE))
     first, *rest = _lines(slot, office)
     standing = _standing(box, slot, words)
@@ -130,7 +127,7 @@ def _tenure(
         box.document.id,
         holder,
         words,
-        office_id=box.referent(named),
+        office_id=box.referent(box.first(office[0], Label.OFFICE)),
         org=box.referent(org),
         place=box.referent(place),
         start=term.start,
@@ -147,6 +144,13 @@ def _tenure(
         designate="designate" in standing,
         honorary="honorary" in standing,
     )
+
+
+def _words(box: Box, office: Sequence[int]) -> str:
+    """The post in words; of a story about it only the post that it names."""
+    words = post_words(box, office)
+    named = box.first(office[0], Label.OFFICE)
+    return named.text if named and (not words or len(words) > _LONGEST) else words
 
 
 def _lines(slot: Slot, office: Sequence[int]) -> list[int]:

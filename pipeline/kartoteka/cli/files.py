@@ -6,13 +6,16 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kartoteka.cli import screen
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
 from kartoteka.types import BlockKind, Label, Window
+
+if TYPE_CHECKING:
+    from kartoteka.project import Project
 
 
 class Weight(StrEnum):
@@ -52,15 +55,21 @@ def export(
     if authority and exporter.name != _WITH_IDS:
         raise typer.BadParameter(f"--authority is for quickstatements: {exporter.name} bears no Wikidata ids")
     with screen.existing(project) as work:
-        ids, problems = work.identifiers(authority) if authority else ({}, [])
-        for problem in problems:
-            screen.say(problem)
+        ids, complete = _identifiers(work, authority)
         if output is None:
             write(exporter, work.store, sys.stdout, ids=ids)
         else:
             work.export(exporter.name, output, ids=ids)
             screen.say(f"{output} written", quiet=quiet)
-    raise typer.Exit(1 if problems else 0)
+    raise typer.Exit(0 if complete else 1)
+
+
+def _identifiers(work: Project, authority: Path | None) -> tuple[dict[str, str], bool]:
+    """The ids that a list gives to cards, and whether every row of it did; what the others lack is said."""
+    ids, problems = work.identifiers(authority) if authority else ({}, [])
+    for problem in problems:
+        screen.say(problem)
+    return ids, not problems
 
 
 def _named(what: str, format: str, output: Path | None) -> str:
