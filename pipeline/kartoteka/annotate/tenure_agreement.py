@@ -41,6 +41,12 @@ def share_case(word: str, name: str, lang: str) -> bool:
     return not one or not other or bool(one & other)
 
 
+def is_genitive_only(word: str, lang: str) -> bool:
+    """Whether one person's title stands in the genitive: «наркома», «голови», not «секретарі»."""
+    known = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
+    return "gent" in known and ("nomn" not in known or word.endswith("и"))
+
+
 def apposed(word: str, name: Mark, lang: str, *, upright: bool) -> bool:
     """Whether the first word of a post can be said of a name before it, which is `upright` in the nominative.
 

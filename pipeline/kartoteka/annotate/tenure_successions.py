@@ -167,7 +167,7 @@ def _post(
         return same[-1] if same else None
     if sentence.lang != "en":  # "He handed over the fleet and became head of …": it is no post told of behind
         told = in_sentence(sentence, known, match.end())
-        held = [t for t in held if t.passage != sentence.passage or t in told] or held
+        held = [t for t in held if t.passage != sentence.passage or t in told]
     if not held:
         return None
     left = [t for t in held if t.end and when.start and t.end.edtf == when.start.edtf]
