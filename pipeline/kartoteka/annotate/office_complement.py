@@ -18,6 +18,7 @@ _OWN = re.compile(r"(?:its|our|their)\s+")
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 _SOME = re.compile(r"an?\s+")
+_OWNED = re.compile(r"['’]s\s(?:[A-Z][\w’-]+\s){0,2}")
 _QUOTED = re.compile(r"[\"“«„]([A-ZА-ЯІЇЄҐ][^\"“”«»„\n]{1,60})[\"”»“]")
 _CONVOCATION = re.compile(
     r"\s+of\s+(?:the\s+)?(?:two|three|four|five|six|seven|several|first|second|third|[a-z]+th|\d+\w*|[IVX]+)\b"
@@ -105,6 +106,8 @@ def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: Engl
         if quoted and (finding is None or finding.start > position):
             return quoted.end()
         token = _TOKEN.match(text, position)
+        if finding is not None and (owned := _owned(text, finding, words)):
+            return owned
         if finding is not None:
             faction = _FACTION.match(text, finding.end)
             end, previous, lower = faction.end() if faction else finding.end, "Name", 0
@@ -119,6 +122,13 @@ def _noun_phrase(text: str, start: int, findings: Sequence[Finding], words: Engl
         position = end + joint.end()
         if joint[0].isspace() and (more := _joint(text, end, previous, findings, words)):
             position = end + more.end()
+
+
+def _owned(text: str, finding: Finding, words: EnglishWords) -> int:
+    """Where a body's or land's own department ends: "head of the Security Service's Odesa department", 0 for none."""
+    found = _OWNED.match(text, finding.end) if finding.label in (Label.ORG, Label.PLACE) else None
+    kind = words.some_body.match(text, found.end()) if found else None
+    return kind.end() if kind else 0
 
 
 def _is_namesake(text: str, finding: Finding, words: EnglishWords) -> bool:

@@ -17,6 +17,10 @@ _DURING = re.compile(r" during (?P<first>‹D\d+›) and (?P<last>‹D\d+›)")
 _THEREAFTER = re.compile(r"\b(?:after which|whereupon|upon which)\b")
 #: «Дванадцять років (1875–1887) був предводителем».
 _BRACKETED_BEFORE = re.compile(r"\((?P<date>‹D\d+›)\) $")
+#: "Bishop until 1924, when he left for ‹G› and became metropolitan": the second post begins with that date.
+_WHEN_THEN = re.compile(
+    r"(?P<date>‹D\d+›),? (?:when|whereupon|at which (?:point|time)|after which)\b(?:[^‹,;.()]|‹[PGBO]\d+›){0,120}$"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: A range of at most so many days is when something happened.
 _MOMENT = 31
@@ -67,6 +71,11 @@ def term(sentence: Sentence, grammar: Grammar, role: str, span: tuple[int, int],
     "start", "end", "state" or "retain": a bare date begins, ends, or only attests the tenure.
     """
     text = sentence.text
+    if role == "start" and (when := _WHEN_THEN.search(text, bounds[0], span[0])):
+        mention = sentence.mark(when["date"]).mention
+        begun = mention.value and (halves(mention.value)[1] or alone(mention.value))
+        if begun and begun.edtf and begun.edtf[0] not in "{[":
+            return Term(begun, None, (mention.id,))
     regions = [
         following(text, span[1], bounds[1]),
         [m.start() for m in _DATE.finditer(text, *span) if not enclosed(text, span[0], m.start())],

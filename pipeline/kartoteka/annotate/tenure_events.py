@@ -28,6 +28,11 @@ from kartoteka.annotate.tenure_verbs import of_verbs
 #: A subject right before "appointed" is the one who appoints, and whom is not told.
 _ACTIVE = re.compile(r"(?:‹[PB]\d+›|\b(?:he|she|they|who|which|to|had|has|have)) $", re.IGNORECASE)
 
+#: What makes a participle of "appointed", and a post's own holder right behind it.
+_PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|be|been|being|got|get)|^|[,;(])\W*(?:[a-z]+ly )?$")
+_ITS_HOLDER = re.compile(r", ‹P\d+›,")
+_POSSESSED = re.compile(r"\b(?:his|her|its|their|the) $")
+
 #: «Уже не князем, а намісником.»
 _DENIED = re.compile(r"(?:^|\W)не (?:так(?:ий)? )?$", re.IGNORECASE)
 
@@ -53,7 +58,8 @@ def find_events(sentence: Sentence, grammar: Grammar, focus: Focus) -> list[Even
             aside = grammar.lang == "en" and of_clause(sentence, event.span[0])
             if event.rule and event.holders and not aside:
                 near = Focus(event.holders[0], "", frozenset(event.holders[:1]))
-    return sorted(events, key=lambda event: event.span)
+    held = [e for e in events if not e.posts or not _is_unofficial(sentence, grammar, e.posts[0])]
+    return sorted(held, key=lambda event: event.span)
 
 
 def _as_before(event: Event, events: list[Event], lang: str) -> Event | None:
@@ -72,8 +78,6 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     posts = tuple(chain)
     if grammar.lang != "en" and _DENIED.search(preceding(sentence, chain[0])):
         return None
-    if (unofficial := grammar.modality.get("unofficial")) and unofficial.search(preceding(sentence, chain[0])):
-        return None
     if event := _of_inverted(sentence, grammar, posts, focus):
         return event
     if event := rostered(sentence, grammar, posts):
@@ -89,11 +93,27 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
         if grammar.lang != "en" and not agree(first, holder, grammar.lang, upright=nominative(holder)):
             return _triggered(sentence, grammar, posts, found, focus) if found else None
         return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
+    if found and found[0].holder == "passive" and _names_another(sentence, chain, found[1]):
+        return described(sentence, grammar, posts)
     if found:
         told = _triggered(sentence, grammar, posts, found, focus)
         if told or not found[0].weak:
             return told
     return described(sentence, grammar, posts) or nominal(sentence, grammar, posts, focus)
+
+
+def _names_another(sentence: Sentence, chain: list[Post], match: re.Match[str]) -> bool:
+    """Whether an active verb's object is a post with its holder behind it: "she named her deputy, N., as minister"."""
+    if match.groupdict().get("object") or _PASSIVE.search(sentence.text[: match.start("verb")]):
+        return False
+    held = _ITS_HOLDER.match(sentence.text, chain[-1].end) is not None
+    return held and _POSSESSED.search(preceding(sentence, chain[0])) is not None
+
+
+def _is_unofficial(sentence: Sentence, grammar: Grammar, post: Post) -> bool:
+    """Whether the words before a post, or its own first one, say that its holder has the power but not the office."""
+    first = f" {post.mark.mention.text.split()[0]} "
+    return any(grammar.modality["unofficial"].search(words) for words in (preceding(sentence, post), first))
 
 
 def _of_inverted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], focus: Focus) -> Event | None:

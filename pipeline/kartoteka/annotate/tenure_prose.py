@@ -28,6 +28,11 @@ _HIS_OWN = re.compile(
     r", [\"“]?(?:who|whom|whose|[a-z]+ed|який|якого|котр\w+|котор\w+"
     r"|[а-яіїєґё]+(?:шого|шегося|вшего|нного|ного|того))\b"
 )
+#: What goes on about the last of several posts.
+_ONE_OF_THEM = re.compile(
+    r"(?: \([^()]{0,60}\))?, (?:which"
+    r"|(?:an?|the|this|that) (?:post|position|office|job|role|title|rank|command|dignity))\b"
+)
 _UNDATED = ("title", "apposition")
 _SHARING = re.compile(r",? (?:and|while|whereas|і|й|та|и)(?: ‹P\d+›)?(?: was| were)? ?")
 
@@ -152,11 +157,21 @@ def _event_term(sentence: Sentence, grammar: Grammar, event: Event, bounds: tupl
     """The term that the whole event shares; what follows the name of a predecessor belongs to it."""
     if event.term is not None:
         return event.term
+    if _tells_of_last(sentence, event):
+        bounds = bounds[0], event.span[1]
     past = grammar.predecessor.match(sentence.text[event.span[1] : event.span[1] + 200])
     end = event.span[1] + past.end() if past and not event.predecessor else event.span[1]
     if past and _HIS_OWN.match(sentence.text[end:]):
         bounds = bounds[0], end  # "in place of N., shot in July 1937": what follows is told of N.
     return _term(sentence, grammar, event, (event.span[0], end), bounds)
+
+
+def _tells_of_last(sentence: Sentence, event: Event) -> bool:
+    """Whether what follows several posts dates only the last: "rector (1641), bishop (1650), which he was until"."""
+    if len(event.posts) < 2:
+        return False
+    own_dates = "‹D" in sentence.text[event.posts[0].end : event.posts[-1].start]
+    return own_dates and _ONE_OF_THEM.match(sentence.text, event.span[1]) is not None
 
 
 def _term(
