@@ -92,10 +92,11 @@ def _tenures(
 ) -> Iterator[Tenure]:
     predecessor = event.predecessor or _predecessor(sentence, grammar, event.span[1])
     shared = _event_term(sentence, grammar, event, bounds)
-    last, ended = _last_group(event), shared
+    last, ended = event.posts[-1:], shared
     for post, own in _terms(sentence, grammar, event, bounds, shared):
         if _is_rank(post, grammar):
             continue
+        # "Secretary of the Committee and of the City, in place of N.": N. is said to have been the latter.
         followed = bool(event.predecessor) or post is None or post in last
         ended = own if followed else ended
         end = post.end if post else event.span[1]
@@ -115,12 +116,6 @@ def _tenures(
     elif event.predecessor and event.role == "start" and event.posts:
         held = replace(event, modality=Modality.HELD)  # whom somebody was only to replace did hold the post
         yield from _of_predecessor(document, sentence, grammar, held, predecessor, Term())
-
-
-def _last_group(event: Event) -> tuple[Post, ...]:
-    """The last posts of an event that share their dates: what stands behind them belongs to them alone."""
-    fresh = [number for number, post in enumerate(event.posts) if post.fresh is not None]
-    return event.posts[fresh[-1] :] if fresh else event.posts
 
 
 def _of_another_body(document: Document, sentence: Sentence, event: Event, body: Mark) -> Tenure:

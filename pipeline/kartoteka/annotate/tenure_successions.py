@@ -120,7 +120,8 @@ def _both(
         return (
             (new, mark.referent) if sentence.lang == "en" or not _same_case(sentence, holder, named) else ("", "")
         )
-    told = [t.holder for t in in_sentence(sentence, known) if t.holder != new]
+    end = match.end() if sentence.lang != "en" else None
+    told = [t.holder for t in in_sentence(sentence, known, end) if t.holder != new]
     if told:
         return new, told[-1]
     last = next((t for t in reversed(known) if t.passage != sentence.passage), None)
@@ -153,7 +154,7 @@ def _post(
 
     `at_once`: a verb of replacing goes with the last post that its own sentence tells of.
     """
-    where = grammar.dates["where"].match(sentence.text[match.end() :])
+    where = grammar.dates["where"].match(sentence.text[match.end() :]) or _somewhere(sentence, grammar, match)
     place = sentence.mark(where["place"]) if where else None
     held = [
         t
@@ -183,6 +184,12 @@ def _post(
     only = (here and at_once) or (len(offices) == 1 and (here or last.start is None))
     certain = named or later or last.end is not None or only
     return last if certain else None
+
+
+def _somewhere(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> re.Match[str] | None:
+    """Where somebody was replaced, told before the verb: «у Харкові його замінив N.» is said of the post left there."""
+    begin = clause(sentence, match)[0]
+    return grammar.dates["elsewhere"].search(sentence.text, begin, match.end()) if sentence.lang != "en" else None
 
 
 def _stated(known: Sequence[Tenure], holder: str, before: str) -> bool:
