@@ -10,6 +10,7 @@ from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_lines_english import english_lines
 from kartoteka.annotate.tenure_lists import of_lists
+from kartoteka.annotate.tenure_known import RELATIVE
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
     Event,
@@ -139,6 +140,7 @@ def _of_inverted(sentence: Sentence, grammar: Grammar, posts: tuple[Post, ...], 
         predecessor=predecessor,
         modality=modality(sentence, grammar, verb),
         rule=construction.name,
+        enclosed=before is not None and RELATIVE.search(before[0]) is not None,
     )
 
 

@@ -12,6 +12,8 @@ from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.types import Modality, Tenure
 
+#: A clause about the person right before it: dates before him or her are another verb's.
+RELATIVE = re.compile(r"›, (?:який|яка|яко[їгм]|яку|котр|котор)")
 _OPENING = re.compile(r"\W*(?:[^\W\d]+ ){0,3}‹D\d+›")
 _SEPARATOR = re.compile(r"[,;(]| (?:and|but|і|й|та|и|а|но|але) ")
 #: How many statements may stand between a post and the words that refer to it.
@@ -52,16 +54,19 @@ def clause(sentence: Sentence, match: re.Match[str], known: Sequence[Tenure] = (
     told = any(t.modality == Modality.HELD for t in in_sentence(sentence, known, match.start()))
     opening = _OPENING.match(sentence.text) and not others and not told
     behind = re.compile(r"[;(]").search(sentence.text, match.end())
-    return (0 if not cuts or opening else cuts[-1]), (behind.start() if behind else len(sentence.text))
+    begin = 0 if not cuts or opening else cuts[-1]
+    if RELATIVE.search(match[0]):
+        begin = match.start()
+    return begin, (behind.start() if behind else len(sentence.text))
 
 
 def in_sentence(sentence: Sentence, known: Sequence[Tenure], before: int | None = None) -> list[Tenure]:
     """What was stated in this sentence: all of it, or only what stands `before` a place."""
     here = [t for t in known if t.passage == sentence.passage]
-    return here if before is None else [t for t in here if _place(sentence, t) < before]
+    return here if before is None else [t for t in here if place_of(sentence, t) < before]
 
 
-def _place(sentence: Sentence, tenure: Tenure) -> int:
+def place_of(sentence: Sentence, tenure: Tenure) -> int:
     """Where a sentence names a tenure's post or body; 0 where it names none."""
     places = [
         sign.start()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kartoteka.annotate.tenure_dates import Term, alone, halves, term
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
-from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
+from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, place_of, said
 from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
 from kartoteka.types import Modality, Tenure
@@ -166,14 +166,17 @@ def _post(
             t for t in held if place.referent == t.place or place.mention.name.casefold() in t.office.casefold()
         ]
         return same[-1] if same else None
-    if sentence.lang != "en":  # "He handed over the fleet and became head of …": it is no post told of behind
-        told = in_sentence(sentence, known, match.end())
-        held = [t for t in held if t.passage != sentence.passage or t in told]
+    # "He handed over the fleet and became head of …", "was succeeded by N. and sent as": no post told of behind.
+    told = in_sentence(sentence, known, match.end())
+    held = [t for t in held if t.passage != sentence.passage or t in told]
     if not held:
         return None
     left = [t for t in held if t.end and when.start and t.end.edtf == when.start.edtf]
     if left:
         return left[-1]
+    if held[-1] in in_sentence(sentence, known) and _moved(sentence, grammar, held[-1]):
+        held = [t for t in held if t.passage != sentence.passage and t.end is None]
+        return held[-1] if len({t.office_id or t.office.casefold() for t in held}) == 1 else None
     last, offices = held[-1], {t.office_id or t.office.casefold() for t in held}
     if last not in near(sentence, known):
         return None
@@ -190,6 +193,12 @@ def _somewhere(sentence: Sentence, grammar: Grammar, match: re.Match[str]) -> re
     """Where somebody was replaced, told before the verb: «у Харкові його замінив N.» is said of the post left there."""
     begin = clause(sentence, match)[0]
     return grammar.dates["elsewhere"].search(sentence.text, begin, match.end()) if sentence.lang != "en" else None
+
+
+def _moved(sentence: Sentence, grammar: Grammar, post: Tenure) -> bool:
+    """Whether its sentence says that somebody was transferred to a post: whoever follows got the one that was left."""
+    moved, place = grammar.dates.get("moved"), place_of(sentence, post)
+    return moved is not None and moved.search(sentence.text, max(0, place - 90), place) is not None
 
 
 def _stated(known: Sequence[Tenure], holder: str, before: str) -> bool:
