@@ -10,7 +10,8 @@ from kartoteka.annotate.tenure_sentences import Sentence
 _DATE = re.compile(r"‹D\d+›")
 _CLAUSE = re.compile(
     r"[;.]|\b(?:who|which|when|where|but|while|because|який|яка|яке|коли|але|де|который|которая|которое|когда|но|где"
-    r"|(?:після|до|перед|після|после|прежде) (?:того|тим)|щойно|едва)\b"
+    r"|(?:після|до|перед|після|после|прежде) (?:того|тим|цього|цим|этого|этим)|щойно|едва"
+    r"|(?<!не )(?:раніше|ранее|раньше|прежде|доти|дотоле))\b"
     r"|, (?:а|а також|зате|однако|однак) "
 )
 _VERB_AFTER = re.compile(r",? (?:and|та|і|и) (?!‹)\w+(?:ed|в|ла|л|вся|лся)\b")
@@ -23,6 +24,14 @@ _OTHER_VERB = re.compile(
 _CUT = re.compile(r";|, (?:а|але|но|зато|but) ")
 #: The Slavic clause within another that a verb stands in: dates before it are the other's.
 _WITHIN = re.compile(r", (?:де|куди|звідки|коли|бо|где|куда|откуда|когда|так как)\b[^,;]*$")
+#: What was before the date that the sentence gives: "In 1937 N., until then head of a department, became …".
+_EARLIER = re.compile(
+    r"\b(?:(?:до|перед) (?:того|тим|цього|цим|того|тем|этого|этим)|раніше|ранее|раньше|прежде|доти|дотоле)\b(?! ‹D)"
+)
+#: A clause of time or place, whose date is the main verb's too.
+_TEMPORAL = re.compile(r"\b(?:коли|щойно|після|поки|доки|когда|едва|после|пока|как только|тільки-но)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b[а-яіїєґё]+(?:ав|яв|ив|ів|їв|ув|ла|ли|ал|ил|ел|ял|ул|ило|ало|ышел|ийшов|ёл)(?:ся|сь)?\b")
+_BREAK = re.compile(r"[,;:(]")
 #: A date that opens the next line of a life: ", з 2000 року — голова".
 _NEXT_LINE = re.compile(r" (?:—|–) ")
 #: The verb of another statement right behind its date: "…, in 1941–1945 he served".
@@ -50,7 +59,8 @@ _BESIDE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:who|which|whose|що|який|яка|яке|котрий|который|которая|которое)\b[^,]*$")
 _SECOND_VERB = re.compile(
-    r"(?:^|[\s,])(?:and|і|й|та|и)(?: (?:then|later|soon|subsequently|was|had been|been|згодом|потім|затем|потом))*"
+    r"(?:^|[\s,])(?:and|і|й|та|и)(?: (?:then|later|soon|subsequently|was|had been|been|згодом|потім|затем|потом"
+    r"|деякий час|якийсь час|некоторое время|какое-то время|тривалий час|долгое время|довго|долго))*"
     r" $"
 )
 _SUBJECT = re.compile(r"‹P\d+›|\b(?:he|she|who|він|вона|он|она)\b", re.IGNORECASE)
@@ -89,6 +99,7 @@ def preceding(sentence: Sentence, floor: int, position: int) -> list[int]:
         and not (floor and _TOLD.fullmatch(text, floor, place) and _CLAUSES.search(text, place, position))
         and not _acts(sentence, place, position)
         and not _elsewhere(text, floor, place, position)
+        and not (sentence.lang != "en" and _of_first_verb(sentence, place, position))
     ]
 
 
@@ -96,6 +107,20 @@ def _acts(sentence: Sentence, place: int, position: int) -> bool:
     """Whether another verb in the past, with a comma behind it, stands between a date and the verb."""
     verbs = _OTHER_VERB.finditer(sentence.text, place, position)
     return any(is_finite(verb["verb"], sentence.lang) for verb in verbs)
+
+
+def _of_first_verb(sentence: Sentence, place: int, position: int) -> bool:
+    """Whether a date stands in a Slavic clause with a verb of its own: «вступив 1918 року до партії, якийсь час був …»."""
+    end = sentence.text.index("›", place) + 1
+    parted = _BREAK.search(sentence.text, end, position)
+    if _EARLIER.search(sentence.text, end, position):
+        return True
+    if parted is None:
+        return False
+    opening = max((m.end() for m in _BREAK.finditer(sentence.text, 0, place)), default=0)
+    own = sentence.text[opening:place]
+    verbs = (word for word in _PAST.findall(own) if is_finite(word, sentence.lang))
+    return not _TEMPORAL.search(own) and any(verbs)
 
 
 def _elsewhere(text: str, floor: int, place: int, position: int) -> bool:
