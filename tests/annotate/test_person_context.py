@@ -7,7 +7,14 @@ import pytest
 import kartoteka
 from kartoteka.annotate import annotate
 from kartoteka.annotate.findings import Finding
-from kartoteka.annotate.person_context import inverted, is_one_person, names_thing, weighed, without_lead
+from kartoteka.annotate.person_context import (
+    headwords,
+    inverted,
+    is_one_person,
+    names_thing,
+    weighed,
+    without_lead,
+)
 from kartoteka.annotate.persons import _trimmed
 from kartoteka.ingest import read_text
 from kartoteka.types import Label
@@ -129,3 +136,17 @@ def test_a_place_before_a_surname_known_as_one_does_not_join_the_name() -> None:
 def test_two_surnames_in_two_cases_are_two_persons_however_sure_the_network_is() -> None:
     reading = next(iter(kartoteka.read(["Летом Постышев Сталину не писал, и в Харькове его не было."], "ru")))
     assert [m.text for m in reading.mentions if m.label is Label.PERSON] == ["Постышев", "Сталину"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hrebinka, Yevhen (1812-48), poet.", ["Hrebinka, Yevhen"]),
+        ("Hrebinka, Yevhen, b. 2 February 1812 in Ubizhyshche.", ["Hrebinka, Yevhen"]),
+        ("Hrebinka, Yevhen [born 1812 in Ubizhyshche], poet.", ["Hrebinka, Yevhen"]),
+        ("Lviv, Ivan (1812-48) wrote, was cold.", []),
+        ("He met Hrebinka, Yevhen (1812-48) and others.", []),
+    ],
+)
+def test_a_surname_before_a_given_name_and_a_life_opens_an_entry(text: str, names: list[str]) -> None:
+    assert [text[f.start : f.end] for f in headwords(text, "en")] == names

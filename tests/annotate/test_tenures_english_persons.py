@@ -101,5 +101,28 @@ def test_whom_a_deputy_serves_does_not_hold_the_post(summed_up: Callable[..., An
 
 
 def test_who_was_relieved_stands_behind_his_rank(summed_up: Callable[..., Any]) -> None:
-    text = "The order relieved [O:Captain of State Security] [P:Ivan Hal] of his duties as [O:head of the section]."
+    text = (
+        "The order relieved [O:Captain of State Security] [P:Ivan Hal] of his duties as [O:head of the section]."
+    )
     assert (HAL, "head of the section") in [found[:2] for found in summed_up(text)]
+
+
+def test_who_succeeded_stands_before_what_he_was(summed_up: Callable[..., Any]) -> None:
+    text = (
+        "[P:Ivan Hal] became [O:premier] in [D:1918=1918]; [P:Pavlo Mak], hitherto [O:secretary of justice], "
+        "succeeded him in [D:1919=1919]."
+    )
+    assert {(HAL, "premier", "1918", "1919"), (MAK, "premier", "1919", "")} <= set(summed_up(text))
+
+
+def test_who_is_succeeded_did_not_leave_the_post_he_was_sent_to(summed_up: Callable[..., Any]) -> None:
+    text = (
+        "[P:Ivan Hal], then [O:commissar of education], was succeeded by [P:Pavlo Mak] in [D:1927=1927] and sent to "
+        "[G:Leningrad] as [O:rector]."
+    )
+    assert {(MAK, "commissar of education", "1927", "")} == {f for f in summed_up(text) if f[0] == MAK}
+
+
+def test_who_is_appointed_in_his_place(summed_up: Callable[..., Any]) -> None:
+    text = "A decree dismissing [P:Ivan Hal] as [O:governor] and appointing in his place [P:Pavlo Mak] came out."
+    assert (MAK, "governor", "", "") in summed_up(text)

@@ -36,6 +36,11 @@ BEFORE_NAME = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)\.? (?:([^\W\d_]+)\.? )?$
 INVERTED_END = re.compile(r"\s*(?:$|[(\n\"»”])")
 #: What stands before the name that opens an entry: "Savchenko, Petro Ivanovych, b. 1924".
 ENTRY = re.compile(r"(?:^|\n)[\s*•–—-]*$")
+#: A surname, a comma and a given name with a life's first year behind them open an entry: "Bondar, Olena (1902–76)".
+HEADWORD = re.compile(
+    rf"(?:^|\n)[\s*•–—-]*(?P<name>(?P<surname>{NAME}), (?P<given>{NAME})(?: {NAME})?)"
+    r"(?=,? (?:[(\[][^()\[\]]{0,30}\d{4}|(?:born|b\.) ))"
+)
 PLAIN_WORD = re.compile(r" ([a-z][a-z-]*)")
 NEXT = re.compile(rf" ({NAME})")
 FAMILY = re.compile(r" (?:family|clan|dynasty|house|line)\b")
@@ -138,6 +143,14 @@ def without_lead(text: str, start: int, end: int, lang: str) -> int:
         return start
     before = re.search(r"([^\W\d_]+) $", text[max(0, start - 15) : start])
     return end - len(rest) if before and before.group(1).lower() in words(lang, "before_places") else start
+
+
+def headwords(text: str, lang: str) -> Iterator[Finding]:
+    """The names that open entries, surname first, which no recognizer need know: "Hrechukha, Mykhailo (1902–76)"."""
+    for found in HEADWORD.finditer(text):
+        surname = found["surname"]
+        if is_given(found["given"], lang) and not is_given(surname, lang) and not identify("places", surname):
+            yield Finding(*found.span("name"), Label.PERSON, "persons.headword", ENTERED)
 
 
 def inverted(text: str, findings: Sequence[Finding], lang: str) -> Iterator[Finding]:

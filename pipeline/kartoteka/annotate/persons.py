@@ -21,7 +21,14 @@ from kartoteka.annotate.name_words import (
     opens_sentence,
     words,
 )
-from kartoteka.annotate.person_context import inverted, is_one_person, names_thing, weighed, without_lead
+from kartoteka.annotate.person_context import (
+    headwords,
+    inverted,
+    is_one_person,
+    names_thing,
+    weighed,
+    without_lead,
+)
 from kartoteka.annotate.person_forms import SURNAME_ALONE, find_persons
 from kartoteka.annotate.recognizers import recognize
 from kartoteka.languages.morphology import INFLECTED, is_adjective, is_common_word
@@ -156,6 +163,7 @@ class Persons:
         forms = [f for f in forms if not _overruled(f, kept) and not names_thing(text, f.start, f.end, self.lang)]
         recognized = corroborated(text, self.lang, kept, forms)
         recognized += inverted(text, [*kept, *forms], self.lang)
+        recognized += headwords(text, self.lang)
         if self.lang not in INFLECTED:
             recognized += _continued(text, forms, recognized)
         replace(doc, [*others, *(_without_stop(text, f, self.lang) for f in (*recognized, *forms))])
