@@ -126,3 +126,19 @@ def test_who_is_succeeded_did_not_leave_the_post_he_was_sent_to(summed_up: Calla
 def test_who_is_appointed_in_his_place(summed_up: Callable[..., Any]) -> None:
     text = "A decree dismissing [P:Ivan Hal] as [O:governor] and appointing in his place [P:Pavlo Mak] came out."
     assert (MAK, "governor", "", "") in summed_up(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[P:Ivan Hal] held the [O:colonelcy of [G:Uman]] from [D:1687 to 1698=1687/1698].",
+            [(HAL, "colonelcy of Uman", "1687", "1698")],
+        ),
+        ("In [D:1920=1920] [P:Ivan Hal] held the [O:minister of war] responsible.", []),
+    ],
+)
+def test_one_holds_a_dignity_and_no_minister(
+    text: str, expected: list[Any], summed_up: Callable[..., Any]
+) -> None:
+    assert summed_up(text) == expected

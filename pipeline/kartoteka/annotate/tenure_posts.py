@@ -141,7 +141,9 @@ def trigger(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construct
         match = construction.pattern.search(text, floor)
         if match is None or (construction.case and not (instrumental(post) and _alone(text, match.end("verb")))):
             continue
-        if construction.only and not instrumental(post, first=1):
+        if construction.only and sentence.lang == "en" and not construction.only.search(post.mark.mention.text):
+            continue
+        if construction.only and sentence.lang != "en" and not instrumental(post, first=1):
             continue  # «назвав усіх, крім голови міської ради»
         if best is None or (not construction.weak, match.start("verb")) > (
             not best[0].weak,
