@@ -22,6 +22,8 @@ _SUBORDINATE = re.compile(
 UPRIGHT, OBLIQUE = frozenset({"nomn", "accs", "voct"}), frozenset({"ablt", "datv", "loct"})
 #: How much less than its likeliest reading another one of a name may weigh.
 _LIKELY = 2.0
+#: And how much less that of a name without endings, which stands in every case: «гетмана Дорошенко».
+_AS_LIKELY = 0.5
 _PATRONYMICS = (("f", ("івна", "ївна", "овна", "евна", "ична", "инична")), ("m", ("ович", "евич", "йович", "ич")))
 
 
@@ -41,10 +43,13 @@ def share_case(word: str, name: str, lang: str) -> bool:
     return not one or not other or bool(one & other)
 
 
-def is_genitive_only(word: str, lang: str) -> bool:
-    """Whether one person's title stands in the genitive: «наркома», «голови», not «секретарі»."""
+def is_anothers(word: str, name: str, lang: str) -> bool:
+    """Whether the first word of a post stands in the genitive and a name in the nominative: «син гетьмана Юрій»."""
     known = cases(word, lang) if lang in INFLECTED and word.isalpha() else frozenset()
-    return "gent" in known and ("nomn" not in known or word.endswith("и"))
+    if "gent" not in known or ("nomn" in known and not word.endswith("и")):  # «голови» is seldom a plural
+        return False
+    found = name_readings(name, lang)
+    return bool(found) and not any(r.case == "gent" and r.weight >= found[0].weight - _AS_LIKELY for r in found)
 
 
 def apposed(word: str, name: Mark, lang: str, *, upright: bool) -> bool:

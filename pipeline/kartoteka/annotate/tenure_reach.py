@@ -29,7 +29,9 @@ _EARLIER = re.compile(
     r"\b(?:(?:до|перед) (?:того|тим|цього|цим|того|тем|этого|этим)|раніше|ранее|раньше|прежде|доти|дотоле)\b(?! ‹D)"
 )
 #: A clause of time or place, whose date is the main verb's too.
-_TEMPORAL = re.compile(r"\b(?:коли|щойно|після|поки|доки|когда|едва|после|пока|как только|тільки-но)\b", re.IGNORECASE)
+_TEMPORAL = re.compile(
+    r"\b(?:коли|щойно|після|поки|доки|когда|едва|после|пока|как только|тільки-но)\b", re.IGNORECASE
+)
 _PAST = re.compile(r"\b[а-яіїєґё]+(?:ав|яв|ив|ів|їв|ув|ла|ли|ал|ил|ел|ял|ул|ило|ало|ышел|ийшов|ёл)(?:ся|сь)?\b")
 _BREAK = re.compile(r"[,;:(]")
 #: A date that opens the next line of a life: ", з 2000 року — голова".
@@ -110,7 +112,7 @@ def _acts(sentence: Sentence, place: int, position: int) -> bool:
 
 
 def _of_first_verb(sentence: Sentence, place: int, position: int) -> bool:
-    """Whether a date stands in a Slavic clause with a verb of its own: «вступив 1918 року до партії, якийсь час був …»."""
+    """Whether a date stands in a Slavic clause with a verb of its own: «вступив 1918 року, якийсь час був …»."""
     end = sentence.text.index("›", place) + 1
     parted = _BREAK.search(sentence.text, end, position)
     if _EARLIER.search(sentence.text, end, position):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kartoteka.annotate.office_slavic_words import slavic
-from kartoteka.annotate.tenure_agreement import is_genitive_only, share_case
+from kartoteka.annotate.tenure_agreement import is_anothers, share_case
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_lines import acts
 from kartoteka.annotate.tenure_modality import modality
@@ -126,10 +126,10 @@ def _may_be_titled(sentence: Sentence, grammar: Grammar, post: Post, sign: str) 
     if grammar.lang == "en":
         return not _OF_SUPERIOR.search(post.mark.mention.text)
     words = post.mark.mention.text.split()
-    agree = share_case(words[0], sentence.mark(sign).mention.text, grammar.lang)
+    name = sentence.mark(sign).mention.text
     if nominative(sentence.mark(sign)):
-        return agree or not is_genitive_only(words[0], grammar.lang)  # «син гетьмана Юрій» is no hetman
-    if not agree:
+        return not is_anothers(words[0], name, grammar.lang)
+    if not share_case(words[0], name, grammar.lang):
         return False
     serves = slavic(grammar.lang).person.match(words[-1])
     return not serves or bool(INSTRUMENTAL.search(words[-1]))
