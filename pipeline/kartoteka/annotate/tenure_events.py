@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kartoteka.annotate.tenure_agreement import apposed as agree
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_known import RELATIVE
 from kartoteka.annotate.tenure_lines import of_lines
 from kartoteka.annotate.tenure_lines_english import english_lines
 from kartoteka.annotate.tenure_lists import of_lists
-from kartoteka.annotate.tenure_known import RELATIVE
 from kartoteka.annotate.tenure_modality import modality
 from kartoteka.annotate.tenure_posts import (
     Event,
