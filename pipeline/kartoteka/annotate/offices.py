@@ -41,6 +41,8 @@ def annotate_offices(doc: Doc) -> Doc:
     lang = findings.context(doc).lang or doc.lang_
     text = findings.text_of(doc)
     offices = find_offices(text, lang, settle(_without_surnames(text, lang, findings.found(doc, *NAMED))))
+    if not offices:
+        return doc
     kept = [
         f
         for f in findings.found(doc)

@@ -14,6 +14,8 @@ from kartoteka.languages.sentences import LAST_WORD, abbreviations
 from kartoteka.types import Block, BlockKind, Document, Label, Mention
 
 LETTER = {Label.PERSON: "P", Label.OFFICE: "O", Label.ORG: "B", Label.PLACE: "G", Label.DATE: "D"}
+#: What there is to read in a short block.
+_NEEDED = {BlockKind.HEADING: Label.PERSON, BlockKind.INFOBOX: Label.OFFICE}
 _BLANK = re.compile(r"\s")
 MARK = re.compile(r"‹([POBGD])(\d+)›")
 #: Longer stretches without a full stop are lists or tables run together; they are read in pieces.
@@ -75,14 +77,15 @@ def sentences(
 ) -> Iterator[list[Sentence]]:
     """The sentences of each block, in order; `referents` maps a mention's id to its referent's.
 
-    A block of another kind than these has none, nor has a heading or field without a mention.
+    A block of another kind than these has none, nor has a heading without a person or a field without a post.
     """
     by_block: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_block.setdefault(mention.block, []).append(mention)
     for number, block in enumerate(document.blocks):
         inside = by_block.get(number, [])
-        wanted = block.kind in kinds and (inside or block.kind not in (BlockKind.HEADING, BlockKind.INFOBOX))
+        needed = _NEEDED.get(block.kind)
+        wanted = block.kind in kinds and (needed is None or any(m.label is needed for m in inside))
         yield list(_of_block(document, block, inside, referents)) if wanted else []
 
 
