@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_dates import Term
-from kartoteka.annotate.tenure_grammar import Grammar
+from kartoteka.annotate.tenure_grammar import Grammar, matches
 from kartoteka.annotate.tenure_known import near, said
 from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus
@@ -16,9 +16,8 @@ from kartoteka.types import Modality, Tenure
 
 def denials(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The last post of each person of whom a sentence says that he or she never took it up, as prevented."""
-    for construction in grammar.denials:
-        for match in construction.pattern.finditer(sentence.text):
-            yield from _denial(sentence, match, focus, known)
+    for _, match in matches(grammar.denials, sentence.text):
+        yield from _denial(sentence, match, focus, known)
 
 
 def _denial(sentence: Sentence, match: re.Match[str], focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -134,6 +135,13 @@ def _narrowed(lang: str, present: frozenset[str]) -> Grammar:
         kind: tuple(c for c in getattr(whole, kind) if is_open(c.gate, present)) for kind in _KINDS
     }
     return replace(whole, **fitting)
+
+
+def matches(constructions: Iterable[Construction], text: str) -> Iterator[tuple[Construction, re.Match[str]]]:
+    """Every construction with each of its matches in a text, construction by construction."""
+    for construction in constructions:
+        for match in construction.pattern.finditer(text):
+            yield construction, match
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

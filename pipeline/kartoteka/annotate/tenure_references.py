@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kartoteka.annotate.tenure_dates import Term, term
-from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_grammar import Construction, Grammar, matches
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
 from kartoteka.annotate.tenure_merging import merge_tenures
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
@@ -24,12 +24,10 @@ _FROM_WORK = re.compile(
 def references(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The beginnings and ends that a sentence gives to posts named before; `known` are the tenures so far."""
     found: list[Tenure] = []
-    for construction in grammar.references:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _reference(sentence, grammar, construction, match, focus, [*known, *found])
-    for construction in grammar.endings:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _ending(sentence, grammar, construction, match, focus, [*known, *found])
+    for construction, match in matches(grammar.references, sentence.text):
+        found += _reference(sentence, grammar, construction, match, focus, [*known, *found])
+    for construction, match in matches(grammar.endings, sentence.text):
+        found += _ending(sentence, grammar, construction, match, focus, [*known, *found])
     yield from found
 
 

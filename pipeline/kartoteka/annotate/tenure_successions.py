@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_dates import Term, alone, halves, term
-from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_grammar import Construction, Grammar, matches
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, place_of, said
 from kartoteka.annotate.tenure_sentences import Sentence
 from kartoteka.annotate.tenure_subjects import Focus, nominative, subjects
@@ -23,12 +23,10 @@ _SEVERAL = re.compile(r"\b(?:цих|тих|этих|тех|обоих|обеих
 def successions(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The tenures of a sentence's successors and deputies; `known` are those so far, the sentence's own last."""
     found: list[Tenure] = []
-    for construction in grammar.successions:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _succession(sentence, grammar, construction, match, focus, [*known, *found])
-    for construction in grammar.deputies:
-        for match in construction.pattern.finditer(sentence.text):
-            found += _deputy(sentence, grammar, construction, match, focus, [*known, *found])
+    for construction, match in matches(grammar.successions, sentence.text):
+        found += _succession(sentence, grammar, construction, match, focus, [*known, *found])
+    for construction, match in matches(grammar.deputies, sentence.text):
+        found += _deputy(sentence, grammar, construction, match, focus, [*known, *found])
     yield from found
 
 

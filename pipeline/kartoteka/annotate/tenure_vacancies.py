@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_dates import Term, term
-from kartoteka.annotate.tenure_grammar import Construction, Grammar
+from kartoteka.annotate.tenure_grammar import Construction, Grammar, matches
 from kartoteka.annotate.tenure_known import came_about, clause, in_sentence, near, said
 from kartoteka.annotate.tenure_sentences import MARK, Sentence
 from kartoteka.annotate.tenure_subjects import Focus
@@ -20,15 +20,12 @@ _FAR = 300
 
 def vacancies(sentence: Sentence, grammar: Grammar, focus: Focus, known: Sequence[Tenure]) -> Iterator[Tenure]:
     """The tenures of those who acted for the holder of a known post, followed or preceded him or her in it."""
-    for construction in grammar.actings:
-        for match in construction.pattern.finditer(sentence.text):
-            yield from _acting(sentence, grammar, construction, match, focus, known)
-    for construction in grammar.vacancies:
-        for match in construction.pattern.finditer(sentence.text):
-            yield from _filled(sentence, grammar, construction, match, known)
-    for construction in grammar.forerunners:
-        for match in construction.pattern.finditer(sentence.text):
-            yield from _forerunner(sentence, grammar, construction, match, focus, known)
+    for construction, match in matches(grammar.actings, sentence.text):
+        yield from _acting(sentence, grammar, construction, match, focus, known)
+    for construction, match in matches(grammar.vacancies, sentence.text):
+        yield from _filled(sentence, grammar, construction, match, known)
+    for construction, match in matches(grammar.forerunners, sentence.text):
+        yield from _forerunner(sentence, grammar, construction, match, focus, known)
 
 
 def _acting(
