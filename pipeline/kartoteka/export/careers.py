@@ -19,7 +19,7 @@ from kartoteka.dates import in_words
 from kartoteka.export.contradictions import proofs, values
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.exporter import Exporter
-from kartoteka.types import Modality, Passage, TimeSpan
+from kartoteka.types import STANDINGS, Modality, Passage, TimeSpan
 from kartoteka.types.careers import Attestation, Contradiction, Limits, Term
 
 _INDENT = "    "
@@ -100,7 +100,7 @@ def _span(start: str, end: str) -> str:
 def _passages(one: Attestation, evidence: Evidence) -> Iterator[str]:
     """The passages of a statement, each with its place."""
     tenure = one.tenure
-    marks = [word for word in ("former", "designate", "honorary", "inferred") if getattr(tenure, word)]
+    marks = [word for word in (*STANDINGS, "inferred") if word != "acting" and getattr(tenure, word)]
     standing = f" ({', '.join(marks)})" if marks else ""
     for number, (start, end) in enumerate((tenure.passage, *tenure.further)):
         words = evidence.read(Passage(tenure.document, start, end, ""))
