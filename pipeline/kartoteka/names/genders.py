@@ -1,0 +1,32 @@
+"""Whether two names are a man's and a woman's."""
+
+from __future__ import annotations
+
+from kartoteka.names.forenames import CLASH
+from kartoteka.names.given import classes, given_names, patronymic_gender
+from kartoteka.names.person import PersonName
+from kartoteka.names.surnames import is_feminine_of
+
+NEUTRAL, DOUBTFUL = 1.0, 0.6
+
+
+def gender(name: PersonName) -> str:
+    """ "m" or "f" where the patronymic or the given name tells it, else ""."""
+    for word in name.patronymic.split():
+        if found := patronymic_gender(word):
+            return found
+    known = given_names()
+    found_genders = {known[c].gender for c in classes(name.given).all} if name.given else set()
+    return found_genders.pop() if len(found_genders) == 1 else ""
+
+
+def gender_agreement(left: tuple[str, str], right: tuple[str, str]) -> float:
+    """1 where nothing is against one sex, 0 for a man and a woman, between them where a surname alone tells.
+
+    `left` and `right` are the surname and the gender ("m", "f" or "") of the two names.
+    """
+    if left[1] and right[1] and left[1] != right[1]:
+        return CLASH
+    if is_feminine_of(left[0], right[0]) or is_feminine_of(right[0], left[0]):
+        return DOUBTFUL
+    return NEUTRAL
