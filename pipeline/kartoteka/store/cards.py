@@ -11,6 +11,10 @@ from kartoteka.store import rows
 from kartoteka.store.readings import MENTION
 from kartoteka.types import BlockKind, Entity, Label, Mention
 
+INSERT = """
+    INSERT INTO entity (id, label, name, variants, mentions, documents, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+
 
 def write_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
     """Put these cards in place of all former ones.
@@ -23,9 +27,8 @@ def write_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -
     for entity in entities:
         _check(entity, keys, taken)
         cells = (entity.id, entity.label.value, entity.name, rows.to_json(entity.variants))
-        cursor = connection.execute(
-            "INSERT INTO entity VALUES (NULL, ?, ?, ?, ?, ?, ?)", (*cells, entity.mentions, entity.documents)
-        )
+        figures = (entity.mentions, entity.documents, rows.identifiers_cell(entity))
+        cursor = connection.execute(INSERT, (*cells, *figures))
         connection.executemany(
             "INSERT INTO entity_referent VALUES (?, ?, ?)",
             ((keys[referent], cursor.lastrowid, n) for n, referent in enumerate(entity.referents)),
@@ -45,14 +48,15 @@ def read_entities(
 ) -> Iterator[Entity]:
     """The cards by label, name and id."""
     query = """
-        SELECT entity.id, entity.label, entity.name, variants, entity.mentions, entity.documents, referent.id
+        SELECT entity.id, entity.label, entity.name, variants, entity.mentions, entity.documents, identifiers,
+               referent.id
         FROM entity LEFT JOIN entity_referent ON entity = entity.key LEFT JOIN referent ON referent.key = referent
         WHERE (:label IS NULL OR entity.label = :label) AND (:id IS NULL OR entity.id = :id)
         ORDER BY entity.label, entity.name, entity.id, entity_referent.position
     """
     found = connection.execute(query, {"label": label and label.value, "id": entity_id})
-    for cells, group in groupby(found, key=itemgetter(slice(0, 6))):
-        yield rows.to_entity(cells, tuple(row[6] for row in group if row[6] is not None))
+    for cells, group in groupby(found, key=itemgetter(slice(0, 7))):
+        yield rows.to_entity(cells, tuple(row[7] for row in group if row[7] is not None))
 
 
 def read_entity_of(connection: sqlite3.Connection) -> dict[str, str]:

@@ -30,7 +30,17 @@ def add_standing(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE tenure ADD COLUMN further TEXT NOT NULL DEFAULT '[]'")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, add_standing)
+def add_known_things(connection: sqlite3.Connection) -> None:
+    """A project's settings, the authority files that guide its cards, and the identifiers of a card."""
+    connection.execute("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+    connection.execute(
+        "CREATE TABLE authority_file (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+        "content TEXT NOT NULL) STRICT"
+    )
+    connection.execute("ALTER TABLE entity ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, add_standing, add_known_things)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from kartoteka.types import (
     Block,
     BlockKind,
     Entity,
+    Identifier,
     Judgement,
     Label,
     Mention,
@@ -124,7 +125,13 @@ def to_judgement(row: Row) -> Judgement:
     )
 
 
+def identifiers_cell(entity: Entity) -> str:
+    """The identifiers of a card as a JSON list of their fields in their order."""
+    return to_json([astuple(identifier) for identifier in entity.identifiers])
+
+
 def to_entity(row: Row, referents: tuple[str, ...]) -> Entity:
-    """An entity from id, label, name, variants, mentions, documents, and the ids of its referents."""
-    identity, label, name, variants, mentions, documents = row
-    return Entity(identity, Label(label), name, strings(variants), referents, mentions, documents)
+    """An entity from id, label, name, variants, mentions, documents, identifiers, and the ids of its referents."""
+    identity, label, name, variants, mentions, documents, identifiers = row
+    known = tuple(Identifier(*cells) for cells in json.loads(identifiers))
+    return Entity(identity, Label(label), name, strings(variants), referents, mentions, documents, known)

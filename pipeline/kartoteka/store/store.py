@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from kartoteka.store import cards, cooccurrence, decisions, readings, search
+from kartoteka.store import cards, cooccurrence, decisions, readings, search, settings
 from kartoteka.store.checks import check
 from kartoteka.store.connection import connect, transaction
 from kartoteka.store.decisions import Decision
@@ -149,6 +149,24 @@ class Store:
         with self._whole():
             decisions.write_judgements(self._connection, judgements)
             cards.write_entities(self._connection, entities)
+
+    def settings(self) -> dict[str, str]:
+        """What a person set for the project, by the name of the setting."""
+        return settings.read_settings(self._connection)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set one setting for good; "" takes it back."""
+        with self._whole():
+            settings.write_setting(self._connection, name, value)
+
+    def authority_files(self) -> tuple[tuple[str, str], ...]:
+        """The lists of known things that guide the cards: the name and text of each, in the order given."""
+        return settings.read_authority_files(self._connection)
+
+    def set_authority_files(self, files: Iterable[tuple[str, str]]) -> None:
+        """Put these lists in place of the former ones. Raises ValueError for two of one name."""
+        with self._whole():
+            settings.write_authority_files(self._connection, files)
 
     def entities(self, label: Label | None = None) -> Iterator[Entity]:
         """The cards of one label or of all, by label, name and id."""

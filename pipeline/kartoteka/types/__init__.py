@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from kartoteka.types.authority import Authority, Identifier
 from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
 from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
 from kartoteka.types.offices import STANDINGS, OfficeKind, OfficeName, OfficeRank
-from kartoteka.types.text import Block, Document, Mention, Reading, Referent, Tenure, TimeSpan
+from kartoteka.types.text import Block, Document, Life, Mention, Reading, Referent, Tenure, TimeSpan
 
 __all__ = [
     "BODY",
     "STANDINGS",
+    "Authority",
     "Block",
     "BlockKind",
     "CoOccurrence",
     "Comparison",
     "Document",
     "Entity",
+    "Identifier",
     "Judgement",
     "Label",
+    "Life",
     "Mention",
     "Modality",
     "OfficeKind",

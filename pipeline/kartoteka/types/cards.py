@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kartoteka.types.authority import Identifier
 from kartoteka.types.kinds import Label, Verdict
 
 
@@ -42,6 +43,7 @@ class Entity:
     """A card: one person, office, organization or place over the whole project.
 
     `variants` are the spellings found, the most frequent first; `mentions` and `documents` are counts.
+    `identifiers` are what an authority file gives it.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Entity:
     referents: tuple[str, ...]
     mentions: int = 0
     documents: int = 0
+    identifiers: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
