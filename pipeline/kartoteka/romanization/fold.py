@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kartoteka.romanization.phonemes import SILENT, alternatives, phonemes
+from kartoteka.romanization.graphemes import SILENT
+from kartoteka.romanization.phonemes import alternatives, phonemes
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ\u0300-\u036f͡][^\W\d_]*)*")
 #: Letters of the key: each must be read back as itself, so that folding a key again changes nothing.

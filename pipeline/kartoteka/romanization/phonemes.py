@@ -7,56 +7,21 @@ there are alternatives.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from kartoteka.resources import read_toml, read_tsv
+from kartoteka.resources import read_toml
 from kartoteka.romanization.characters import straighten
+from kartoteka.romanization.graphemes import SILENT, graphemes
 
-_PRIVATE = 0xE000
-SILENT = "-"
-#: Sounds that are heard twice when they are written twice; of the others a doubled letter is one sound.
-_DOUBLING = frozenset("aeou")
 #: Scripts that `transliterate` romanizes, by their Unicode name.
 _THIRD_SCRIPTS = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el"}
-
-
-@dataclass(frozen=True, slots=True)
-class Graphemes:
-    """The grapheme table: symbols by letters, for the start, the middle and the end of a word."""
-
-    initial: Mapping[str, str]
-    inside: Mapping[str, str]
-    final: Mapping[str, str]
-    alternatives: Mapping[str, Mapping[str, float]]
-    longest: int
-
-
-@cache
-def graphemes() -> Graphemes:
-    """The table of `models/romanization/graphemes.tsv`."""
-    tables: dict[str, dict[str, str]] = {"^": {}, "": {}, "$": {}}
-    symbols: dict[str, str] = {}
-    for row in read_tsv("romanization/graphemes.tsv"):
-        sounds = (_symbol(sound, symbols) for sound in row["sounds"].split())
-        tables[row["where"]][row["grapheme"]] = "".join(sounds)
-    alternatives = {symbol: _alternatives(sound) for sound, symbol in symbols.items()}
-    longest = max(len(grapheme) for table in tables.values() for grapheme in table)
-    return Graphemes(tables["^"], tables[""], tables["$"], alternatives, longest)
-
-
-def _symbol(sound: str, symbols: dict[str, str]) -> str:
-    if sound not in symbols:
-        symbols[sound] = sound if len(sound) == 1 else chr(_PRIVATE + len(symbols))
-    return symbols[sound]
-
-
-def _alternatives(sound: str) -> dict[str, float]:
-    pairs = (choice.partition("=") for choice in sound.split("/"))
-    return {name: float(cost or 0) for name, _, cost in pairs}
+#: A doubled letter is one sound, but for the vowels that are heard twice.
+_DOUBLED = re.compile(r"([^aeou])\1+")
 
 
 @lru_cache(maxsize=200_000)
@@ -65,39 +30,33 @@ def phonemes(word: str) -> str:
 
     Case, stress marks, apostrophes and doubled letters do not matter. Empty for a word without letters.
     """
-    table = graphemes()
     letters = _plain(word)
-    found: list[str] = []
-    at = 0
-    while at < len(letters):
-        length, symbols = _longest(letters, at, table)
-        found.extend(s for s in symbols if not found or found[-1] != s or s in _DOUBLING)
-        at += length
-    return "".join(found)
-
-
-def _longest(letters: str, at: int, table: Graphemes) -> tuple[int, str]:
-    for length in range(min(table.longest, len(letters) - at), 0, -1):
-        group = letters[at : at + length]
-        if at == 0 and group in table.initial:
-            return length, table.initial[group]
-        if at + length == len(letters) and group in table.final:
-            return length, table.final[group]
-        if group in table.inside:
-            return length, table.inside[group]
-    return 1, ""
+    known = graphemes()
+    table = known.native if known.is_native.search(letters) else known.foreign
+    symbols = table.symbols
+    return _DOUBLED.sub(r"\1", "".join([symbols[group] for group in table.groups.findall(f"^{letters}$")]))
 
 
 def _plain(word: str) -> str:
     """Lower case, without marks that the table has no letter for."""
-    known = graphemes().inside
-    composed = unicodedata.normalize("NFC", straighten(word)).lower()
-    return "".join(c if c in known else _base(c) for c in composed)
+    composed = word.lower() if word.isascii() else unicodedata.normalize("NFC", straighten(word)).lower()
+    return composed.translate(_MARKS)
 
 
-@cache
+class _Marks(dict[int, str]):
+    """What each character of a word is read as, by its number; a character that was not met before is looked up."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        self[number] = character if character in graphemes().letters else _base(character)
+        return self[number]
+
+
+_MARKS = _Marks()
+
+
 def _base(character: str) -> str:
-    known = graphemes().inside
+    known = graphemes().letters
     kept = [c for c in unicodedata.normalize("NFKD", character).lower() if c in known]
     if kept or not character.isalpha():
         return "".join(kept)
@@ -112,7 +71,7 @@ def _romanized(character: str) -> str:
     from transliterate import translit
 
     latin = translit(character, language, reversed=True).lower()
-    return "".join(c for c in latin if c in graphemes().inside)
+    return "".join(c for c in latin if c in graphemes().letters)
 
 
 def alternatives(symbol: str) -> Mapping[str, float]:
