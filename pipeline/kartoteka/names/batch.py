@@ -1,0 +1,140 @@
+"""Many pairs of personal names judged at once, each exactly as `compare_persons` judges it alone.
+
+Every name is read once, every pair of surnames, given names and patronymics judged once; what the parts say
+together is computed in arrays by the same arithmetic (`combining`). Pairs of a seldom kind, such as a single word
+beside a full name, are judged one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kartoteka.names.combining import MISSING, SAME, combine
+from kartoteka.names.compare import score_persons
+from kartoteka.names.forenames import CLASH, given_agreement
+from kartoteka.names.genders import DOUBTFUL, NEUTRAL, gender
+from kartoteka.names.given import patronymic_gender
+from kartoteka.names.likenesses import Numbers, Shares
+from kartoteka.names.patronymics import patronymic_agreement
+from kartoteka.names.person import PersonName, is_initial, parse_name
+from kartoteka.names.surname_batches import sex_endings, surname_agreements
+from kartoteka.types import Verdict
+
+_VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
+_GENDERS = ("", "m", "f")
+_EMPTY, _ALONE, _INITIAL, _COURTEOUS = 1, 2, 4, 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The different words in one place of the names, and each name's by number."""
+
+    words: tuple[str, ...]
+    of: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Names read and taken apart, as columns; a pair of them is two row numbers."""
+
+    texts: Sequence[str]
+    surnames: Words
+    given: Words
+    patronymics: Words
+    genders: Numbers
+    marks: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgements:
+    """Scores from 0 to 1 and verdicts (1 same, 0 open, -1 different), pair by pair."""
+
+    scores: Shares
+    verdicts: Numbers
+
+
+def read_names(texts: Sequence[str]) -> Names:
+    """Every text taken apart once."""
+    parsed = [parse_name(text) for text in texts]
+    return Names(
+        texts,
+        surnames=_words(name.surname for name in parsed),
+        given=_words(name.given for name in parsed),
+        patronymics=_words(name.patronymic for name in parsed),
+        genders=np.array([_GENDERS.index(gender(name)) for name in parsed], np.int64),
+        marks=np.array([_marks(name) for name in parsed], np.int64),
+    )
+
+
+def _marks(name: PersonName) -> int:
+    """What makes a name one of those that are judged one by one."""
+    courteous = bool(not name.patronymic and name.surname and patronymic_gender(name.surname))
+    return (
+        _EMPTY * (not (name.surname or name.given))
+        | _ALONE * name.single
+        | _INITIAL * bool(name.given and is_initial(name.given))
+        | _COURTEOUS * courteous
+    )
+
+
+def _words(column: Iterable[str]) -> Words:
+    numbers: dict[str, int] = {}
+    of = np.array([numbers.setdefault(word, len(numbers)) for word in column], np.int64)
+    return Words(tuple(numbers), of)
+
+
+def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
+    """The score and verdict on the names at `left` and those at `right`, pair by pair."""
+    scores, verdicts = _judge_full(names, left, right)
+    marks = names.marks[left] | names.marks[right]
+    seldom = (marks & (_EMPTY | _ALONE | _COURTEOUS)) > 0
+    seldom |= (verdicts != SAME) & ((marks & _INITIAL) == 0) & _may_be_turned(names, left, right)
+    for at in np.flatnonzero(seldom):
+        found = score_persons(names.texts[left[at]], names.texts[right[at]])
+        scores[at], verdicts[at] = found.score, _VERDICTS[found.verdict]
+    return Judgements(scores, verdicts)
+
+
+def _judge_full(names: Names, left: Numbers, right: Numbers) -> tuple[Shares, Numbers]:
+    surname, doubt = _surnames(names.surnames, left, right)
+    given = _each(given_agreement, names.given, left, right)
+    patronymic = _each(patronymic_agreement, names.patronymics, left, right)
+    his, hers = names.genders[left], names.genders[right]
+    clash = (his != hers) & (his > 0) & (hers > 0)
+    score, verdict = combine(surname, given, patronymic, np.where(clash, CLASH, doubt))
+    return np.asarray(score, np.float64), np.asarray(verdict, np.int64)
+
+
+def _surnames(surnames: Words, left: Numbers, right: Numbers) -> tuple[Shares, Shares]:
+    """How well surnames agree, and what they alone tell of a man and a woman."""
+    a, b, back = _different(surnames, surnames, left, right)
+    agreement = surname_agreements(surnames.words, surnames.words, a, b)
+    hers, his = (np.array(column, np.int64) for column in zip(*map(sex_endings, surnames.words), strict=True))
+    feminine = ((hers[a] & his[b]) | (his[a] & hers[b])) > 0
+    return agreement[back], np.where(feminine, DOUBTFUL, NEUTRAL)[back]
+
+
+def _may_be_turned(names: Names, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
+    """Whether the surname of one name and the given name of the other are alike enough to have changed places."""
+    a, b, back = _different(names.surnames, names.given, left, right)
+    agreement = surname_agreements(names.surnames.words, names.given.words, a, b)
+    return np.asarray(combine(agreement, 1.0, MISSING, NEUTRAL)[1] == SAME)[back]
+
+
+def _each(judge: Callable[[str, str], float], words: Words, left: Numbers, right: Numbers) -> Shares:
+    """A judgement on two words, made once for each pair of different words."""
+    a, b, back = _different(words, words, left, right)
+    spelled = words.words
+    found = [judge(spelled[x], spelled[y]) for x, y in zip(a.tolist(), b.tolist(), strict=True)]
+    return np.array(found, np.float64)[back]
+
+
+def _different(one: Words, other: Words, left: Numbers, right: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The different pairs of words in two places of the names, and where each pair of names finds its own."""
+    size = len(other.words)
+    pairs, back = np.unique(one.of[left] * size + other.of[right], return_inverse=True)
+    return pairs // size, pairs % size, back
