@@ -16,6 +16,7 @@ from kartoteka.annotate.case_forms import vouched_forms
 from kartoteka.annotate.dates import resolve_streams
 from kartoteka.annotate.evidence import repeated_names
 from kartoteka.annotate.findings import DATES, Context, Finding, found, place
+from kartoteka.annotate.lives import find_lives
 from kartoteka.annotate.referents import find_referents
 from kartoteka.annotate.tenures import find_tenures
 from kartoteka.dates import FoundDate
@@ -76,7 +77,8 @@ def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
     dated = resolve_streams(document, vouched_forms(document, found), dates)
     mentions = tuple(_told(document, dated))
     referents = tuple(find_referents(document, mentions))
-    return Reading(document, mentions, referents, tuple(find_tenures(document, mentions, referents)))
+    tenures, lives = find_tenures(document, mentions, referents), find_lives(document, mentions, referents)
+    return Reading(document, mentions, referents, tuple(tenures), tuple(lives))
 
 
 def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBlock]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kartoteka.careers.lifetimes import body_of_time
-from kartoteka.careers.limits import limits
+from kartoteka.dates.limits import limits
 from kartoteka.names import compare, keys, parse_office
 from kartoteka.names.gazetteers import identify
 from kartoteka.names.offices import same_post

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kartoteka.careers.limits import apart, common, known, meet, precedes, width
+from kartoteka.dates.limits import apart, common, known, meet, precedes, width
 from kartoteka.names.offices import same_post
 from kartoteka.types import BlockKind
 from kartoteka.types.careers import Attestation, Conflict, Contradiction, Limits, Term

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kartoteka.careers.limits import known, precedes
+from kartoteka.dates.limits import known, precedes
 from kartoteka.names.gazetteers import Entry, gazetteer
 from kartoteka.names.offices import namesakes
 from kartoteka.types.careers import Limits, Term

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kartoteka.careers.lifetimes import outside_lifetime
-from kartoteka.careers.limits import apart, known, precedes, width
 from kartoteka.careers.terms import time_order, undated
+from kartoteka.dates.limits import apart, known, precedes, width
 from kartoteka.names.offices import heads_body, tells
 from kartoteka.types import OfficeRank
 from kartoteka.types.careers import Line, Remark, RemarkKind, Term

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kartoteka.careers.limits import OPEN, key, known, limits, precedes
+from kartoteka.dates.limits import OPEN, key, known, limits, precedes
 from kartoteka.names import parse_office
 from kartoteka.names.offices import same_post, tells
 from kartoteka.types import BODY, BlockKind, Label, Mention, OfficeName, OfficeRank, Passage

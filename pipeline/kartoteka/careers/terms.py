@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kartoteka.careers.limits import OPEN, Allowed, apart, common, key, known, precedes
 from kartoteka.dates.days import Day
+from kartoteka.dates.limits import OPEN, Allowed, apart, common, key, known, precedes
 from kartoteka.names.offices import same_post
 from kartoteka.types.careers import Attestation, Limits, Term
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from kartoteka.careers import Careers
-from kartoteka.careers.limits import width
 from kartoteka.careers.terms import time_order
 from kartoteka.dates import in_words
+from kartoteka.dates.limits import width
 from kartoteka.export.contradictions import proofs, values
 from kartoteka.export.evidence import Evidence, end_value, start_value
 from kartoteka.export.exporter import Exporter

@@ -24,6 +24,10 @@ def check(reading: Reading) -> None:
         _own(document, tenure.document, "tenure", tenure.office)
         _known(document, f"tenure of {tenure.office!r}", tenure.evidence, mentions)
         _known(document, f"tenure of {tenure.office!r}", _named(tenure), referents)
+    for life in reading.lives:
+        _own(document, life.document, "life", life.person)
+        _known(document, f"the life of {life.person}", life.evidence, mentions)
+        _known(document, "a life", [life.person], referents)
 
 
 def _check_mention(reading: Reading, mention: Mention) -> None:

@@ -40,7 +40,37 @@ def add_known_things(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE entity ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, add_standing, add_known_things)
+def add_lives(connection: sqlite3.Connection) -> None:
+    """Births and deaths that documents state."""
+    connection.execute(
+        "CREATE TABLE life (key INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, "
+        "person TEXT NOT NULL, birth TEXT, death TEXT, evidence TEXT NOT NULL) STRICT"
+    )
+    connection.execute("CREATE INDEX life_by_document ON life (document)")
+
+
+def add_meeting_keys(connection: sqlite3.Connection) -> None:
+    """Under which keys referents met when cards were last made; `touched` ones lost or changed a referent since."""
+    connection.execute(
+        "CREATE TABLE meeting_key (referent INTEGER NOT NULL REFERENCES referent ON DELETE CASCADE, "
+        "key TEXT NOT NULL, PRIMARY KEY (key, referent)) STRICT, WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX meeting_key_by_referent ON meeting_key (referent)")
+    connection.execute("CREATE TABLE touched (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    # Before, not after: the keys go with the referent.
+    connection.execute(
+        "CREATE TRIGGER touched_by_loss BEFORE DELETE ON referent BEGIN INSERT OR IGNORE INTO touched "
+        "SELECT key FROM meeting_key WHERE referent = old.key; END"
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    create_tables,
+    add_standing,
+    add_known_things,
+    add_lives,
+    add_meeting_keys,
+)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

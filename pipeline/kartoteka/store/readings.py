@@ -10,7 +10,8 @@ from operator import itemgetter
 
 from kartoteka.romanization.characters import straighten
 from kartoteka.store import rows
-from kartoteka.types import Block, Document, Label, Mention, Reading, Referent, Tenure
+from kartoteka.store.examination import touch
+from kartoteka.types import Block, Document, Label, Life, Mention, Reading, Referent, Tenure
 
 MENTION = (
     'document.id, mention.start, mention."end", mention.text, mention.label, mention.name, mention.rule, '
@@ -75,6 +76,16 @@ def read_tenures(connection: sqlite3.Connection, document_id: str | None = None)
     return map(rows.to_tenure, connection.execute(query, parameters))
 
 
+def read_lives(connection: sqlite3.Connection, document_id: str | None = None) -> Iterator[Life]:
+    """The births and deaths that one document states or all do, each document's in the order in which they were put."""
+    where, parameters = ("", ()) if document_id is None else ("WHERE document.id = ?", (document_id,))
+    query = (
+        "SELECT document.id, person, birth, death, evidence FROM life JOIN document ON document.key = life.document "
+        f"{where} ORDER BY document.id, life.key"
+    )
+    return map(rows.to_life, connection.execute(query, parameters))
+
+
 def read_reading(connection: sqlite3.Connection, document_id: str) -> Reading | None:
     """All that is known of a document, as it was put; None where the project has no such document."""
     documents = list(read_documents(connection, document_id))
@@ -85,6 +96,7 @@ def read_reading(connection: sqlite3.Connection, document_id: str) -> Reading | 
         tuple(read_mentions(connection, document_id)),
         tuple(read_referents(connection, document_id=document_id)),
         tuple(read_tenures(connection, document_id)),
+        tuple(read_lives(connection, document_id)),
     )
 
 
@@ -99,6 +111,11 @@ def write_reading(connection: sqlite3.Connection, reading: Reading, fingerprint:
         f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 21)})",
         ((key, *rows.tenure_cells(tenure)) for tenure in reading.tenures),
     )
+    connection.execute("DELETE FROM life WHERE document = ?", (key,))
+    connection.executemany(
+        "INSERT INTO life VALUES (NULL, ?, ?, ?, ?, ?)", ((key, *rows.life_cells(life)) for life in reading.lives)
+    )
+    touch(connection, key)
 
 
 def _write_document(connection: sqlite3.Connection, document: Document, fingerprint: str) -> int:

@@ -14,6 +14,7 @@ from kartoteka.types import (
     Identifier,
     Judgement,
     Label,
+    Life,
     Mention,
     Modality,
     Reason,
@@ -109,6 +110,17 @@ def to_tenure(row: Row) -> Tenure:
         attested=to_span(attested),
         further=tuple((start, end) for start, end in json.loads(further)),
     )
+
+
+def life_cells(life: Life) -> tuple[str | None, ...]:
+    """The columns person, birth, death, evidence."""
+    return life.person, span_cell(life.birth), span_cell(life.death), to_json(life.evidence)
+
+
+def to_life(row: Row) -> Life:
+    """A life from its document's id and the columns of `life_cells`."""
+    document, person, birth, death, evidence = row
+    return Life(document, person, to_span(birth), to_span(death), strings(evidence))
 
 
 def judgement_cells(judgement: Judgement) -> tuple[str, float, str, str]:

@@ -19,6 +19,7 @@ from kartoteka.types import (
     Entity,
     Judgement,
     Label,
+    Life,
     Mention,
     Passage,
     Reading,
@@ -121,6 +122,10 @@ class Store:
     def tenures(self) -> Iterator[Tenure]:
         """All tenures by document."""
         return readings.read_tenures(self._connection)
+
+    def lives(self) -> Iterator[Life]:
+        """All statements of births and deaths by document."""
+        return readings.read_lives(self._connection)
 
     def decide(self, judgement: Judgement) -> int:
         """Record a person's decision for good and return its number."""

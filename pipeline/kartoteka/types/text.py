@@ -174,6 +174,20 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Life:
+    """One statement of a person's birth or death: `person` is a referent's id, None is not stated.
+
+    `evidence` are the mentions that it rests on.
+    """
+
+    document: str
+    person: str
+    birth: TimeSpan | None = None
+    death: TimeSpan | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was read in one document: the unit that the store takes in."""
 
@@ -181,3 +195,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     referents: tuple[Referent, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    lives: tuple[Life, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kartoteka.careers.limits import OPEN, apart, common, limits, meet, precedes
+from kartoteka.dates.limits import OPEN, apart, common, limits, meet, precedes
 from kartoteka.dates import read_dates
 from kartoteka.types import TimeSpan
 
