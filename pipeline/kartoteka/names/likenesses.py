@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kartoteka.names.distance import _LONGEST, _REACH, _plain
-from kartoteka.romanization.phonemes import costs, graphemes, omission, phonemes, substitution
+from kartoteka.romanization.graphemes import graphemes
+from kartoteka.romanization.phonemes import costs, omission, phonemes, substitution
 
 Numbers = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
@@ -42,7 +43,7 @@ def likenesses(words: Sequence[str], left: Numbers, right: Numbers) -> Shares:
 class Sounds:
     """Words as rows: symbols by number, how many there are, and what `distance.weight` asks of them."""
 
-    symbols: npt.NDArray[np.uint8]
+    symbols: npt.NDArray[np.uint16]
     lengths: Numbers
     told: Numbers
     ends: Numbers
@@ -53,7 +54,7 @@ class Sounds:
 class _Tables:
     """The costs of all symbols by number, the costs of a pair in one row after another."""
 
-    numbers: dict[str, int]
+    numbers: dict[int, int]
     swap: Shares
     drop: Shares
     first: float
@@ -65,26 +66,26 @@ def _tables() -> _Tables:
     symbols = sorted(graphemes().alternatives)
     swap = [0.0 if x == y else substitution(x + y) for x in symbols for y in symbols]
     drop = [omission(symbol) for symbol in symbols]
-    numbers = {symbol: number for number, symbol in enumerate(symbols)}
+    numbers = {ord(symbol): number for number, symbol in enumerate(symbols)}
     return _Tables(numbers, np.array(swap), np.array(drop), costs().first, costs().endings)
 
 
 @lru_cache(maxsize=200_000)
-def _word(word: str) -> tuple[bytes, int, int]:
-    """The symbols of a word by number, how many sounds tell it, and the endings it has as bits."""
+def _word(word: str) -> tuple[str, int, int]:
+    """The symbols of a word by number (as characters), how many sounds tell it, the endings it has as bits."""
     symbols, table = phonemes(word)[:_LONGEST], _tables()
     plain = _plain(symbols)
     ends = sum(1 << number for number, ending in enumerate(table.endings) if plain.endswith(ending))
-    return bytes(map(table.numbers.__getitem__, symbols)), len(plain), ends
+    return symbols.translate(table.numbers), len(plain), ends
 
 
 def _sounds(words: Sequence[str]) -> Sounds:
     rows = [_word(word) for word in words]
     lengths = np.array([len(symbols) for symbols, _, _ in rows], np.int64)
     width = int(lengths.max(initial=1))
-    packed = b"".join(symbols.ljust(width, b"\0") for symbols, _, _ in rows)
-    symbols = np.frombuffer(packed, np.uint8).reshape(len(rows), width)
-    numbers: dict[bytes, int] = {}
+    packed = "".join(symbols.ljust(width, "\0") for symbols, _, _ in rows).encode("utf-16-le")
+    symbols = np.frombuffer(packed, np.uint16).reshape(len(rows), width)
+    numbers: dict[str, int] = {}
     alike = np.array([numbers.setdefault(row[0], len(numbers)) for row in rows], np.int64)
     told, ends = (np.array([row[k] for row in rows], np.int64) for k in (1, 2))
     return Sounds(symbols, lengths, told, ends, alike)
@@ -121,7 +122,7 @@ def _filled(sounds: Sounds, left: Numbers, right: Numbers) -> Shares:
     previous: list[Any] = [np.zeros(len(left))]
     for add in adds:
         previous.append(previous[-1] + add)
-    found = _at(previous, columns) * (rows == 0)
+    found: Shares = _at(previous, columns) * (rows == 0)
     for number, x in enumerate(a):
         previous = _next_row(previous, x, b, adds, table.first if number == 0 else 1.0)
         ends = np.flatnonzero(rows == number + 1)

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʹ\u0300-\u036f͡][^\W\d_]*)*")
 #: Letters of the key: each must be read back as itself, so that folding a key again changes nothing.
 KEY = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": "", SILENT: ""})
 
+_DOUBLED = re.compile(r"(.)\1+")
+
 
 def fold(text: str) -> str:
     """A text by its coarse sounds: lower-case words of plain letters, one space between them.
@@ -33,6 +35,15 @@ def _fold_word(word: str) -> str:
 
 
 def _read(word: str) -> str:
-    sounds = (next(iter(alternatives(symbol))) for symbol in phonemes(word))
-    key = "".join(sounds).translate(KEY)
-    return re.sub(r"(.)\1+", r"\1", key)
+    return _DOUBLED.sub(r"\1", phonemes(word).translate(_LETTERS))
+
+
+class _Letters(dict[int, str]):
+    """The letter of the key for each symbol, by its number; one that was not met before is looked up."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = next(iter(alternatives(chr(number)))).translate(KEY)
+        return self[number]
+
+
+_LETTERS = _Letters()
