@@ -24,10 +24,10 @@ class Authority:
     """One row of an authority file: a known person, institution or place.
 
     `label` is None where the file does not say what it is. `variants` are further spellings of `name`. `birth` and
-    `death` bound the two days, None on a side that is open or unknown. `source` is the file and line.
+    `death` bound the two days, None on a side that is open or unknown. `source` is the file and line, which no other
+    row has.
     """
 
-    id: str
     label: Label | None
     name: str
     variants: tuple[str, ...] = ()

@@ -1,0 +1,160 @@
+"""Authority files: lists of known persons, institutions and places, as CSV or with tabs, one row a thing.
+
+Columns, in any order and case: name; variants (joined by " | ", or several columns that begin with "variant");
+birth and death (a year or EDTF); label (PERSON, ORG, PLACE, OFFICE); note. Every
+other column is a catalogue, named by its heading (wikidata, viaf, gnd …), and holds the thing's identifier there, alone
+or as an address.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from kartoteka.dates import bounds
+from kartoteka.dates.limits import OPEN, limits, precedes
+from kartoteka.ingest.encodings import decode
+from kartoteka.ingest.opening import in_plain_words
+from kartoteka.reconcile.catalogues import identifier
+from kartoteka.types import Authority, Identifier, Label, TimeSpan
+from kartoteka.types.careers import Limits
+
+#: Columns that are no catalogue; those of further spellings begin with `VARIANTS`.
+_OWN = frozenset({"name", "birth", "death", "label", "note"})
+VARIANTS = "variant"
+_LABELS = {label.value: label for label in Label if label is not Label.DATE}
+_DELIMITERS = "\t;,"
+
+Rows = list[tuple[int, dict[str, str]]]
+
+
+def open_authority(path: str | Path) -> tuple[str, str]:
+    """The name and the text of an authority file, ready for the store.
+
+    Raises ValueError that names the file where it is no such list, OSError that does where it cannot be read.
+    """
+    file = Path(path)
+    try:
+        text, _ = decode(file.read_bytes())
+        _rows(text)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+    except OSError as error:
+        raise in_plain_words(error, file) from error
+    return file.name, text
+
+
+def read_authorities(files: Iterable[tuple[str, str]]) -> tuple[list[Authority], list[str]]:
+    """The things that files (name, text) list, and one line for each row that says nothing or too much.
+
+    Rows with an identifier in common speak of one thing: their spellings and identifiers are brought together
+    under the first. A row that contradicts the one before it (another identifier in one catalogue) is left out.
+    """
+    found: dict[str, Authority] = {}
+    owners: dict[tuple[str, str], str] = {}
+    problems: list[str] = []
+    for file, text in files:
+        for line, row in _rows(text):
+            source = f"{file}, line {line}"
+            faults: list[str] = []
+            known = _read(source, row, faults)
+            known = known and _brought_together(known, found, owners, faults)
+            if known is not None:
+                found[known.source] = known
+                owners.update({(one.scheme, one.value): known.source for one in known.identifiers})
+            if faults:
+                problems.append(f"{source}: {'; '.join(faults)}")
+    return list(found.values()), problems
+
+
+def _rows(text: str) -> Rows:
+    """The rows with the numbers of their lines, by lower-case headings. Raises ValueError without a name column."""
+    lines = text.splitlines(keepends=True)
+    heading = lines[0] if lines else ""
+    delimiter = max(_DELIMITERS, key=lambda sign: (heading.count(sign), sign == ","))
+    try:
+        reader = csv.reader(lines, delimiter=delimiter)
+        names = [cell.strip().casefold() for cell in next(reader, [])]
+        if "name" not in names:
+            raise ValueError("no column name")
+        return [(reader.line_num, _joined(names, row)) for row in reader if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise ValueError(f"no list with commas or tabs ({error})") from error
+
+
+def _joined(names: list[str], row: list[str]) -> dict[str, str]:
+    """A row by its headings, the columns of further spellings in one."""
+    cells: dict[str, str] = {}
+    for name, cell in zip(names, row, strict=False):
+        column = VARIANTS if name.startswith(VARIANTS) else name
+        if column and cell.strip():
+            cells[column] = f"{cells[column]} | {cell.strip()}" if column in cells else cell.strip()
+    return cells
+
+
+def _read(source: str, row: Mapping[str, str], faults: list[str]) -> Authority | None:
+    """What a row says; None, and why in `faults`, where it has no name or is of no known kind."""
+    name = " ".join(row.get("name", "").split())
+    label = _LABELS.get(row.get("label", "").upper())
+    if not any(sign.isalpha() for sign in name):
+        faults.append("no name")
+    if "label" in row and label is None:
+        faults.append(f"no label {row['label']!r} (known are {', '.join(_LABELS)})")
+    if faults:
+        return None
+    variants = (" ".join(variant.split()) for variant in row.get(VARIANTS, "").replace("\n", "|").split("|"))
+    spellings = tuple(dict.fromkeys(variant for variant in variants if variant and variant != name))
+    birth, death = (_day(row.get(column, ""), column, faults) for column in ("birth", "death"))
+    if precedes(death, birth):
+        faults.append(f"death {row['death']!r} before birth {row['birth']!r}: neither is used")
+        birth = death = OPEN
+    ids = tuple(_identifiers(source, row, faults))
+    return Authority(label, name, spellings, birth, death, ids, row.get("note", ""), source)
+
+
+def _day(text: str, column: str, faults: list[str]) -> Limits:
+    """The days that a cell allows; a moment as Wikidata writes it (1892-11-27T00:00:00Z) is its day."""
+    if not text:
+        return OPEN
+    edtf = text.removeprefix("+").partition("T")[0]
+    try:
+        return limits(TimeSpan(edtf, edtf, *bounds(edtf)))
+    except ValueError:
+        faults.append(f"{column} {text!r} is no year and no EDTF date: it is not used")
+        return OPEN
+
+
+def _identifiers(source: str, row: Mapping[str, str], faults: list[str]) -> Iterator[Identifier]:
+    for scheme in sorted(row.keys() - _OWN - {VARIANTS}):
+        value = identifier(scheme, row[scheme])
+        if value:
+            yield Identifier(scheme, value, source)
+        else:
+            faults.append(f"no {scheme} identifier: {row[scheme]!r}")
+
+
+def _brought_together(
+    known: Authority, found: dict[str, Authority], owners: Mapping[tuple[str, str], str], faults: list[str]
+) -> Authority | None:
+    """A row with what rows before it say of the same thing; None where they contradict it."""
+    sources = sorted({owners[key] for one in known.identifiers if (key := (one.scheme, one.value)) in owners})
+    if not sources:
+        return known
+    first = found[sources[0]]
+    ids = {one.scheme: one.value for one in first.identifiers}
+    clash = [one for one in known.identifiers if ids.get(one.scheme, one.value) != one.value]
+    if clash or len(sources) > 1 or (known.label and first.label and known.label is not first.label):
+        faults.append(f"contradicts {' and '.join(sources)}, which has an identifier of it")
+        return None
+    return replace(
+        first,
+        label=first.label or known.label,
+        variants=tuple(
+            dict.fromkeys(s for s in (*first.variants, known.name, *known.variants) if s != first.name)
+        ),
+        birth=first.birth if first.birth != OPEN else known.birth,
+        death=first.death if first.death != OPEN else known.death,
+        identifiers=(*first.identifiers, *(one for one in known.identifiers if one.scheme not in ids)),
+    )
