@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kartoteka.reconcile.circumstances import find_circumstances
 from kartoteka.reconcile.entities import count_spellings
 from kartoteka.reconcile.resolve import Resolution, resolve
 from kartoteka.store import Store
@@ -16,5 +17,7 @@ def reconcile(store: Store) -> None:
     """
     referents = list(store.referents())
     decisions = [decision.judgement for decision in store.decisions() if not decision.undone]
-    resolution = resolve(referents, decisions, spellings=count_spellings(referents, store.mentions()))
+    known = find_circumstances(store.lives(), store.tenures())
+    spellings = count_spellings(referents, store.mentions())
+    resolution = resolve(referents, decisions, spellings=spellings, known=known)
     store.set_resolution(resolution.judgements, resolution.entities)

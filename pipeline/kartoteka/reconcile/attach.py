@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kartoteka.reconcile.bench import MACHINE, Bench, contradiction, judge, unsure
+from kartoteka.reconcile.bench import MACHINE, Bench, circumstances, contradiction, judge, unsure
 from kartoteka.reconcile.candidates import node_keys
+from kartoteka.reconcile.circumstances import of_all, shared_post
 from kartoteka.reconcile.cluster import Partition, documents, dominates
 from kartoteka.reconcile.evidence import Keys, agrees
 from kartoteka.types import Judgement, Reason, Referent, Verdict
@@ -51,6 +52,8 @@ def attach(bench: Bench, partition: Partition, number: int, found: Mapping[int, 
     attachments = []
     for referents in groups:
         chosen = _choose(where, frozenset(referent.document for referent in referents))
+        if chosen is None:
+            chosen = _by_post(bench, partition, referents, where)
         if chosen is not None:
             home, why, local = chosen
             attachments.append(Attachment(number, referents, home, found[home], why, local))
@@ -89,6 +92,26 @@ def left_open(bench: Bench, number: int, referent: Referent, found: Mapping[int,
         one, two = sorted((referent.id, bench.nodes[other].id))
         judgements.append(Judgement(one, two, case.verdict, case.score, MACHINE, case.reasons))
     return judgements
+
+
+def _by_post(
+    bench: Bench, partition: Partition, referents: tuple[Referent, ...], where: Mapping[int, frozenset[str]]
+) -> tuple[int, str, bool] | None:
+    """The one cluster that held a post which the text gives to the bare surname; None where none or several did.
+
+    Where the document has bearers of its own only these are asked.
+    """
+    own = of_all((referent.id for referent in referents), bench.known)
+    present = {referent.document for referent in referents}
+    fitting = {
+        home: post
+        for home in [home for home in where if where[home] & present] or where
+        if (post := shared_post(own, circumstances(bench, partition.members[home]))) is not None
+    }
+    if len(fitting) != 1:
+        return None
+    ((home, post),) = fitting.items()
+    return home, f"the only bearer of the name who was {post.words}", False
 
 
 def _choose(where: Mapping[int, frozenset[str]], own: frozenset[str]) -> tuple[int, str, bool] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kartoteka.reconcile.circumstances import Circumstances, of_all, opposed
 from kartoteka.reconcile.evidence import Likeness, agrees, rules, weigh
 from kartoteka.reconcile.nodes import Node
 from kartoteka.types import Comparison, Judgement, Reason, Verdict
@@ -13,26 +15,54 @@ DECIDED = Comparison(
     0.0, Verdict.DIFFERENT, (Reason("decision", 0.0, "a person decided that the two are different"),)
 )
 
+LISTED = Comparison(
+    0.0, Verdict.DIFFERENT, (Reason("authority", 0.0, "two entries of an authority file are never one"),)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:
     """All that is needed to judge: nodes, how names compare, which pairs (by number) a person has parted.
 
-    `memory` holds what has been judged.
+    `known` are the circumstances of referents; `memory` holds what has been judged, `lives` the circumstances of nodes.
     """
 
     nodes: list[Node]
     alike: Likeness
     parted: frozenset[tuple[int, int]]
+    known: Mapping[str, Circumstances] = field(default_factory=dict)
     memory: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+    lives: dict[int, Circumstances] = field(default_factory=dict)
 
 
 def judge(bench: Bench, left: int, right: int) -> Comparison:
     """What the names of two nodes say, or a person said, of their being one."""
     pair = (min(left, right), max(left, right))
     if pair not in bench.memory:
-        bench.memory[pair] = DECIDED if pair in bench.parted else _compare(bench, *pair)
+        listed = bench.nodes[left].listed and bench.nodes[right].listed
+        certain = DECIDED if pair in bench.parted else LISTED if listed and left != right else None
+        bench.memory[pair] = certain or _timed(bench, *pair)
     return bench.memory[pair]
+
+
+def circumstances(bench: Bench, numbers: Iterable[int]) -> Circumstances:
+    """What is known of these nodes together."""
+    return of_all((referent.id for number in numbers for referent in bench.nodes[number].referents), bench.known)
+
+
+def _timed(bench: Bench, left: int, right: int) -> Comparison:
+    """What the names say, unless the times of the two contradict it."""
+    found = _compare(bench, left, right)
+    if found.verdict is Verdict.DIFFERENT or not bench.known:
+        return found
+    why = opposed(*(_life(bench, number) for number in (left, right)))
+    return found if why is None else Comparison(0.0, Verdict.DIFFERENT, (*found.reasons, why))
+
+
+def _life(bench: Bench, number: int) -> Circumstances:
+    if number not in bench.lives:
+        bench.lives[number] = circumstances(bench, [number])
+    return bench.lives[number]
 
 
 def contradiction(bench: Bench, lefts: list[int], rights: list[int]) -> tuple[int, int] | None:

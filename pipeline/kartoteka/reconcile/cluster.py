@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kartoteka.reconcile.bench import Bench, contradiction, judge, judgement, same, unsure
+from kartoteka.reconcile.circumstances import LIFE
 from kartoteka.reconcile.evidence import agrees, rules
 from kartoteka.types import Judgement, Verdict
 
@@ -38,7 +39,8 @@ def cluster(
     """Cluster these nodes by those of their pairs that agree (`bare`: that are compatible surnames).
 
     A link is followed at once where nothing rivals it, later where one cluster clearly dominates its rivals,
-    otherwise not at all. The result depends on the nodes alone, not on the order of the pairs.
+    otherwise not at all. Names that agree but whose times do not are a judgement too. The result depends on the
+    nodes alone, not on the order of the pairs.
     """
     home = {number: number for number in numbers}
     partition = Partition(bench, home, {number: [number] for number in home}, bare)
@@ -51,6 +53,8 @@ def cluster(
             partition.judgements.append(
                 judgement(bench, *pair, unsure(found, "not alike enough to be joined unseen"))
             )
+        elif any(reason.feature == LIFE for reason in found.reasons):
+            partition.judgements.append(judgement(bench, *pair, found))
     edges.sort()
     for score, (left, right) in edges:
         partition.links.setdefault(left, []).append((-score, right))

@@ -27,6 +27,10 @@ class Rules:
     dominant_ratio: float
     compared_names: int
     largest_block: int
+    births_apart: int
+    deaths_apart: int
+    after_death: int
+    of_age: int
     chain_score: Mapping[str, float]
 
 

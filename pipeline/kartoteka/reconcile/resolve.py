@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from kartoteka.names import ATTESTED
 from kartoteka.reconcile.attach import Attachment, attach, left_open, link, options, without_parted
 from kartoteka.reconcile.bench import MACHINE, Bench, same
 from kartoteka.reconcile.candidates import candidate_pairs, index
+from kartoteka.reconcile.circumstances import Circumstances
 from kartoteka.reconcile.cluster import Partition, cluster
 from kartoteka.reconcile.decisions import Settlement, settle
 from kartoteka.reconcile.entities import Spellings, make_entities
 from kartoteka.reconcile.evidence import Compare, Keys, remembering
+from kartoteka.reconcile.guidance import guide
+from kartoteka.reconcile.labelling import conclude, labelled
 from kartoteka.reconcile.nodes import Node, gather
-from kartoteka.types import Entity, Judgement, Label, Referent
+from kartoteka.reconcile.parting import part
+from kartoteka.types import Authority, Entity, Judgement, Label, Referent
 
 Group = tuple[str, list[Referent]]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The machine's judgements (what it joined, what it refused to join, what it left open) and the cards."""
+    """The machine's judgements (what it joined, what it refused to join, what it left open) and the cards.
+
+    `doubts` are lines for a person: which names several rows of an authority file fit.
+    """
 
     judgements: tuple[Judgement, ...]
     entities: tuple[Entity, ...]
+    doubts: tuple[str, ...] = ()
 
 
 def resolve(
@@ -33,37 +43,49 @@ def resolve(
     compare: Compare | None = None,
     keys: Keys | None = None,
     spellings: Spellings | None = None,
+    known: Mapping[str, Circumstances] | None = None,
+    authorities: Sequence[Authority] = (),
+    convention: str = ATTESTED,
 ) -> Resolution:
     """Bring the referents of each label together on cards.
 
     `decisions` are persons' judgements in the order in which they were made; they outrank every comparison.
     `compare` and `keys` are those of `kartoteka.names` unless given. `spellings` counts how often each referent
-    (by id) is named by which name, for the order of the variants and the display name. The same referents give
-    the same result in whatever order they come.
+    (by id) is named by which name, for the order of the variants and the display name; `known`
+    are the times and posts of referents (by id), which tell namesakes apart. `authorities` guide and label the cards;
+    `convention` says how the others are called. The same referents give the same result in whatever order they come.
     """
     from kartoteka import names
 
-    settlement = settle(decisions, {referent.id: referent.label for referent in referents})
+    compare, keys = compare or names.compare, keys or names.keys
+    guidance = guide(referents, decisions, authorities, compare, keys, lives=known or {})
+    settlement = settle(guidance.decisions, {referent.id: referent.label for referent in guidance.referents})
     judgements: list[Judgement] = []
     groups: list[Group] = []
     for label in sorted({referent.label for referent in referents}):
-        own = [referent for referent in referents if referent.label is label]
-        bench = _bench(own, settlement, compare or names.compare)
-        found, made = _group(bench, keys or names.keys)
+        own = [referent for referent in guidance.referents if referent.label is label]
+        bench = _bench(own, settlement, compare, guidance.lives)
+        found, made = _group(bench, keys)
         groups += found
         judgements += made
-    return Resolution(tuple(judgements), make_entities(groups, spellings or {}, names.display_name))
+    groups, judgements, owner, doubts = conclude(groups, judgements, guidance, authorities)
+    entities = make_entities(groups, spellings or {}, partial(names.display_name, convention=convention))
+    if authorities:
+        entities = labelled(entities, owner, authorities, guidance.guides, guidance.lives)
+    return Resolution(tuple(judgements), entities, tuple(doubts))
 
 
-def _bench(referents: Iterable[Referent], settlement: Settlement, compare: Compare) -> Bench:
+def _bench(
+    referents: Iterable[Referent], settlement: Settlement, compare: Compare, known: Mapping[str, Circumstances]
+) -> Bench:
     listed = list(referents)
     alike = remembering(compare, listed[0].label)
-    nodes = gather(listed, settlement, alike)
+    nodes = part(gather(listed, settlement, alike), known)
     numbers = {
         settlement.group[node.id]: number for number, node in enumerate(nodes) if node.id in settlement.group
     }
     parted = ((numbers.get(left), numbers.get(right)) for left, right in settlement.apart)
-    return Bench(nodes, alike, frozenset((a, b) for a, b in parted if a is not None and b is not None))
+    return Bench(nodes, alike, frozenset((a, b) for a, b in parted if a is not None and b is not None), known)
 
 
 def _group(bench: Bench, keys: Keys) -> tuple[list[Group], list[Judgement]]:
@@ -128,7 +150,7 @@ def _left_alone(
 
 
 def _anchor(nodes: Iterable[Node]) -> str:
-    return min(name for node in nodes for face in node.faces for name in face)
+    return min((node.anchor for node in nodes if node.anchor), default="")
 
 
 def _identical(bench: Bench, numbers: Iterable[int]) -> Iterator[Judgement]:

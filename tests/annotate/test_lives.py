@@ -1,0 +1,55 @@
+"""Births and deaths: only what a text says of one person, and never a term of office."""
+
+from __future__ import annotations
+
+import pytest
+
+from kartoteka.annotate import annotate
+from kartoteka.ingest import read_text
+
+
+def lives(text: str, lang: str) -> list[tuple[str, str, str]]:
+    """Person, birth and death (EDTF, "" where not stated) of each statement."""
+    reading = next(annotate([read_text(text, "article", lang=lang)]))
+    names = {referent.id: referent.name for referent in reading.referents}
+    return [
+        (names[life.person], life.birth.edtf if life.birth else "", life.death.edtf if life.death else "")
+        for life in reading.lives
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Vlas Chubar (1891–1939) was a Soviet statesman.", ("Vlas Chubar", "1891", "1939")),
+        ("en", "Stanislav Kosior (b. 1889) came from Poland.", ("Stanislav Kosior", "1889", "")),
+        ("en", "Vlas Chubar was shot in Moscow on 26 February 1939.", ("Vlas Chubar", "", "1939-02-26")),
+        ("en", "In 1937 Panas Liubchenko shot himself.", ("Panas Liubchenko", "", "1937")),
+        ("uk", "Влас Чубар (10 лютого 1891 — 26 лютого 1939) — діяч.", ("Влас Чубар", "1891-02-10", "1939-02-26")),
+        ("uk", "Микола Скрипник (нар. 1872) очолив наркомат.", ("Микола Скрипник", "1872", "")),
+        ("uk", "Станіслава Косіора розстріляно 26 лютого 1939 року.", ("Станіслав Косіор", "", "1939-02-26")),
+        ("ru", "Влас Чубарь был расстрелян 26 февраля 1939 года.", ("Влас Чубарь", "", "1939-02-26")),
+        ("ru", "Григорий Петровский умер в Москве 9 января 1958 года.", ("Григорий Петровский", "", "1958-01-09")),
+    ],
+)
+def test_what_a_text_says_of_a_life(lang: str, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in lives(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Stanislav Kosior (1928–1938) was followed by Nikita Khrushchev."),
+        ("en", "On 5 May 1920 Hryhorii Petrovsky was shot at by bandits."),
+        ("en", "The brother of Vlas Chubar was shot on 26 February 1939."),
+        ("en", "Born in 1892, Mykola Khvylovy moved to Kharkiv."),
+        ("ru", "Сын Власа Чубаря был расстрелян 26 февраля 1939 года."),
+    ],
+)
+def test_what_is_no_life_or_another_persons(lang: str, text: str) -> None:
+    assert lives(text, lang) == []
+
+
+def test_a_life_told_without_its_name_is_the_heros() -> None:
+    text = "Влас Якович Чубар (1891–1939) — діяч. Народився 22 лютого 1891 року в селі Федорівка."
+    assert {name for name, birth, _ in lives(text, "uk") if birth} == {"Влас Якович Чубар"}
