@@ -30,10 +30,16 @@ def test_registered_names_are_pinned() -> None:
         "languages": ["en", "ru", "uk"],
         "readers": ["jsonl", "text"],
         "schemes": [
-            "ru-ala-lc", "ru-ala-lc-simple", "ru-bgn-pcgn", "ru-french", "ru-german", "ru-gost-b", "ru-iso9",
-            "ru-passport", "ru-polish", "ru-scholarly",
-            "uk-ala-lc", "uk-ala-lc-simple", "uk-bgn-pcgn", "uk-french", "uk-german", "uk-iso9", "uk-national",
-            "uk-polish", "uk-scholarly",
+            "be-ala-lc", "be-ala-lc-simple", "be-bgn-pcgn", "be-german", "be-iso9", "be-lacinka",
+            "be-national", "be-passport", "be-polish", "be-scholarly", "ru-ala-lc", "ru-ala-lc-simple",
+            "ru-bgn-pcgn", "ru-british", "ru-czech", "ru-dutch", "ru-english", "ru-french", "ru-german",
+            "ru-german-sh", "ru-gost-1971", "ru-gost-52535", "ru-gost-b", "ru-hungarian", "ru-iso9",
+            "ru-iso9-1968", "ru-passport", "ru-passport-1997", "ru-passport-1997-french",
+            "ru-passport-2000", "ru-polish", "ru-scholarly", "uk-ala-lc", "uk-ala-lc-simple", "uk-bgn-pcgn",
+            "uk-british", "uk-czech", "uk-dstu-a", "uk-dstu-b", "uk-dutch", "uk-english", "uk-french",
+            "uk-german", "uk-german-sh", "uk-girodet", "uk-gost-1971", "uk-gost-1986", "uk-hungarian",
+            "uk-iso9", "uk-iso9-1968", "uk-national", "uk-national-1996", "uk-passport-2004",
+            "uk-passport-2004-other", "uk-passport-2007", "uk-polish", "uk-scholarly",
         ],
     }  # fmt: skip
 

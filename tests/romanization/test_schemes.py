@@ -36,7 +36,7 @@ GIVEN = {"uk": ["Микола", "Юрій", "Олексій"], "ru": ["Нико�
         ("uk-iso9", "Балицький", "Balicʹkij"),
         ("uk-german", "Юрій Шаповал", "Jurij Schapowal"),
         ("uk-french", "Юрій Шаповал", "Iouri Chapoval"),
-        ("uk-polish", "Всеволод Балицький", "Wsewołod Balycki"),
+        ("uk-polish", "Всеволод Балицький", "Wsewołod Bałycki"),
         ("ru-ala-lc-simple", "Юрий Андреев", "Iurii Andreev"),
         ("ru-bgn-pcgn", "Ежов и Андреев", "Yezhov i Andreyev"),
         ("ru-scholarly", "Хрущёв", "Xruščëv"),

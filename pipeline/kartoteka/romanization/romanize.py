@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from kartoteka.romanization.characters import straighten
-from kartoteka.romanization.schemes import Scheme, find_scheme, schemes
+from kartoteka.resources import read_tsv
+from kartoteka.romanization.characters import CYRILLIC, straighten
+from kartoteka.romanization.schemes import TABLES, Scheme, find_scheme, schemes
 
-_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:'[\u0400-\u04ff]+)*")
+#: Marks of stress and of other languages stand between the letters, and in decomposed text behind them.
+_MARKS = "\u0300-\u036f\u0483-\u0487"
+_CYRILLIC_WORD = re.compile(rf"[\u0400-\u052f\ua640-\ua69f]+(?:'?[\u0400-\u052f\ua640-\ua69f{_MARKS}]+)*")
+_MARK = re.compile(f"[{_MARKS}]")
 _LATIN_WORD = re.compile(r"[^\W\d_][^\s\-–—,.;:!?()\[\]«»„“”]*")
-_VOWELS = frozenset("аеёиоуыэюяєіїйьъ'")
+_FULL_VOWELS = frozenset("аеёиоуыэюяєії")
+#: After й, a sign or an apostrophe a letter is written as after a vowel.
+_VOWELS = _FULL_VOWELS | frozenset("йьъ'")
+#: In whose alphabet a letter is looked for that the scheme's own lacks.
+_LANGUAGES = ("uk", "ru", "be")
 #: A soft sign or an apostrophe stands after a consonant.
 _SOFTENED = frozenset("бвгґджзклмнпрстфхцчшщ")
 #: Beyond so many part spellings of one word the reading back is given up.
@@ -22,8 +31,9 @@ _MOST_STEPS = 20_000
 def romanize(text: str, scheme: str) -> str:
     """The text with its Cyrillic words in Latin letters by the scheme of that name; the rest stays.
 
-    Case follows the original: Щ is Shch in a word of mixed case and SHCH in capitals. A letter that the
-    scheme's language lacks is written by another scheme. Raises ValueError for an unknown scheme.
+    Case follows the original: Щ is Shch in a word of mixed case and SHCH in capitals. Stress marks are left
+    out. A letter that the scheme's language lacks is written by the scheme's twin for another language, or as
+    the letter that it stands nearest to: no Cyrillic letter is left. Raises ValueError for an unknown scheme.
     """
     table = find_scheme(scheme)
     return _CYRILLIC_WORD.sub(lambda match: _romanize_word(match.group(), table), straighten(text))
@@ -32,6 +42,7 @@ def romanize(text: str, scheme: str) -> str:
 def _romanize_word(word: str, scheme: Scheme) -> str:
     shouted = word.isupper() and sum(c.isalpha() for c in word) > 1
     out, at = [], 0
+    word = _MARK.sub("", unicodedata.normalize("NFC", word))
     lower = word.lower()
     while at < len(lower):
         length, latin = _next(lower, at, scheme)
@@ -56,21 +67,47 @@ def _next(word: str, at: int, scheme: Scheme) -> tuple[int, str]:
             return length, scheme.initial[group]
         if at and word[at - 1] in _VOWELS and group in scheme.after_vowel:
             return length, scheme.after_vowel[group]
+        if group in scheme.between_vowels and _between_vowels(word, at, length):
+            return length, scheme.between_vowels[group]
         for table in (scheme.sequences, scheme.letters):
             if group in table:
                 return length, table[group]
-    return 1, _foreign(rest[0])
+    return 1, _foreign(rest[0], scheme.name)
+
+
+def _between_vowels(word: str, at: int, length: int) -> bool:
+    behind = word[at + length : at + length + 1]
+    return at > 0 and word[at - 1] in _FULL_VOWELS and behind in _FULL_VOWELS
 
 
 @cache
-def _foreign(letter: str) -> str:
-    """A letter of another Cyrillic alphabet than the scheme's; itself where no scheme has it."""
-    for scheme in schemes().values():
-        if letter in scheme.letters:
-            return scheme.letters[letter]
-    from transliterate import translit
+def _foreign(letter: str, name: str) -> str:
+    """A letter of another Cyrillic alphabet than the scheme's, the nearest that the scheme can write."""
+    letters = find_scheme(name).letters
+    if letter in letters or not CYRILLIC.match(letter):
+        return letters.get(letter, letter)
+    for lang in _LANGUAGES:
+        twin = schemes().get(f"{lang}{name[2:]}")
+        if twin and letter in twin.letters:
+            return twin.letters[letter]
+    read = _other_letters().get(letter)
+    if read is None:
+        read = _without_mark(letter)
+    return "".join(_foreign(c, name) for c in read)
 
-    return str(translit(letter, "sr", reversed=True))
+
+@cache
+def _other_letters() -> dict[str, str]:
+    return {row["letter"]: row["read"] for row in read_tsv("romanization/other-letters.tsv")}
+
+
+def _without_mark(letter: str) -> str:
+    """The letter that one with a descender, a hook or another mark is made of; "" for a sign that is no letter."""
+    plain, mark, _ = unicodedata.name(letter, "").partition(" WITH ")
+    try:
+        return unicodedata.lookup(plain) if mark else ""
+    except KeyError:
+        return ""
 
 
 def readings(text: str, scheme: str, limit: int = 32) -> Iterator[str]:
@@ -120,7 +157,7 @@ def _spellings(latin: str, scheme: Scheme, silent: int) -> Iterator[str]:
 def _backwards(name: str) -> dict[str, tuple[str, ...]]:
     scheme = find_scheme(name)
     table: dict[str, set[str]] = {}
-    for forwards in (scheme.letters, scheme.sequences, scheme.initial, scheme.after_vowel, scheme.endings):
+    for forwards in (getattr(scheme, name) for name in TABLES):
         for cyrillic, latin in forwards.items():
             table.setdefault(straighten("a" + latin)[1:], set()).add(cyrillic)
     return {latin: tuple(sorted(cyrillic)) for latin, cyrillic in table.items()}

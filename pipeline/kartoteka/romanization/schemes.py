@@ -9,7 +9,12 @@ from typing import Any
 
 from kartoteka.resources import path, read_toml
 
-_NO_SCHEMES = frozenset({"phonemes"})
+#: A scheme is called by its language and what sets it apart there: uk-national.
+_FILES = "[a-z][a-z]-*.toml"
+
+
+#: The tables of a scheme's file, in the order of the fields below.
+TABLES = ("letters", "sequences", "initial", "after_vowel", "between_vowels", "endings")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +22,8 @@ class Scheme:
     """A romanization standard: which Latin letters each Cyrillic letter becomes, and where it becomes others.
 
     `letters` holds for every position, `sequences` for groups of letters; `initial`, `after_vowel` (also after
-    й, ь, ъ and the apostrophe) and `endings` come before them where they apply. The longest group wins.
+    й, ь, ъ and the apostrophe), `between_vowels` and `endings` come before them where they apply. The longest
+    group wins.
     """
 
     name: str
@@ -28,14 +34,15 @@ class Scheme:
     sequences: Mapping[str, str]
     initial: Mapping[str, str]
     after_vowel: Mapping[str, str]
+    between_vowels: Mapping[str, str]
     endings: Mapping[str, str]
 
 
 @cache
 def schemes() -> dict[str, Scheme]:
     """All schemes by name, such as "uk-national" or "ru-german", in alphabetical order."""
-    names = sorted(file.stem for file in path("romanization").glob("*.toml"))
-    return {name: _read(name) for name in names if name not in _NO_SCHEMES}
+    names = sorted(file.stem for file in path("romanization").glob(_FILES))
+    return {name: _read(name) for name in names}
 
 
 def find_scheme(name: str) -> Scheme:
@@ -51,5 +58,4 @@ def _read(name: str) -> Scheme:
     if data["name"] != name:
         raise ValueError(f"romanization/{name}.toml calls its scheme {data['name']!r}")
     facts = (data["name"], data["lang"], data["title"], data["source"])
-    tables = (data.get(key, {}) for key in ("letters", "sequences", "initial", "after_vowel", "endings"))
-    return Scheme(*facts, *tables)
+    return Scheme(*facts, *(data.get(key, {}) for key in TABLES))
