@@ -12,8 +12,8 @@ from kartoteka.romanization.phonemes import phonemes, substitution
 #: Nothing known either way.
 UNKNOWN = 0.5
 CLASH = 0.0
-#: Sasha can be Oleksandr: enough not to contradict, too little to prove.
-NICKNAME = 0.4
+#: Sasha is Oleksandr as a rule; Yurii can be George: enough not to contradict, too little to prove.
+NICKNAME, RELATED = 0.7, 0.4
 INITIAL, INITIAL_OF_OTHER_FORM, BARE_I = 0.85, 0.8, 0.3
 #: Е, Є and Э, as the schemes write them at the beginning of a name.
 _E = ("e", "ie", "ye", "je", "е", "є", "э")
@@ -33,7 +33,7 @@ def given_agreement(left: str, right: str) -> float:
     sound = likeness(left, right)
     if sound >= 0.9 or not (a.all and b.all):
         return sound
-    return NICKNAME if a.all & b.all else CLASH
+    return NICKNAME if a.usual & b.usual else RELATED if a.all & b.all else CLASH
 
 
 def initial_agreement(left: str, right: str) -> float:

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kartoteka.resources import read_toml, read_tsv
+from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.fold import KEY, fold
 from kartoteka.romanization.phonemes import choices, phonemes
+
+#: Keys of no more letters than this are those of common words too.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,21 @@ class GivenName:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """The classes a spelling belongs to: in full (`sure`) or as a nickname or a near relation (`loose`)."""
+    """The classes a spelling belongs to: in full (`sure`), as a nickname (`loose`), or by a custom (`related`)."""
 
     sure: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    related: frozenset[str] = frozenset()
+
+    @property
+    def usual(self) -> frozenset[str]:
+        """The names it stands for in full or as a nickname."""
+        return self.sure | self.loose
 
     @property
     def all(self) -> frozenset[str]:
-        """Both kinds."""
-        return self.sure | self.loose
+        """All kinds."""
+        return self.sure | self.loose | self.related
 
 
 @cache
@@ -46,31 +56,43 @@ def given_names() -> dict[str, GivenName]:
 
 
 @cache
-def _by_key() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+def _by_key() -> Mapping[str, Classes]:
     sure: dict[str, set[str]] = defaultdict(set)
     loose: dict[str, set[str]] = defaultdict(set)
+    related: dict[str, set[str]] = defaultdict(set)
     for given in given_names().values():
         for spelling in given.spellings:
             sure[fold(spelling)].add(given.name)
     for row in read_tsv("gazetteers/given_names.tsv"):
         for nickname in row["nicknames"].split():
             loose[fold(nickname)].add(row["name"])
-    return sure, loose
+        for other in row["related"].split():
+            related[fold(other)].add(row["name"])
+    keys = {*sure, *loose, *related}
+    return {k: Classes(*(frozenset(kind.get(k, ())) for kind in (sure, loose, related))) for k in keys}
 
 
 @lru_cache(maxsize=100_000)
 def classes(name: str) -> Classes:
     """The classes of a given name in any spelling; both empty where the table does not know it."""
-    sure, loose = _by_key()
-    for key in _keys(name):
-        if key in sure or key in loose:
-            return Classes(frozenset(sure.get(key, ())), frozenset(loose.get(key, ())))
-    return Classes()
+    known = _by_key()
+    return next((known[key] for key in _keys(name) if key in known), Classes())
 
 
+@lru_cache(maxsize=100_000)
 def is_given_name(word: str) -> bool:
-    """Whether the table knows the word."""
-    return bool(classes(word).all)
+    """Whether the table knows the word; a short Cyrillic one only as it is spelled there («самый» is no Sammy)."""
+    if not classes(word).all:
+        return False
+    return len(fold(word)) > _SHORT or not CYRILLIC.search(word) or word.casefold() in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    columns = ("cyrillic", "nicknames", "related")
+    return frozenset(
+        w for row in read_tsv("gazetteers/given_names.tsv") for c in columns for w in row[c].casefold().split()
+    )
 
 
 @cache

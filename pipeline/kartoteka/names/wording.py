@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kartoteka.names.combining import MISSING
 from kartoteka.names.differences import describe
-from kartoteka.names.forenames import BARE_I, INITIAL_OF_OTHER_FORM, NICKNAME
+from kartoteka.names.forenames import BARE_I, INITIAL_OF_OTHER_FORM, NICKNAME, RELATED
 from kartoteka.names.genders import NEUTRAL, gender
 from kartoteka.names.given import classes
 from kartoteka.names.person import PersonName, is_initial
@@ -31,7 +31,7 @@ def explain_given(left: str, right: str, score: float) -> Reason:
     a, b = classes(left), classes(right)
     if a.sure & b.sure:
         return Reason("given name", score, f"{pair}: {', '.join(sorted(a.sure & b.sure))}")
-    if a.all & b.all and score == NICKNAME:
+    if a.all & b.all and score in {NICKNAME, RELATED}:
         return Reason("given name", score, f"{pair}: perhaps {', '.join(sorted(a.all & b.all))}")
     if a.all and b.all:
         return Reason("given name", score, f"{pair}: {', '.join(sorted(a.all))} and {', '.join(sorted(b.all))}")
