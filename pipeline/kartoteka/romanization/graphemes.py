@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kartoteka.resources import read_toml, read_tsv
 
@@ -19,8 +20,11 @@ Reading = list[dict[str, float]]
 SILENT = "-"
 START, END = "^", "$"
 VOWELS = frozenset("aeiou")
+#: Sounds that are heard twice where they are written twice; of the others a doubled letter is one sound.
+_HEARD_TWICE = [{vowel: 0.0} for vowel in "aeou"]
 _PRIVATE = 0xE000
-#: A learned group of vowels is read so only where it is not part of a longer one.
+#: A learned group that begins or ends with a vowel is read so only where no other vowel follows.
+_OPEN = re.compile("^\\^?[aeiouy]|[aeiouy]$")
 _ALONE = "(?![aeiouyj])"
 
 
@@ -54,7 +58,8 @@ def graphemes() -> Graphemes:
     learned = _learned(native)
     symbols: dict[str, str] = {}
     slavic = _table(native, (), symbols)
-    foreign = _table(native | learned, learned.keys() - native.keys(), symbols)
+    guarded = [group for group in learned.keys() - native.keys() if _OPEN.search(group)]
+    foreign = _table(native | learned, guarded, symbols)
     alternatives = {symbol: _alternatives(written) for written, symbol in symbols.items()}
     built = "|".join(read_toml("romanization/phonemes.toml")["native"])
     letters = frozenset(group for group in native if len(group) == 1)
@@ -120,35 +125,39 @@ def _branches(tree: _Tree, so_far: str, guarded: frozenset[str]) -> str:
 
 
 def _learned(native: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings of `foreign.tsv`, each group's added to what the hand-made table says of it or of its letters."""
+    """The readings of `foreign.tsv`, each group's added to what the hand-made table says of it or of its letters.
+
+    What is learned inside of words holds there alone: a group is read at the start and end by its own rows.
+    """
     table = _table(native, (), {})
-    found: dict[str, Reading] = {}
-    sounds: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    learned: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for row in _rows("foreign"):
-        sounds[_place(row["grapheme"], row["where"])].append((row["sounds"], float(row["cost"])))
-    for group, learned in sounds.items():
-        known = native.get(group) or [
-            sound for part in table.groups.findall(group) for sound in native.get(part, [])
-        ]
-        reading = [dict(sound) for sound in known]
-        for heard, cost in learned:
+        learned[_place(row["grapheme"], row["where"])].append((row["sounds"], float(row["cost"])))
+    inside = [group for group in learned if group[0] != START and group[-1] != END]
+    found: dict[str, Reading] = {}
+    for group in [*learned, *(START + group for group in inside), *(group + END for group in inside)]:
+        reading = _read(group, table, native)
+        for heard, cost in learned[group]:
             reading = add_reading(reading, heard.replace(SILENT, ""), cost)
         found[group] = reading
     return found
 
 
+def _read(group: str, table: Table, native: Mapping[str, Reading]) -> Reading:
+    """What the hand-made table says of a group or of its letters, a doubled one being one."""
+    letters = [sound for part in table.groups.findall(group) for sound in native.get(part, [])]
+    return [sound for before, sound in pairwise([{}, *letters]) if sound != before or sound in _HEARD_TWICE]
+
+
 def add_reading(reading: Reading, heard: str, cost: float) -> Reading:
-    """The reading with one more way to be heard; the cost is shared by the sounds that it changes."""
+    """The reading with one more way to be heard; where it changes several sounds, each costs a little less."""
     steps = _align(reading, heard)
-    changes = [(known, sound) for known, sound in steps if sound not in (known or {})]
-    share = round(cost / max(1, len(changes)), 2)
-    added: Reading = []
-    for known, sound in steps:
-        if known is None:
-            added.append({SILENT: 0.0, sound: share})
-        else:
-            added.append(known | {sound: min(share, known.get(sound, share))} if sound not in known else known)
-    return added
+    changes = sum(sound not in (known or {}) for known, sound in steps)
+    each = cost if changes < 2 else round(0.7 * cost, 1)
+    return [
+        {SILENT: 0.0, sound: each} if known is None else known | {sound: min(each, known.get(sound, each))}
+        for known, sound in steps
+    ]
 
 
 def _align(reading: Reading, heard: str) -> list[tuple[dict[str, float] | None, str]]:

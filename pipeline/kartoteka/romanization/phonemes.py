@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from operator import itemgetter
 
 from kartoteka.resources import read_toml
 from kartoteka.romanization.characters import straighten
@@ -23,6 +23,9 @@ _THIRD_SCRIPTS = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el"}
 #: A doubled letter is one sound, but for the vowels that are heard twice.
 _DOUBLED = re.compile(r"([^aeou])\1+")
 
+#: Initials and words as short tell nothing of their language: they are read as the Slavic schemes write.
+_FOREIGN_FROM = 3
+
 
 @lru_cache(maxsize=200_000)
 def phonemes(word: str) -> str:
@@ -30,15 +33,16 @@ def phonemes(word: str) -> str:
 
     Case, stress marks, apostrophes and doubled letters do not matter. Empty for a word without letters.
     """
-    letters = _plain(word)
+    written = letters(word)
     known = graphemes()
-    table = known.native if known.is_native.search(letters) else known.foreign
+    plain = len(written) < _FOREIGN_FROM or known.is_native.search(written)
+    table = known.native if plain else known.foreign
     symbols = table.symbols
-    return _DOUBLED.sub(r"\1", "".join([symbols[group] for group in table.groups.findall(f"^{letters}$")]))
+    return _DOUBLED.sub(r"\1", "".join([symbols[group] for group in table.groups.findall(f"^{written}$")]))
 
 
-def _plain(word: str) -> str:
-    """Lower case, without marks that the table has no letter for."""
+def letters(word: str) -> str:
+    """A word in lower case, without marks that the table has no letter for."""
     composed = word.lower() if word.isascii() else unicodedata.normalize("NFC", straighten(word)).lower()
     return composed.translate(_MARKS)
 
@@ -80,12 +84,16 @@ def alternatives(symbol: str) -> Mapping[str, float]:
 
 
 def choices(symbols: str, within: float = 0.4, limit: int = 12) -> Iterator[str]:
-    """The plain sound strings that symbols can stand for, the likeliest letters first, at most `limit`."""
-    options = [[s for s, cost in alternatives(symbol).items() if cost <= within] for symbol in symbols]
-    for number, chosen in enumerate(product(*options)):
-        if number == limit:
-            return
-        yield "".join(chosen).replace(SILENT, "")
+    """The plain sound strings that symbols can stand for, the likeliest first, at most `limit`.
+
+    A sound that costs more than `within` is not chosen.
+    """
+    found: list[tuple[float, str]] = [(0.0, "")]
+    for symbol in symbols:
+        options = [(cost, sound) for sound, cost in alternatives(symbol).items() if cost <= within]
+        longer = [(so_far + cost, chosen + sound) for so_far, chosen in found for cost, sound in options]
+        found = sorted(longer, key=itemgetter(0))[:limit]
+    yield from dict.fromkeys(chosen.replace(SILENT, "") for _, chosen in found)
 
 
 @dataclass(frozen=True, slots=True)
