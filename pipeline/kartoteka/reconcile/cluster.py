@@ -114,11 +114,15 @@ def _rivals(partition: Partition, one: int, other: int, score: float) -> set[int
 
 
 def _favoured(partition: Partition, one: int, other: int, rivals: set[int]) -> bool:
-    """Whether `other` is the better match for `one` than any rival: in its document, or by far the best known."""
+    """Whether `other` is the better match for `one` than any rival: in its document, or by far the best known.
+
+    Fame decides nothing between bearers whom the document itself names.
+    """
     own = documents(partition, one)
-    if own & documents(partition, other) and not any(own & documents(partition, rival) for rival in rivals):
+    present = [rival for rival in rivals if own & documents(partition, rival)]
+    if own & documents(partition, other) and not present:
         return True
-    return dominates(len(documents(partition, other)), (len(documents(partition, rival)) for rival in rivals))
+    return not present and dominates(len(documents(partition, other)), (len(documents(partition, rival)) for rival in rivals))
 
 
 def _leave_open(partition: Partition, pair: tuple[int, int]) -> None:
