@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from kartoteka.names.bodies import body_keys, compare_bodies, pick_body
 from kartoteka.names.cluster import cluster_names
 from kartoteka.names.compare import compare_persons
+from kartoteka.names.conventions import (
+    ATTESTED,
+    Languages,
+    body_by,
+    check_convention,
+    conventions,
+    person_by,
+)
 from kartoteka.names.keys import person_keys
 from kartoteka.names.offices import compare_offices, office_keys, parse_office, pick_office, same_post
 from kartoteka.names.person import PersonName, parse_name
@@ -18,10 +27,13 @@ from kartoteka.names.pick import pick_name
 from kartoteka.types import Comparison, Label
 
 __all__ = [
+    "ATTESTED",
     "PersonName",
+    "check_convention",
     "cluster_names",
     "compare",
     "compare_persons",
+    "conventions",
     "display_name",
     "keys",
     "parse_name",
@@ -54,9 +66,25 @@ PICK: dict[Label, Callable[[Mapping[str, int]], str]] = {
 }
 
 
-def display_name(label: Label, counts: Mapping[str, int]) -> str:
-    """The name for a card, of the names found and how often each was."""
-    return PICK[label](counts)
+BY_CONVENTION: dict[Label, Callable[[str, Mapping[str, int], Languages], str]] = {
+    Label.PERSON: person_by,
+    Label.ORG: lambda convention, counts, languages: body_by(convention, Label.ORG, counts, languages),
+    Label.PLACE: lambda convention, counts, languages: body_by(convention, Label.PLACE, counts, languages),
+}
+
+NOWHERE: Languages = MappingProxyType({})
+
+
+def display_name(
+    label: Label, counts: Mapping[str, int], languages: Languages = NOWHERE, *, convention: str = ATTESTED
+) -> str:
+    """The name for a card, of the names found and how often each was, by a convention (`conventions()`).
+
+    `languages` are those of the texts that have each name. Posts are called as they are attested.
+    """
+    if convention == ATTESTED or label not in BY_CONVENTION:
+        return PICK[label](counts)
+    return BY_CONVENTION[label](convention, counts, languages)
 
 
 def keys(label: Label, name: str) -> frozenset[str]:

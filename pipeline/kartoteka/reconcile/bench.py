@@ -11,6 +11,8 @@ from kartoteka.reconcile.nodes import Node
 from kartoteka.types import Comparison, Judgement, Reason, Verdict
 
 MACHINE = "machine"
+#: Reasons against identity that no list of names can excuse.
+BEYOND_NAMES = frozenset({"life", "post", "decision", "authority"})
 DECIDED = Comparison(
     0.0, Verdict.DIFFERENT, (Reason("decision", 0.0, "a person decided that the two are different"),)
 )
@@ -73,9 +75,22 @@ def contradiction(bench: Bench, lefts: list[int], rights: list[int]) -> tuple[in
     for left in lefts:
         for right in rights:
             found = judge(bench, left, right)
-            if found.verdict is Verdict.DIFFERENT or found.score < _least(bench, left, right):
+            against = found.verdict is Verdict.DIFFERENT or found.score < _least(bench, left, right)
+            if against and not _listed_together(bench, [*lefts, *rights], left, right):
                 return left, right
     return None
+
+
+def _listed_together(bench: Bench, numbers: list[int], left: int, right: int) -> bool:
+    """Whether an entry among these nodes has names of both, whose names alone speak against each other."""
+    if not {reason.feature for reason in judge(bench, left, right).reasons}.isdisjoint(BEYOND_NAMES):
+        return False
+    entries = (number for number in numbers if bench.nodes[number].listed and number not in (left, right))
+    return any(_bears(bench, entry, left) and _bears(bench, entry, right) for entry in entries)
+
+
+def _bears(bench: Bench, entry: int, number: int) -> bool:
+    return agrees(judge(bench, entry, number), bare=bench.nodes[number].bare)
 
 
 def _least(bench: Bench, left: int, right: int) -> float:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from kartoteka.types import Entity, Label, Mention, Referent
 
 Spellings = Mapping[str, Mapping[str, int]]
-Pick = Callable[[Label, Mapping[str, int]], str]
+#: The display name of a card, of its label, how often each name stands there, and in texts of which languages.
+Pick = Callable[[Label, Mapping[str, int], Mapping[str, Collection[str]]], str]
 
 
 def count_spellings(referents: Iterable[Referent], mentions: Iterable[Mention]) -> Spellings:
@@ -43,11 +44,15 @@ def make_entities(
 
 def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
     counts: Counter[str] = Counter()
+    languages: dict[str, set[str]] = defaultdict(set)
     for referent in referents:
-        counts.update(spellings.get(referent.id) or dict.fromkeys(referent.names, 1))
+        named = spellings.get(referent.id) or dict.fromkeys(referent.names, 1)
+        counts.update(named)
+        for name in named:
+            languages[name].add(referent.lang)
     variants = sorted(counts, key=lambda name: (-counts[name], name))
     label = referents[0].label
-    name = pick(label, dict(sorted(counts.items())))
+    name = pick(label, dict(sorted(counts.items())), languages)
     ids = tuple(sorted(referent.id for referent in referents))
     mentions = sum(len(referent.mentions) for referent in referents)
     return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))

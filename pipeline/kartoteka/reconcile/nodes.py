@@ -16,13 +16,16 @@ class Node:
 
     `faces` are their names, the fullest first; a second face is there where a person joined referents of other
     names. `bare` nodes have surnames alone, or whatever else does not tell its bearer. `decided` says that a
-    person spoke of them.
+    person spoke of them. `listed` ones hold an entry of an authority file, a referent of no document; `anchor` is
+    the first in the alphabet of the names that documents bear, "" for an entry alone.
     """
 
     referents: tuple[Referent, ...]
     faces: tuple[tuple[str, ...], ...]
     bare: bool
     decided: bool = False
+    listed: bool = False
+    anchor: str = ""
 
     @property
     def id(self) -> str:
@@ -32,7 +35,7 @@ class Node:
     @property
     def documents(self) -> frozenset[str]:
         """The documents that it is named in."""
-        return frozenset(referent.document for referent in self.referents)
+        return frozenset(referent.document for referent in self.referents if referent.document)
 
 
 def gather(referents: Iterable[Referent], settlement: Settlement, alike: Likeness) -> list[Node]:
@@ -40,7 +43,10 @@ def gather(referents: Iterable[Referent], settlement: Settlement, alike: Likenes
     groups: dict[tuple[str, ...], list[Referent]] = {}
     for referent in sorted(referents, key=lambda one: one.id):
         group = settlement.group.get(referent.id)
-        key = ("names", *face(referent, alike)) if group is None else ("decided", group)
+        if group is not None:
+            key: tuple[str, ...] = ("decided", group)
+        else:
+            key = ("names", *face(referent, alike)) if referent.document else ("listed", referent.id)
         groups.setdefault(key, []).append(referent)
     return sorted((_node(key, group, alike) for key, group in groups.items()), key=lambda node: node.id)
 
@@ -56,6 +62,15 @@ def face(referent: Referent, alike: Likeness) -> tuple[str, ...]:
 
 
 def _node(key: tuple[str, ...], referents: Sequence[Referent], alike: Likeness) -> Node:
-    faces = tuple(sorted({face(referent, alike) for referent in referents}))
-    telling = tuple(one for one in faces if vouches(one[0], alike))
-    return Node(tuple(referents), telling or faces, not telling, key[0] == "decided")
+    attested = sorted({face(referent, alike) for referent in referents if referent.document})
+    listed = {(name,) for referent in referents if not referent.document for name in referent.names}
+    told = _telling(attested, alike) if attested else ()
+    faces = (*told, *sorted(listed - set(told)))
+    anchor = min((name for one in told for name in one), default="")
+    bare = not any(vouches(one[0], alike) for one in faces)
+    return Node(tuple(referents), faces, bare, key[0] != "names", bool(listed), anchor)
+
+
+def _telling(faces: Sequence[tuple[str, ...]], alike: Likeness) -> tuple[tuple[str, ...], ...]:
+    """Those that tell their bearer; all of them where none does."""
+    return tuple(one for one in faces if vouches(one[0], alike)) or tuple(faces)

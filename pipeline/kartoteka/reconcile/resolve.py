@@ -131,8 +131,14 @@ def _clusters(partition: Partition, attachments: Iterable[Attachment]) -> list[G
     for attachment in attachments:
         members[attachment.home] += attachment.referents
     return [
-        (_anchor([nodes[number] for number in partition.members[home]]), members[home]) for home in sorted(members)
+        (_anchor([nodes[number] for number in partition.members[home]]) or _name(members[home]), members[home])
+        for home in sorted(members)
     ]
+
+
+def _name(referents: Iterable[Referent]) -> str:
+    """What documents call those that only a list knows in full; "" where no document names them."""
+    return min((name for one in referents if one.document for name in one.names), default="")
 
 
 def _left_alone(
