@@ -33,8 +33,13 @@ def abbreviates(short: str, full: str) -> bool:
     "CEC" and "Central Executive Committee", «МИСиС» and «Московский институт стали и сплавов».
     """
     letters = [letter for letter in short.lower() if letter.isalpha()]
-    initials = [token.text[0].lower() for token in tokens(full) if token.text[0].isalpha()]
+    initials = initials_of(full)
     if not is_acronym(short) or len(initials) < 2:
         return False
     rest = iter(initials)
     return all(letter in rest for letter in letters) and len(letters) * 2 >= len(initials)
+
+
+def initials_of(name: str) -> list[str]:
+    """The first letters of a name's words, in lower case."""
+    return [token.text[0].lower() for token in tokens(name) if token.text[0].isalpha()]

@@ -7,8 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kartoteka.annotate.aliases import aliases
 from kartoteka.annotate.definitions import definitions
+from kartoteka.annotate.short_names import taken_up
 from kartoteka.names import compare, keys, parse_name
+from kartoteka.names.body_names import parse_body
+from kartoteka.names.given import patronymic_gender
+from kartoteka.romanization import fold
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
 
 #: A surname alone joins a fuller name from this likeness on.
@@ -39,7 +44,11 @@ def _bodies(document: Document, label: Label, mentions: Sequence[Mention]) -> li
     for mention in mentions:
         key = _body(label, mention)
         groups[explained.get(key, key)].append(mention)
-    return list(groups.values())
+    if label is Label.ORG:
+        short = taken_up({key: sorted({m.name for m in group}) for key, group in groups.items()})
+        for key, full in short.items():
+            groups[full] += groups.pop(key)
+    return [sorted(group, key=lambda m: m.start) for group in groups.values()]
 
 
 def _body(label: Label, mention: Mention) -> str:
@@ -57,7 +66,34 @@ def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Menti
             groups.append([name])
         else:
             group.append(name)
-    return [sorted((m for n in group for m in by_name[n]), key=lambda m: m.start) for group in groups]
+    gathered = [[m for n in group for m in by_name[n]] for group in groups]
+    for one, other in aliases(document, mentions):
+        _join(gathered, one, other)
+    return [sorted(group, key=lambda m: m.start) for group in gathered]
+
+
+def _join(groups: list[list[Mention]], one: Mention, other: Mention) -> None:
+    """Bring the bearer of a name and of another name of his together; a mere given name for this mention alone."""
+    home = next(group for group in groups if one in group)
+    away = next(group for group in groups if other in group)
+    if home is not away:
+        moved = [other] if not parse_name(other.name).surname else list(away)
+        home += moved
+        away[:] = [m for m in away if m not in moved]
+        groups[:] = [group for group in groups if group]
+    for group in [
+        g for g in groups if g is not home and any(_bears_both(m.name, one.name, other.name) for m in g)
+    ]:
+        home += group
+        groups.remove(group)
+
+
+def _bears_both(name: str, one: str, other: str) -> bool:
+    """Whether a name is made of one's given name and of the surname that is another name of the same person."""
+    parts, first, second = parse_name(name), parse_name(one), parse_name(other)
+    if not (parts.given and parts.surname and second.surname) or second.given:
+        return False
+    return fold(parts.given) == fold(first.given) and fold(parts.surname) == fold(second.surname)
 
 
 def _fullness(name: str) -> tuple[int, int]:
@@ -68,24 +104,43 @@ def _fullness(name: str) -> tuple[int, int]:
 
 
 def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | None:
-    parts = parse_name(name)
     fits: list[tuple[float, list[str]]] = []
     sounds = _sounds(name)
     for group in groups:
         if all(sounds.isdisjoint(_sounds(other)) for other in group):
             continue
-        compared = [compare(Label.PERSON, name, other) for other in group]
-        if any(c.verdict is Verdict.DIFFERENT for c in compared):
+        compared = [compare(Label.PERSON, name, other) for other in group if _comparable(name, other)]
+        if not compared or any(c.verdict is Verdict.DIFFERENT for c in compared):
             continue
         best = max(c.score for c in compared)
         same = any(c.verdict is Verdict.SAME for c in compared)
-        if same or (best >= ALIKE and not (parts.given and parts.surname)):
+        if same or (best >= ALIKE and _part_of_a_name(name, group)):
             fits.append((best, group))
     if len(fits) > 1:
         exact = [fit for fit in fits if any(_ends_alike(name, n) for n in fit[1])]
         heads = [fit for fit in fits if any(n in title for n in fit[1])]
         fits = next((chosen for chosen in (exact, heads) if len(chosen) == 1), [])
     return fits[0][1] if fits else None
+
+
+def _comparable(name: str, other: str) -> bool:
+    """Whether one of two names is no other part of a name than the other: "Ivan" is not held against "Karlović"."""
+    one, two = parse_name(name), parse_name(other)
+    return bool((one.given and two.given) or (one.surname and two.surname))
+
+
+def _part_of_a_name(name: str, group: Sequence[str]) -> bool:
+    """Whether a name can be a part of one in the group: a surname, a given name as that bearer is called, a given
+    name with the patronymic."""
+    parts = parse_name(name)
+    if parts.surname and not parts.given:
+        return True
+    called = {fold(parse_name(other).given) for other in group}
+    if parts.given and not parts.surname:
+        return fold(parts.given) in called
+    return bool(patronymic_gender(parts.surname)) and any(
+        parse_name(other).patronymic and fold(parts.given) == fold(parse_name(other).given) for other in group
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -101,8 +156,8 @@ def _ends_alike(name: str, other: str) -> bool:
 
 def _referent(document: Document, mentions: list[Mention], seen: Counter[str]) -> Referent:
     counts = Counter(m.name for m in mentions)
-    ranked = sorted(counts, key=lambda n: (-counts[n], n))
     label = mentions[0].label
+    ranked = sorted(counts, key=lambda n: (_short(label, n), -counts[n], n))
     name = min(ranked, key=lambda n: (*_fullness(n), -counts[n], n)) if label is Label.PERSON else ranked[0]
     text = f"{document.id}\0{label}\0{name.casefold()}"
     seen[text] += 1
@@ -110,3 +165,8 @@ def _referent(document: Document, mentions: list[Mention], seen: Counter[str]) -
     names = (name, *(n for n in ranked if n != name))
     lang = document.blocks[mentions[0].block].lang if document.blocks else ""
     return Referent(digest, document.id, label, name, names, tuple(m.id for m in mentions), lang or document.lang)
+
+
+def _short(label: Label, name: str) -> bool:
+    """Whether an institution's name is a common noun that only its surroundings tell the bearer of."""
+    return label is Label.ORG and parse_body(name).common

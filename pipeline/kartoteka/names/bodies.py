@@ -1,16 +1,18 @@
 """Names of institutions and places: which two stand for one, and why.
 
-An entry of the gazetteers decides where it can; beyond it two names are one only when they say the same words,
-whatever their case, spelling of Cyrillic or articles.
+An entry of the gazetteers decides where it can; beyond it two names are one only when they say the same, whatever
+their words' order, case, language and abbreviation.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, lemmas
-from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.names.body_names import BodyName, parse_body
+from kartoteka.names.gazetteers import gazetteer, identify, key, own_spellings
 from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Comparison, Label, Reason, Verdict
@@ -25,12 +27,12 @@ IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 def compare_bodies(label: Label, left: str, right: str) -> Comparison:
     """Whether two names of institutions or places stand for one.
 
-    DIFFERENT only where the gazetteer knows both and tells them apart; SAME where it knows both as one, or their
-    words agree; otherwise UNSURE.
+    DIFFERENT only where the gazetteer knows both and tells them apart, or where two bodies of one kind are of two
+    places or have two numbers; SAME where it knows both as one, or they say the same; otherwise UNSURE.
     """
     table = GAZETTEERS.get(label)
     if table is not None:
-        ours, theirs = identify(table, left), identify(table, right)
+        ours, theirs = known_bodies(label, left), known_bodies(label, right)
         shared = sorted(ours & theirs)
         if shared:
             name = gazetteer(table)[shared[0]].name
@@ -38,17 +40,66 @@ def compare_bodies(label: Label, left: str, right: str) -> Comparison:
         if ours and theirs:
             detail = f"{left}: {_named(table, ours)}; {right}: {_named(table, theirs)}"
             return Comparison(0.0, Verdict.DIFFERENT, (Reason("gazetteer", 0.0, detail),))
-    if body_key(left) == body_key(right) and _comparable(left, right):
+    if _said_key(label, left) == _said_key(label, right) and _telling(label, left, right):
         return Comparison(0.95, Verdict.SAME, (Reason("words", 0.95, f"{left} ~ {right}: the same words"),))
+    against = difference(parse_body(left), parse_body(right)) if label is Label.ORG else ""
+    if against:
+        return Comparison(0.0, Verdict.DIFFERENT, (Reason("words", 0.0, f"{left} / {right}: {against}"),))
     return Comparison(0.3, Verdict.UNSURE, (Reason("words", 0.3, f"{left} / {right}: other words"),))
 
 
-def _comparable(left: str, right: str) -> bool:
-    """Whether equal keys say enough: a common noun alone does not, nor a short key across two alphabets."""
+def difference(one: BodyName, other: BodyName) -> str:
+    """What makes two bodies of one kind two, in a historian's words; "" where nothing does.
+
+    The committees of two oblasts, two divisions; a land and a place in it are no two places.
+    """
+    if not one.kinds or (one.kinds, one.qualities, one.rest) != (other.kinds, other.qualities, other.rest):
+        return ""
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return f"{', '.join(sorted(one.numbers))}; {', '.join(sorted(other.numbers))}"
+    if one.places and other.places and not one.places & other.places and _rank(one) == _rank(other):
+        return f"{_named('places', one.places)}; {_named('places', other.places)}"
+    return ""
+
+
+def _rank(name: BodyName) -> bool:
+    """Whether all the places of a body are states."""
+    return all(gazetteer("places")[place].columns["kind"] == "country" for place in name.places)
+
+
+def _telling(label: Label, left: str, right: str) -> bool:
+    """Whether equal words say enough: a common noun alone does not, nor a short word across two alphabets."""
+    if label is Label.ORG:
+        name = parse_body(left)
+        if name.common or (name.kinds and left.islower() and right.islower() and not name.places):
+            return False
+        if name.kinds or name.places:
+            return True
     if left.islower() and right.islower() and " " not in left:
         return False  # «обком» alone may be that of any province
     across = bool(CYRILLIC.search(left)) != bool(CYRILLIC.search(right))
     return not across or len(body_key(left)) >= LONG
+
+
+def known_bodies(label: Label, name: str) -> frozenset[str]:
+    """The entries of the label's gazetteer that a name stands for, or that say the same as it; empty for none."""
+    table = GAZETTEERS.get(label)
+    if table is None:
+        return frozenset()
+    found = identify(table, name)
+    return found if found or label is not Label.ORG else _say_as_much().get(parse_body(name).key, frozenset())
+
+
+@cache
+def _say_as_much() -> Mapping[str, frozenset[str]]:
+    """The known institutions by what their names say, where it is that of one alone."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in gazetteer("organizations").values():
+        for spelling in own_spellings(entry):
+            name = parse_body(spelling)
+            if name.kinds and not name.common:
+                found[name.key].add(entry.id)
+    return {said: frozenset(ids) for said, ids in found.items() if len(ids) == 1}
 
 
 def pick_body(label: Label, counts: Mapping[str, int]) -> str:
@@ -56,10 +107,11 @@ def pick_body(label: Label, counts: Mapping[str, int]) -> str:
 
     Raises ValueError where there is no name at all.
     """
-    ranked = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+    common = {name: label is Label.ORG and parse_body(name).common for name in counts}
+    ranked = sorted(counts, key=lambda name: (common[name], -counts[name], -len(name), name))
     table = GAZETTEERS.get(label)
     for name in ranked if table else ():
-        known = identify(table, name) if table else frozenset()
+        known = known_bodies(label, name)
         if len(known) == 1:
             return gazetteer(str(table))[min(known)].name
     if not ranked:
@@ -73,9 +125,12 @@ def _named(table: str, ids: frozenset[str]) -> str:
 
 def body_keys(label: Label, name: str) -> frozenset[str]:
     """The keys under which spellings of one institution or place meet."""
-    table = GAZETTEERS.get(label)
-    known = identify(table, name) if table else frozenset()
-    return known or frozenset({body_key(name)})
+    return known_bodies(label, name) or frozenset({_said_key(label, name)})
+
+
+def _said_key(label: Label, name: str) -> str:
+    name_said = parse_body(name) if label is Label.ORG else BodyName()
+    return name_said.key if name_said.kinds or name_said.places else body_key(name)
 
 
 @lru_cache(maxsize=50_000)

@@ -85,7 +85,9 @@ def _find(name: str, spelling: str, shared: bool) -> frozenset[str]:
 def _by_key(name: str, shared: bool) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = defaultdict(set)
     pairs = [
-        (s, entry.id) for entry in gazetteer(name).values() for s in (entry.shared if shared else _own(entry))
+        (s, entry.id)
+        for entry in gazetteer(name).values()
+        for s in (entry.shared if shared else own_spellings(entry))
     ]
     # Straightened in one piece: a call for each spelling takes several times as long.
     straight = straighten("\n".join(spelling for spelling, _ in pairs)).casefold().split("\n")
@@ -94,7 +96,8 @@ def _by_key(name: str, shared: bool) -> dict[str, frozenset[str]]:
     return {k: frozenset(ids) for k, ids in table.items()}
 
 
-def _own(entry: Entry) -> tuple[str, ...]:
+def own_spellings(entry: Entry) -> tuple[str, ...]:
+    """All the spellings that an entry bears by itself."""
     return (entry.name, *(spelling for found in entry.spellings.values() for spelling in found))
 
 

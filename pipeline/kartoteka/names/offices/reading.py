@@ -110,10 +110,10 @@ def _unlisted(word: Word) -> Meaning:
         return Meaning("number", word.keys[0])
     if len(word.text.rstrip(".")) == 1:
         return Meaning("empty")
-    return _place(word) or Meaning("rest", folded(word), capital=word.capital)
+    return adjective_place(word) or Meaning("rest", folded(word), capital=word.capital)
 
 
-def _place(word: Word) -> Meaning | None:
+def adjective_place(word: Word) -> Meaning | None:
     """The place that an adjective is made of: «київського»."""
     if not CYRILLIC.match(word.text):
         return None
