@@ -26,7 +26,8 @@ from kartoteka.types import Verdict
 
 _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
-_EMPTY, _ALONE, _INITIAL, _COURTEOUS = 1, 2, 4, 8
+#: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname.
+EMPTY, ALONE, INITIAL, COURTEOUS = 1, 2, 4, 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +75,10 @@ def _marks(name: PersonName) -> int:
     """What makes a name one of those that are judged one by one."""
     courteous = bool(not name.patronymic and name.surname and patronymic_gender(name.surname))
     return (
-        _EMPTY * (not (name.surname or name.given))
-        | _ALONE * name.single
-        | _INITIAL * bool(name.given and is_initial(name.given))
-        | _COURTEOUS * courteous
+        EMPTY * (not (name.surname or name.given))
+        | ALONE * name.single
+        | INITIAL * bool(name.given and is_initial(name.given))
+        | COURTEOUS * courteous
     )
 
 
@@ -91,8 +92,8 @@ def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     """The score and verdict on the names at `left` and those at `right`, pair by pair."""
     scores, verdicts = _judge_full(names, left, right)
     marks = names.marks[left] | names.marks[right]
-    seldom = (marks & (_EMPTY | _ALONE | _COURTEOUS)) > 0
-    seldom |= (verdicts != SAME) & ((marks & _INITIAL) == 0) & _may_be_turned(names, left, right)
+    seldom = (marks & (EMPTY | ALONE | COURTEOUS)) > 0
+    seldom |= (verdicts != SAME) & ((marks & INITIAL) == 0) & _may_be_turned(names, left, right)
     for at in np.flatnonzero(seldom):
         found = score_persons(names.texts[left[at]], names.texts[right[at]])
         scores[at], verdicts[at] = found.score, _VERDICTS[found.verdict]

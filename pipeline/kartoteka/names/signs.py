@@ -1,0 +1,121 @@
+"""What a word of a name can be recognised by, coarsely: all spellings of a name share one of its signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kartoteka.names.given import classes, given_names, patronymic_classes
+from kartoteka.names.person import is_initial
+from kartoteka.romanization.phonemes import choices, costs, phonemes
+
+#: Sounds that schemes and languages confuse count as one: all that hiss, all that are said in the throat.
+_COARSE = str.maketrans({"H": "g", "z": "s", "Z": "s", "S": "s", "X": "s", "C": "s", "f": "v", "t": "d", "j": ""})
+_VOWELS = str.maketrans({"o": "a", "e": "i"})
+_REPEATED = re.compile(r"(.)\1+")
+_LENGTH = 6
+_WITHIN = 0.2
+#: A sign of every name, whatever its patronymic.
+_ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs that a word is bound to, and those it is listed under: two listed ones prove no likeness."""
+
+    bound: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+
+
+def coarse_signs(surname: str) -> Signs:
+    """The consonants of a surname, of each half of a double one, in every likely reading."""
+    words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
+    return Signs(tuple(sorted({sign for word in words for sign in _skeletons(word)})))
+
+
+def fine_signs(surname: str) -> Signs:
+    """The coarse sounds of a surname with its vowels: о as а, е as и."""
+    words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
+    return Signs(tuple(sorted({sign for word in words for sign in _vocalised(word)})))
+
+
+def given_signs(given: str) -> Signs:
+    """The classes of a given name; of an initial, and of a name in no table, the first sounds."""
+    known = classes(given) if given and not is_initial(given) else None
+    if known is None or not known.all:
+        return Signs(_first_sounds(given))
+    return Signs(tuple(f"={name}" for name in sorted(known.all)), _initials(given, frozenset(known.sure)))
+
+
+def patronymic_signs(patronymic: str) -> Signs:
+    """The names a patronymic can be made of, else its first sounds; a name without one may go with every other."""
+    word = next(iter(patronymic.split()), "")
+    if not word:
+        return Signs((_ANY,))
+    known = frozenset() if is_initial(word) else patronymic_classes(word)
+    if not known:
+        return Signs(_first_sounds(word), (_ANY,))
+    return Signs(tuple(f"={name}" for name in sorted(known)), (*_initials(word, known), _ANY))
+
+
+def turned_signs(given: str) -> Signs:
+    """The signs as a surname of what was taken for a given name; none of a name that the table knows."""
+    return coarse_signs(given) if _may_be_either(given) else Signs()
+
+
+def turned_initials(surname: str) -> Signs:
+    """The signs as a given name of what was taken for a surname; none of a name that the table knows."""
+    return Signs(_first_sounds(surname)) if _may_be_either(surname) else Signs()
+
+
+def _may_be_either(word: str) -> bool:
+    return bool(word) and not is_initial(word) and not classes(word).all
+
+
+@lru_cache(maxsize=100_000)
+def _skeletons(word: str) -> tuple[str, ...]:
+    return tuple({sign for reading in choices(phonemes(word), _WITHIN, 16) for sign in _consonants(reading)})
+
+
+def _consonants(reading: str) -> set[str]:
+    """The consonants, also without в, which Belarusian and Polish write as a vowel, and with т for ц."""
+    vowels = costs().vowels
+    found = set()
+    for sounds in {reading, reading.replace("C", "t")}:
+        coarse = sounds.translate(_COARSE)
+        consonants = _REPEATED.sub(r"\1", "".join(c for c in coarse if c not in vowels))
+        firm = _REPEATED.sub(r"\1", consonants.replace("v", ""))
+        found.add(consonants[:_LENGTH] if len(consonants) > 1 else coarse)
+        if len(firm) > 1:
+            found.add(firm[:_LENGTH])
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _vocalised(word: str) -> tuple[str, ...]:
+    readings = (reading.translate(_COARSE).translate(_VOWELS) for reading in choices(phonemes(word), _WITHIN, 16))
+    return tuple({_REPEATED.sub(r"\1", reading) for reading in readings})
+
+
+@lru_cache(maxsize=100_000)
+def _first_sounds(word: str) -> tuple[str, ...]:
+    """The coarse sounds that a word can begin with; glides stand for themselves and for what follows them."""
+    found = set()
+    for reading in choices(phonemes(word.rstrip(".")), _WITHIN, 16):
+        plain = reading.translate(_COARSE)
+        found.update({reading[:1], plain[:1]} & set("ji") | {plain[:1]})
+        if reading[:1] in {"j", "i"} and len(reading) > 1:
+            found.add(reading[1:].translate(_COARSE)[:1])
+    return tuple(sorted(found - {""}))
+
+
+@cache
+def _class_sounds(name: str) -> frozenset[str]:
+    return frozenset(sound for spelling in given_names()[name].spellings for sound in _first_sounds(spelling))
+
+
+@cache
+def _initials(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The first sounds of a name and of its forms in other languages."""
+    return tuple(sorted({*_first_sounds(word), *(sound for name in known for sound in _class_sounds(name))}))
