@@ -12,9 +12,9 @@ from kartoteka import __version__
 from kartoteka.ingest import SourceFile, find_files
 from kartoteka.ingest.inputs import Failure, read_source
 from kartoteka.reading import AUTO, attempts, failed, listed
-from kartoteka.reconcile import reconcile
+from kartoteka.reconcile import Standing, reconcile, standings
 from kartoteka.store import Store
-from kartoteka.types import Document, Judgement, Reading, Reason, Verdict
+from kartoteka.types import Decision, Document, Label, Reading, Ruling
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kartoteka.careers import Careers
+    from kartoteka.reconcile.importing import ImportReport
 
 DATABASE = "project.sqlite"
 
@@ -148,39 +149,57 @@ class Project:
 
     def identifiers(self, path: str | Path) -> tuple[dict[str, str], list[str]]:
         """The Wikidata ids that a CSV file (name, wikidata) gives to cards, and a line for each row that is no use."""
-        from kartoteka.careers.authority import read_identifiers
+        from kartoteka.reconcile.identifiers import read_identifiers
 
         return read_identifiers(path, self.store)
 
-    def decide(self, verdict: Verdict | str, left: str, right: str, *, by: str, because: str = "") -> list[int]:
-        """Record that two cards are the same or different; a card is named by its id or by a spelling on it.
+    def decide(
+        self,
+        ruling: Ruling | str,
+        *names: str,
+        by: str,
+        because: str = "",
+        document: str = "",
+        beside: str = "",
+        label: Label | None = None,
+    ) -> int:
+        """Record that two names are "same" or "different", or that one is to "ignore" or "unknown"; gives its number.
 
-        Two spellings of one card can be told apart: then the referents that bear them are. Returns the numbers of
-        the decisions, which `undo` takes. Raises LookupError where nothing bears a name, ValueError where both
-        names mean the very same referents, or things of two kinds.
+        A name is a card's id, a spelling, or spelling@document. `document` binds all names to one document, `beside`
+        to the documents that also name this; `label` says which of two things of one spelling is meant. Raises
+        LookupError where nothing bears a name, ValueError where it is not plain what is meant, where the names mean
+        the same mentions or things of two kinds, and where it contradicts other decisions, which are named.
         """
-        verdict = Verdict(verdict)
-        ours, theirs = self._referents(left), self._referents(right)
-        labels = {r.id: r.label for r in self.store.referents()}
-        if not {labels[r] for r in ours} & {labels[r] for r in theirs}:
-            raise ValueError(f"{left!r} is a {labels[ours[0]]}, {right!r} a {labels[theirs[0]]}: never the same")
-        if verdict is Verdict.SAME:
-            pairs = [(ours[0], theirs[0])] if ours[0] != theirs[0] else []
-        else:
-            pairs = [(a, b) for a in ours for b in theirs if a != b and not {a, b} <= set(ours) & set(theirs)]
-        if not pairs:
-            raise ValueError(f"{left!r} and {right!r} name the same mentions: nothing to decide")
-        reasons = (Reason("decision", 1.0, because),) if because else ()
-        return [self.store.decide(Judgement(a, b, verdict, 1.0, by, reasons)) for a, b in pairs]
+        from kartoteka.reconcile.deciding import draw_up, lay_out, settle_in
 
-    def _referents(self, card: str) -> list[str]:
-        for entity in self.store.entities():
-            if entity.id == card:
-                return list(entity.referents)
-        bearers = sorted((r.id for r in self.store.referents() if card in r.names), key=str)
-        if not bearers:
-            raise LookupError(f"no card {card!r}: give an id or a spelling as entities.csv has them")
-        return bearers
+        desk = lay_out(self.store)
+        wanted = Decision(Ruling(ruling), label or Label.PERSON, (), by, because, beside)
+        decision = draw_up(desk, wanted, [(name, document) for name in names], label)
+        settle_in(desk, decision)
+        return self.store.decide(decision)[0]
+
+    def undo(self, *numbers: int) -> None:
+        """Take decisions back, all or none. Raises LookupError that names the number that is none, or undone."""
+        self.store.undo(*numbers)
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Every decision, whether it applies to the texts as they stand, and why not."""
+        return standings(self.store)
+
+    def import_decisions(self, path: str | Path, *, by: str) -> ImportReport:
+        """Record the decisions of a CSV or JSONL file; `by` made those that do not say who. Safe to repeat."""
+        from kartoteka.reconcile.importing import import_decisions
+
+        return import_decisions(self.store, Path(path), by=by)
+
+    def export_decisions(self, path: str | Path) -> None:
+        """Write every decision to a CSV or JSONL file, which `import_decisions` takes in again, here or elsewhere."""
+        from kartoteka.export.exporter import aside
+        from kartoteka.reconcile.decision_lists import suffix, write_csv, write_jsonl
+
+        write = write_csv if suffix(Path(path)) == ".csv" else write_jsonl
+        with aside([Path(path)]) as (stream,):
+            write(self.standings(), stream)
 
 
 def _mark(path: Path, lang: str) -> str:

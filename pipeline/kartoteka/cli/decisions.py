@@ -1,50 +1,133 @@
-"""The commands with which a person overrules the program: same, different, list, undo."""
+"""The commands with which a person overrules the program: same, different, ignore, unknown, and their record."""
 
 from __future__ import annotations
 
 import getpass
+import sys
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kartoteka.cli import screen
 from kartoteka.cli.options import OUTPUT, ProjectFolder
+from kartoteka.types import Label, Ruling
 
 app = typer.Typer(
-    help="Record same or different for two cards.",
+    help="Overrule the program: same, different, ignore, unknown; list and undo decisions, take them elsewhere.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
-Card = Annotated[str, typer.Argument(help="A card's id, or a spelling on it.")]
-By = Annotated[str, typer.Option("--by", help="Who decides.")]
+Card = Annotated[str, typer.Argument(help="A card's id, a spelling, or SPELLING@DOCUMENT.")]
+Spelling = Annotated[str, typer.Argument(metavar="STRING", help="A spelling, or SPELLING@DOCUMENT.")]
+By = Annotated[str, typer.Option("--by", help="Who decides; you, unless given.")]
 Because = Annotated[str, typer.Option("--because", help="Why, for those who read it later.")]
+Document = Annotated[str, typer.Option("--document", metavar="ID", help="Only in this document.")]
+Beside = Annotated[
+    str, typer.Option("--with", metavar="NAME", help="Only in documents that also name this, as a whole word.")
+]
+What = Annotated[
+    str, typer.Option("--label", help="PERSON, OFFICE, ORG or PLACE, where a spelling can be several.")
+]
+ListFile = Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .jsonl file.")]
+
+
+class Format(StrEnum):
+    """How `decide list` prints."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSONL = "jsonl"
 
 
 @app.command()
-def same(left: Card, right: Card, project: ProjectFolder = OUTPUT, by: By = "", because: Because = "") -> None:
+def same(
+    left: Card,
+    right: Card,
+    project: ProjectFolder = OUTPUT,
+    document: Document = "",
+    beside: Beside = "",
+    label: What = "",
+    by: By = "",
+    because: Because = "",
+) -> None:
     """Put two cards together."""
-    _decide("same", left, right, project=project, by=by, because=because)
+    _decide(
+        project, Ruling.SAME, left, right, document=document, beside=beside, label=label, by=by, because=because
+    )
 
 
 @app.command()
 def different(
-    left: Card, right: Card, project: ProjectFolder = OUTPUT, by: By = "", because: Because = ""
+    left: Card,
+    right: Card,
+    project: ProjectFolder = OUTPUT,
+    document: Document = "",
+    beside: Beside = "",
+    label: What = "",
+    by: By = "",
+    because: Because = "",
 ) -> None:
     """Keep two cards, or two spellings on one card, apart."""
-    _decide("different", left, right, project=project, by=by, because=because)
+    bounds = {"document": document, "beside": beside, "label": label}
+    _decide(project, Ruling.DIFFERENT, left, right, **bounds, by=by, because=because)
+
+
+@app.command()
+def ignore(
+    spelling: Spelling,
+    project: ProjectFolder = OUTPUT,
+    document: Document = "",
+    beside: Beside = "",
+    label: What = "",
+    by: By = "",
+    because: Because = "",
+) -> None:
+    """A string that names nothing: no card, no list, no network has it."""
+    _decide(
+        project, Ruling.IGNORE, spelling, document=document, beside=beside, label=label, by=by, because=because
+    )
+
+
+@app.command()
+def unknown(
+    spelling: Spelling,
+    project: ProjectFolder = OUTPUT,
+    document: Document = "",
+    beside: Beside = "",
+    label: What = "",
+    by: By = "",
+    because: Because = "",
+) -> None:
+    """Somebody whom nobody can name: a card of its own in each document, never joined by the program."""
+    _decide(
+        project, Ruling.UNKNOWN, spelling, document=document, beside=beside, label=label, by=by, because=because
+    )
 
 
 @app.command(name="list")
-def list_(project: ProjectFolder = OUTPUT) -> None:
-    """Show every decision with its number."""
+def list_(
+    project: ProjectFolder = OUTPUT,
+    format: Annotated[
+        Format, typer.Option("--format", help="text, or the columns of `decide export`.")
+    ] = Format.TEXT,
+) -> None:
+    """Show every decision: its number, whether it holds and why not, what, who, when and why."""
+    from kartoteka.reconcile.decision_lists import state, write_csv, write_jsonl
+    from kartoteka.reconcile.decision_words import in_words
+
     with screen.existing(project) as work:
-        names = {referent.id: f"{referent.name} ({referent.document})" for referent in work.store.referents()}
-        for decision in work.store.decisions():
-            judged = decision.judgement
-            sides = " | ".join(names.get(side, side) for side in (judged.left, judged.right))
-            state = "undone" if decision.undone else str(judged.verdict)
-            typer.echo(f"{decision.number}\t{state}\t{sides}\t{judged.by}\t{decision.made}")
+        found = work.standings()
+    if format is not Format.TEXT:
+        (write_csv if format is Format.CSV else write_jsonl)(found, sys.stdout)
+        return
+    for standing in found:
+        one = standing.decision
+        how = state(standing) + (f": {standing.why}" if standing.why and not one.undone else "")
+        cells = (str(one.number), str(one.ruling), how, in_words(one), one.by, one.made, one.because)
+        typer.echo("\t".join(" ".join(cell.split()) for cell in cells))
 
 
 @app.command()
@@ -52,21 +135,56 @@ def undo(
     numbers: Annotated[list[int], typer.Argument(help="Numbers as `list` shows them.")],
     project: ProjectFolder = OUTPUT,
 ) -> None:
-    """Take decisions back."""
+    """Take decisions back, all of these or none."""
     with screen.existing(project) as work:
-        for number in numbers:
-            try:
-                work.store.undo(number)
-            except LookupError as error:
-                raise typer.BadParameter(str(error.args[0])) from error
+        try:
+            work.undo(*numbers)
+        except LookupError as error:
+            raise typer.BadParameter(str(error.args[0])) from error
     screen.say("Run `kartoteka reconcile` to see the effect.")
 
 
-def _decide(verdict: str, left: str, right: str, *, project: ProjectFolder, by: str, because: str) -> None:
+@app.command(name="export")
+def export_(file: ListFile, project: ProjectFolder = OUTPUT) -> None:
+    """Write every decision to a file."""
     with screen.existing(project) as work:
         try:
-            numbers = work.decide(verdict, left, right, by=by or getpass.getuser(), because=because)
+            work.export_decisions(file)
+        except (OSError, ValueError) as error:
+            raise typer.BadParameter(str(error)) from error
+    screen.say(f"{file} written")
+
+
+@app.command(name="import")
+def import_(file: ListFile, project: ProjectFolder = OUTPUT, by: By = "") -> None:
+    """Take in the decisions of a file, from a spreadsheet or another project; safe to repeat."""
+    with screen.existing(project) as work:
+        try:
+            report = work.import_decisions(file, by=by or getpass.getuser())
+        except (OSError, ValueError) as error:
+            raise typer.BadParameter(str(error)) from error
+    for problem in report.problems:
+        screen.say(f"refused: {problem}")
+    screen.say(f"{report.added} recorded, {report.known} on record before, {len(report.problems)} refused")
+    if report.added:
+        screen.say("Run `kartoteka reconcile` to see the effect.")
+    raise typer.Exit(1 if report.problems else 0)
+
+
+def _decide(
+    project: Path, ruling: Ruling, *names: str, document: str, beside: str, label: str, by: str, because: str
+) -> None:
+    with screen.existing(project) as work:
+        bounds = {"document": document, "beside": beside, "because": because}
+        try:
+            number = work.decide(ruling, *names, by=by or getpass.getuser(), **bounds, label=_label(label))
         except (LookupError, ValueError) as error:
             raise typer.BadParameter(str(error.args[0])) from error
-    listed = ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")
-    screen.say(f"decision {listed} recorded. Run `kartoteka reconcile` to see the effect.")
+    screen.say(f"decision {number} recorded. Run `kartoteka reconcile` to see the effect.")
+
+
+def _label(text: str) -> Label | None:
+    known = [label for label in Label if label is not Label.DATE]
+    if text and text.upper() not in known:
+        raise ValueError(f"no label {text!r}: choose one of {', '.join(known)}")
+    return Label(text.upper()) if text else None

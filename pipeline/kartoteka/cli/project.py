@@ -36,6 +36,7 @@ def run(
         written = work.export(graph=graph)
         if not quiet:
             _summarize(work, report, graph.number_of_edges(), written, monotonic() - began)
+        screen.report_decisions(work.standings())
     screen.report_failures(report.failures)
     raise typer.Exit(1 if report.failures else 0)
 
@@ -64,6 +65,7 @@ def reconcile(project: ProjectFolder = OUTPUT, quiet: Quiet = False) -> None:
         if work.written():
             work.export()
         counts = work.store.counts()
+        screen.report_decisions(work.standings())
     screen.say(f"{counts['referents']} referents on {counts['entities']} cards", quiet=quiet)
 
 

@@ -13,6 +13,7 @@ import typer
 if TYPE_CHECKING:
     from kartoteka.ingest.inputs import Failure
     from kartoteka.project import Project
+    from kartoteka.reconcile import Standing
 
 
 def say(text: str, *, quiet: bool = False) -> None:
@@ -34,6 +35,17 @@ def report_failures(failures: Sequence[Failure]) -> None:
     """One line a file that failed: its name and the cause."""
     for failure in failures:
         say(f"failed: {failure.source}: {failure.reason}")
+
+
+def report_decisions(standings: Sequence[Standing]) -> None:
+    """One line for each decision that does not apply to the texts as they stand, or not to all of them."""
+    from kartoteka.reconcile.decision_words import in_words
+
+    for standing in standings:
+        one = standing.decision
+        if standing.why and not one.undone:
+            how = "holds in part" if standing.applies else "does not apply"
+            say(f"decision {one.number} ({in_words(one)}; {one.by}, {one.made}) {how}: {standing.why}")
 
 
 @contextmanager

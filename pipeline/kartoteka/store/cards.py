@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
 from kartoteka.store import rows
 from kartoteka.store.readings import MENTION
-from kartoteka.types import BlockKind, Entity, Label, Mention
+from kartoteka.types import BlockKind, Entity, Label, Mention, Tenure
 
 INSERT = """
     INSERT INTO entity (id, label, name, variants, mentions, documents, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 
 
-def write_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
-    """Put these cards in place of all former ones.
+def write_entities(
+    connection: sqlite3.Connection, entities: Iterable[Entity], examined: Collection[str] | None = None
+) -> None:
+    """Put these cards in place of all former ones, or of those that hold `examined` referents alone.
 
     Raises ValueError where a card names a referent that the project does not hold or that another card has.
     """
-    connection.execute("DELETE FROM entity")
     keys = dict(connection.execute("SELECT id, key FROM referent"))
+    if examined is None:
+        connection.execute("DELETE FROM entity")
+    else:
+        former = "DELETE FROM entity WHERE key IN (SELECT entity FROM entity_referent WHERE referent = ?)"
+        connection.executemany(former, [(keys[identity],) for identity in examined])
     taken: dict[str, str] = {}
     for entity in entities:
         _check(entity, keys, taken)
@@ -74,7 +81,7 @@ def drop_empty(connection: sqlite3.Connection) -> None:
 
 
 def read_attributed(connection: sqlite3.Connection) -> Iterator[tuple[Mention, BlockKind, str]]:
-    """Every mention with the kind of its block and its card ("" without one), by document and start."""
+    """Every mention that is not ignored, with the kind of its block and its card ("" without one), by place."""
     query = f"""
         SELECT kind, (
             SELECT min(entity.id) FROM referent_mention
@@ -84,7 +91,39 @@ def read_attributed(connection: sqlite3.Connection) -> Iterator[tuple[Mention, B
         ), {MENTION}
         FROM mention JOIN document ON document.key = mention.document
         JOIN block ON block.document = mention.document AND block.number = mention.block
+        WHERE mention.key NOT IN (SELECT mention FROM ignored)
         ORDER BY document.id, mention.start, mention."end" DESC, mention.label
     """
     for kind, entity, *cells in connection.execute(query):
         yield rows.to_mention(cells), BlockKind(kind), entity or ""
+
+
+def write_ignored(connection: sqlite3.Connection, mentions: Iterable[str]) -> None:
+    """Put these mentions (ids) in place of all that were ignored before; ids of none that is there do nothing."""
+    connection.execute("DELETE FROM ignored")
+    wanted = set(mentions)
+    documents = {mention.rpartition("#")[0] for mention in wanted}
+    query = """
+        SELECT mention.key, document.id, start, "end", label FROM mention JOIN document ON document.key = document
+        WHERE document.id = ?
+    """
+    for document in sorted(documents):
+        found = connection.execute(query, (document,)).fetchall()
+        keys = [(key,) for key, name, start, end, label in found if f"{name}#{start}-{end}-{label}" in wanted]
+        connection.executemany("INSERT INTO ignored VALUES (?)", keys)
+
+
+def without_ignored(connection: sqlite3.Connection, tenures: Iterable[Tenure]) -> Iterator[Tenure]:
+    """Tenures as they stand when what is ignored is no entity: without its terms and offices, its name elsewhere."""
+    query = """
+        SELECT referent.id FROM referent JOIN referent_mention ON referent_mention.referent = referent.key
+        LEFT JOIN ignored ON ignored.mention = referent_mention.mention
+        GROUP BY referent.key HAVING count(*) = count(ignored.mention)
+    """
+    none = not connection.execute("SELECT 1 FROM ignored").fetchone()
+    gone = frozenset() if none else frozenset(identity for (identity,) in connection.execute(query))
+    for tenure in tenures:
+        if not gone & {tenure.holder, tenure.office_id}:
+            named = (tenure.org, tenure.place, tenure.predecessor, tenure.successor)
+            org, place, predecessor, successor = ("" if one in gone else one for one in named)
+            yield replace(tenure, org=org, place=place, predecessor=predecessor, successor=successor)

@@ -108,6 +108,7 @@ def _appearances(connection: sqlite3.Connection, choice: Choice) -> Iterator[row
         JOIN document ON document.key = mention.document
         JOIN block ON block.document = mention.document AND block.number = mention.block
         WHERE entity.label IN ({_marks(labels)}) AND block.kind IN ({_marks(kinds)})
+        AND mention.key NOT IN (SELECT mention FROM ignored)
         ORDER BY document.id, mention.block, mention.sentence, mention.start, mention."end"
     """
     return connection.execute(query, (*labels, *kinds))

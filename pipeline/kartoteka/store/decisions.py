@@ -1,36 +1,30 @@
-"""What was judged of two referents: by the machine, until it judges again, and by a person, for good."""
+"""What was judged of two referents by the machine, until it judges again, and what persons decided, for good."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from kartoteka.store import rows
-from kartoteka.types import Judgement
+from kartoteka.types import Decision, Judgement, Label, Ruling, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A person's judgement with its number in the order of deciding and the moment (ISO 8601, UTC).
-
-    `undone` says that it was taken back; it stays on record.
-    """
-
-    number: int
-    judgement: Judgement
-    made: str
-    undone: bool = False
-
-
-def add_decision(connection: sqlite3.Connection, judgement: Judgement) -> int:
-    """Record a person's judgement and return its number."""
+def add_decision(connection: sqlite3.Connection, decision: Decision) -> int:
+    """Record a decision and return its number; it is made now unless it says when, and undone if it says so."""
+    sides = [[side.spelling, side.document, side.places] for side in decision.sides]
     cursor = connection.execute(
         "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-        (judgement.left, judgement.right, *rows.judgement_cells(judgement), _now()),
+        (
+            *(decision.ruling.value, decision.label.value, rows.to_json(sides), decision.beside),
+            *(decision.by, decision.because, decision.made or _now()),
+        ),
     )
-    return int(cursor.lastrowid or 0)
+    number = int(cursor.lastrowid or 0)
+    if decision.undone:
+        connection.execute("INSERT INTO undoing VALUES (?, ?)", (number, decision.undone))
+    return number
 
 
 def undo_decision(connection: sqlite3.Connection, number: int) -> None:
@@ -45,21 +39,26 @@ def undo_decision(connection: sqlite3.Connection, number: int) -> None:
 def read_decisions(connection: sqlite3.Connection) -> Iterator[Decision]:
     """Every decision ever made, the undone ones too, in their order."""
     query = """
-        SELECT decision.number, decision.made, undoing.decision IS NOT NULL,
-               "left", "right", verdict, score, "by", reasons
+        SELECT ruling, label, sides, "by", because, beside, decision.made, number, coalesce(undoing.made, '')
         FROM decision LEFT JOIN undoing ON undoing.decision = decision.number ORDER BY decision.number
     """
-    for number, made, undone, *cells in connection.execute(query):
-        yield Decision(number, rows.to_judgement(cells), made, bool(undone))
+    for ruling, label, sides, *cells in connection.execute(query):
+        yield Decision(Ruling(ruling), Label(label), tuple(map(_to_side, json.loads(sides))), *cells)
 
 
-def write_judgements(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> None:
-    """Put the machine's judgements in place of its former ones.
+def write_judgements(
+    connection: sqlite3.Connection, judgements: Iterable[Judgement], examined: Collection[str] | None = None
+) -> None:
+    """Put the machine's judgements in place of its former ones, or of those on the `examined` referents alone.
 
     Raises ValueError where one names a referent that the project does not hold.
     """
-    connection.execute("DELETE FROM judgement")
     keys = dict(connection.execute("SELECT id, key FROM referent"))
+    if examined is None:
+        connection.execute("DELETE FROM judgement")
+    else:
+        own = [(keys[identity], keys[identity]) for identity in examined]
+        connection.executemany('DELETE FROM judgement WHERE "left" = ? OR "right" = ?', own)
     connection.executemany(
         "INSERT INTO judgement VALUES (NULL, ?, ?, ?, ?, ?, ?)",
         ((_key(keys, j.left), _key(keys, j.right), *rows.judgement_cells(j)) for j in judgements),
@@ -67,16 +66,18 @@ def write_judgements(connection: sqlite3.Connection, judgements: Iterable[Judgem
 
 
 def read_judgements(connection: sqlite3.Connection) -> Iterator[Judgement]:
-    """All judgements that hold: the machine's, then those of persons that are not undone."""
+    """What the machine judged when it last reconciled."""
     query = """
         SELECT one.id, other.id, verdict, score, "by", reasons FROM judgement
         JOIN referent AS one ON one.key = "left" JOIN referent AS other ON other.key = "right"
         ORDER BY judgement.key
     """
     yield from map(rows.to_judgement, connection.execute(query))
-    for decision in read_decisions(connection):
-        if not decision.undone:
-            yield decision.judgement
+
+
+def _to_side(cells: rows.Row) -> Side:
+    spelling, document, places = cells
+    return Side(spelling, document, tuple((where, words) for where, words in places))
 
 
 def _key(keys: dict[str, int], identity: str) -> int:

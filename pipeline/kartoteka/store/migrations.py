@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Callable
 from importlib import resources
 
+from kartoteka.store.old_decisions import bind_decisions_to_spellings
+
 #: "KART" in ASCII: marks the file as ours (`PRAGMA application_id`).
 APPLICATION = 0x4B415254
 
@@ -57,10 +59,12 @@ def add_meeting_keys(connection: sqlite3.Connection) -> None:
     )
     connection.execute("CREATE INDEX meeting_key_by_referent ON meeting_key (referent)")
     connection.execute("CREATE TABLE touched (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
-    # Before, not after: the keys go with the referent.
+    # Before, not after: the keys go with the referent. Whoever shared its card must be looked at too.
     connection.execute(
         "CREATE TRIGGER touched_by_loss BEFORE DELETE ON referent BEGIN INSERT OR IGNORE INTO touched "
-        "SELECT key FROM meeting_key WHERE referent = old.key; END"
+        "SELECT key FROM meeting_key WHERE referent = old.key OR referent IN (SELECT other.referent "
+        "FROM entity_referent AS own JOIN entity_referent AS other ON other.entity = own.entity "
+        "WHERE own.referent = old.key); END"
     )
 
 
@@ -70,6 +74,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_known_things,
     add_lives,
     add_meeting_keys,
+    bind_decisions_to_spellings,
 )
 
 

@@ -10,11 +10,11 @@ from types import TracebackType
 from kartoteka.store import cards, cooccurrence, decisions, readings, search, settings
 from kartoteka.store.checks import check
 from kartoteka.store.connection import connect, transaction
-from kartoteka.store.decisions import Decision
 from kartoteka.types import (
     BODY,
     BlockKind,
     CoOccurrence,
+    Decision,
     Document,
     Entity,
     Judgement,
@@ -111,6 +111,10 @@ class Store:
             return document
         raise LookupError(f"the project holds no document {document_id!r}")
 
+    def document_ids(self) -> frozenset[str]:
+        """The ids of all documents."""
+        return frozenset(identity for (identity,) in self._connection.execute("SELECT id FROM document"))
+
     def mentions(self, document_id: str | None = None) -> Iterator[Mention]:
         """The mentions of one document or of all."""
         return readings.read_mentions(self._connection, document_id)
@@ -119,39 +123,48 @@ class Store:
         """The referents of one label or of all, by document."""
         return readings.read_referents(self._connection, label)
 
-    def tenures(self) -> Iterator[Tenure]:
-        """All tenures by document."""
-        return readings.read_tenures(self._connection)
+    def tenures(self, *, whole: bool = False) -> Iterator[Tenure]:
+        """All tenures by document, without what is ignored: holders and offices with their terms, else the name alone.
+
+        `whole` ones are as they were read.
+        """
+        stated = readings.read_tenures(self._connection)
+        return stated if whole else cards.without_ignored(self._connection, stated)
 
     def lives(self) -> Iterator[Life]:
         """All statements of births and deaths by document."""
         return readings.read_lives(self._connection)
 
-    def decide(self, judgement: Judgement) -> int:
-        """Record a person's decision for good and return its number."""
+    def decide(self, *made: Decision) -> list[int]:
+        """Record persons' decisions for good, all or none, and return their numbers."""
         with self._whole():
-            return decisions.add_decision(self._connection, judgement)
+            return [decisions.add_decision(self._connection, decision) for decision in made]
 
-    def undo(self, number: int) -> None:
-        """Take a decision back; it stays on record as undone. Raises LookupError that names the number."""
+    def undo(self, *numbers: int) -> None:
+        """Take decisions back, all or none; they stay on record as undone. Raises LookupError that names the number."""
         with self._whole():
-            decisions.undo_decision(self._connection, number)
+            for number in numbers:
+                decisions.undo_decision(self._connection, number)
 
     def decisions(self) -> Iterator[Decision]:
         """Every decision ever made, the undone ones marked, in their order."""
         return decisions.read_decisions(self._connection)
 
     def judgements(self) -> Iterator[Judgement]:
-        """All judgements that hold: the machine's, then those of persons that are not undone."""
+        """What the machine judged when it last reconciled."""
         return decisions.read_judgements(self._connection)
 
-    def set_resolution(self, judgements: Iterable[Judgement], entities: Iterable[Entity]) -> None:
-        """Put both results of a reconciling in place of the former ones, together or not at all.
+    def set_resolution(
+        self, judgements: Iterable[Judgement], entities: Iterable[Entity], ignored: Iterable[str] = ()
+    ) -> None:
+        """Put the results of a reconciling in place of the former ones, together or not at all.
 
-        The judgements are the machine's; a person's are not touched. Raises ValueError where a judgement or a
-        card names a referent that the project does not hold, or two cards the same one.
+        The judgements are the machine's; a person's are not touched. `ignored` are the ids of mentions that name
+        nothing: they are in no list and no network. Raises ValueError where a judgement or a card names a referent
+        that the project does not hold, or two cards the same one.
         """
         with self._whole():
+            cards.write_ignored(self._connection, ignored)
             decisions.write_judgements(self._connection, judgements)
             cards.write_entities(self._connection, entities)
 
@@ -206,7 +219,10 @@ class Store:
         return cooccurrence.read_cooccurrences(self._connection, choice)
 
     def attributed_mentions(self) -> Iterator[tuple[Mention, BlockKind, str]]:
-        """Every mention with the kind of its block and the id of its card ("" without one), in reading order."""
+        """Every mention with the kind of its block and the id of its card ("" without one), in reading order.
+
+        Ignored ones are left out.
+        """
         return cards.read_attributed(self._connection)
 
     def search(self, query: str) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kartoteka.types.authority import Authority, Identifier
 from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
+from kartoteka.types.decisions import Decision, Place, Ruling, Side
 from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
 from kartoteka.types.offices import STANDINGS, OfficeKind, OfficeName, OfficeRank
 from kartoteka.types.text import Block, Document, Life, Mention, Reading, Referent, Tenure, TimeSpan
@@ -16,6 +17,7 @@ __all__ = [
     "BlockKind",
     "CoOccurrence",
     "Comparison",
+    "Decision",
     "Document",
     "Entity",
     "Identifier",
@@ -28,9 +30,12 @@ __all__ = [
     "OfficeName",
     "OfficeRank",
     "Passage",
+    "Place",
     "Reading",
     "Reason",
     "Referent",
+    "Ruling",
+    "Side",
     "Tenure",
     "TimeSpan",
     "Verdict",

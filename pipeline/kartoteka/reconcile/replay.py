@@ -1,0 +1,119 @@
+"""Every decision of a project, applied to the texts as they stand: what follows, and what no longer applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kartoteka.reconcile.ledger import Entry, Ledger, add, entry
+from kartoteka.reconcile.meaning import Meaning, Register, bearers, fold, meant, register
+from kartoteka.store import Store
+from kartoteka.types import Decision, Judgement, Reason, Referent, Ruling, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a decision applies to the texts as they stand; `why` says why not, or why not to all of them."""
+
+    decision: Decision
+    applies: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What the decisions of a project come down to now.
+
+    `judgements` are those on two referents. `ignored` gives, for referents by id, the folded spellings by which
+    nothing is named; `unknown` are referents that nobody can name. `ledger` holds the decisions that stand.
+    """
+
+    standings: tuple[Standing, ...]
+    judgements: tuple[Judgement, ...]
+    ignored: Mapping[str, frozenset[str]]
+    unknown: frozenset[str]
+    ledger: Ledger
+
+
+def open_register(store: Store, referents: Iterable[Referent] | None = None) -> Register:
+    """The register of a project; `referents` are all of its own where they have been read already."""
+    return register(store.referents() if referents is None else referents, store.document_ids(), store.mentions)
+
+
+def replay(decisions: Sequence[Decision], known: Register) -> Replay:
+    """Apply all decisions that were not undone; of two that contradict each other the later stands.
+
+    They were no contradiction when they were made: a text that came since brought them together.
+    """
+    ledger = Ledger()
+    standings = [Standing(one, False, f"undone on {one.undone}") for one in decisions if one.undone]
+    applying: list[tuple[Entry, list[Meaning]]] = []
+    for decision in sorted((one for one in decisions if not one.undone), key=lambda one: -one.number):
+        meanings = [meant(known, decision, side) for side in decision.sides]
+        held = entry(decision, meanings)
+        standing = _standing(held, meanings, add(ledger, held))
+        standings.append(standing)
+        if standing.applies:
+            applying.append((held, meanings))
+    standings.sort(key=lambda one: one.decision.number)
+    applying.reverse()
+    entries = [held for held, _ in applying]
+    unknown = frozenset[str]().union(*(one.nodes for one in entries if one.decision.ruling is Ruling.UNKNOWN))
+    judgements = tuple(judgement for one in entries for judgement in _judgements(one))
+    return Replay(tuple(standings), judgements, _ignored(applying), unknown, ledger)
+
+
+def standings(store: Store) -> tuple[Standing, ...]:
+    """Every decision of a project by number, and whether it applies."""
+    decisions = list(store.decisions())
+    return replay(decisions, open_register(store)).standings if decisions else ()
+
+
+def touched(decision: Decision, referents: Iterable[Referent]) -> frozenset[str]:
+    """The ids of those referents that a decision may bear on: what to look at again when it is made or undone."""
+    known = register(referents, (), lambda document: ())
+    found = {one.id for side in decision.sides for one in bearers(known, decision, side)}
+    places = {document for side in decision.sides for document, _ in side.places}
+    return frozenset(found) | {
+        one.id for document in places for one in known.by_document.get(document, ()) if one.label is decision.label
+    }
+
+
+def _standing(held: Entry, meanings: Sequence[Meaning], against: Sequence[Decision]) -> Standing:
+    decision = held.decision
+    nobody = next((one.why for one in meanings if not one.referents), "")
+    if nobody:
+        return Standing(decision, False, nobody)
+    if against:
+        later = " and ".join(f"decision {one.number}" for one in against)
+        return Standing(decision, False, f"with the texts that came since it contradicts {later}, made later")
+    if decision.ruling is Ruling.DIFFERENT and held.sides[0] == held.sides[1]:
+        return Standing(decision, False, "the texts name both by the same mentions now")
+    return Standing(decision, True, "; ".join(one.why for one in meanings if one.why))
+
+
+def _judgements(one: Entry) -> Iterable[Judgement]:
+    decision = one.decision
+    reasons = (Reason("decision", 1.0, decision.because),) if decision.because else ()
+    if decision.ruling is Ruling.SAME:
+        first, *others = sorted(one.nodes)
+        pairs = [(first, other) for other in others]
+        return [Judgement(*pair, Verdict.SAME, 1.0, decision.by, reasons) for pair in pairs]
+    if decision.ruling is Ruling.DIFFERENT:
+        left, right = map(sorted, one.sides)
+        pairs = [(a, b) for a in left for b in right]
+        return [Judgement(*pair, Verdict.DIFFERENT, 1.0, decision.by, reasons) for pair in pairs]
+    return ()
+
+
+def _ignored(applying: Iterable[tuple[Entry, Sequence[Meaning]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for held, meanings in applying:
+        if held.decision.ruling is Ruling.IGNORE:
+            (side,) = held.decision.sides
+            for one in meanings[0].referents:
+                own = {fold(side.spelling)}
+                if own.isdisjoint(map(fold, one.names)):  # new rules spell it otherwise: the words tell it
+                    own = {fold(words) for document, words in side.places if document == one.document}
+                found[one.id] = found.get(one.id, frozenset()) | own
+    return found
