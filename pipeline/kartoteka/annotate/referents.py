@@ -13,6 +13,7 @@ from kartoteka.annotate.short_names import taken_up
 from kartoteka.names import compare, keys, parse_name
 from kartoteka.names.body_names import parse_body
 from kartoteka.names.given import patronymic_gender
+from kartoteka.names.person import PersonName
 from kartoteka.romanization import fold
 from kartoteka.types import Document, Label, Mention, Referent, Verdict
 
@@ -109,7 +110,7 @@ def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | Non
     for group in groups:
         if all(sounds.isdisjoint(_sounds(other)) for other in group):
             continue
-        compared = [compare(Label.PERSON, name, other) for other in group if _comparable(name, other)]
+        compared = [compare(Label.PERSON, name, other) for other in group if _comparable(name, other, group)]
         if not compared or any(c.verdict is Verdict.DIFFERENT for c in compared):
             continue
         best = max(c.score for c in compared)
@@ -123,9 +124,12 @@ def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | Non
     return fits[0][1] if fits else None
 
 
-def _comparable(name: str, other: str) -> bool:
-    """Whether one of two names is no other part of a name than the other: "Ivan" is not held against "Karlović"."""
+def _comparable(name: str, other: str, group: Sequence[str]) -> bool:
+    """Whether two names share a part to be compared by: "Ivan" is not held against "Karlović", nor is a surname
+    against «Ян Адамович» where the group has that bearer's patronymic."""
     one, two = parse_name(name), parse_name(other)
+    if one.single and any(_courteous(two, parse_name(fuller)) for fuller in group):
+        return bool(one.given)
     return bool((one.given and two.given) or (one.surname and two.surname))
 
 
@@ -133,14 +137,18 @@ def _part_of_a_name(name: str, group: Sequence[str]) -> bool:
     """Whether a name can be a part of one in the group: a surname, a given name as that bearer is called, a given
     name with the patronymic."""
     parts = parse_name(name)
-    if parts.surname and not parts.given:
+    if not parts.given:
         return True
-    called = {fold(parse_name(other).given) for other in group}
-    if parts.given and not parts.surname:
-        return fold(parts.given) in called
-    return bool(patronymic_gender(parts.surname)) and any(
-        parse_name(other).patronymic and fold(parts.given) == fold(parse_name(other).given) for other in group
-    )
+    fuller = [parse_name(other) for other in group]
+    if parts.surname:
+        return any(_courteous(parts, each) for each in fuller)
+    return any(fold(each.given) == fold(parts.given) for each in fuller)
+
+
+def _courteous(name: PersonName, fuller: PersonName) -> bool:
+    """Whether a name is a given name with the patronymic that a fuller name has."""
+    same = fold(name.given) == fold(fuller.given) and fold(name.surname) == fold(fuller.patronymic)
+    return same and bool(patronymic_gender(name.surname))
 
 
 @lru_cache(maxsize=50_000)

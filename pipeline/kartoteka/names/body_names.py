@@ -46,9 +46,13 @@ class BodyName:
 
     @property
     def common(self) -> bool:
-        """Whether many bodies go by it: an "oblast committee", a "5th department", but no "5th army"."""
+        """Whether many bodies go by it: an "oblast committee", a "department of the NKVD", but no "5th army"."""
+        if self.places or self.lands or self.rest:
+            return False
         numbered = self.numbers and self.kinds & frozenset(word_table()["units"]["numbered"])
-        return not (self.places or self.lands or self.bodies or self.rest or numbered)
+        local = self.qualities & frozenset(body_table()["ruling"]["levels"])
+        part = not self.qualities and self.kinds & frozenset(body_table()["ruling"]["parts"])
+        return not numbered and (not self.bodies or bool(local or part))
 
     def holds(self, other: BodyName) -> bool:
         """Whether it says all that another does."""
@@ -68,6 +72,8 @@ def can_shorten(short: BodyName, full: BodyName) -> bool:
     if not short.common:
         left_out = more <= frozenset(table["levels"]) | frozenset(table["unsaid"])
         return left_out and short.kinds == full.kinds and short.rest == full.rest and short.numbers == full.numbers
+    if not short.qualities and short.kinds <= frozenset(table["loose"]):
+        return False
     if short.kinds != full.kinds - ({"party"} if "committee" in short.kinds else set()):
         return False
     return not (short.qualities and more & frozenset(table["otherwise"]))
