@@ -22,10 +22,12 @@ from kartoteka.names.likenesses import Numbers, Shares
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, is_initial, parse_name
 from kartoteka.names.surname_batches import sex_endings, surname_agreements
+from kartoteka.names.surnames import commonness
 from kartoteka.types import Verdict
 
 _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
+_WOMAN = _GENDERS.index("f")
 #: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname.
 EMPTY, ALONE, INITIAL, COURTEOUS = 1, 2, 4, 8
 
@@ -106,7 +108,10 @@ def _judge_full(names: Names, left: Numbers, right: Numbers) -> tuple[Shares, Nu
     patronymic = _each(patronymic_agreement, names.patronymics, left, right)
     his, hers = names.genders[left], names.genders[right]
     clash = (his != hers) & (his > 0) & (hers > 0)
-    score, verdict = combine(surname, given, patronymic, np.where(clash, CLASH, doubt))
+    doubt = np.where((his == _WOMAN) & (hers == _WOMAN), NEUTRAL, doubt)
+    common = np.array([commonness(word) for word in names.surnames.words], np.float64)
+    common = np.maximum(common[names.surnames.of[left]], common[names.surnames.of[right]])
+    score, verdict = combine(surname, given, patronymic, np.where(clash, CLASH, doubt), common)
     return np.asarray(score, np.float64), np.asarray(verdict, np.int64)
 
 
@@ -123,7 +128,7 @@ def _may_be_turned(names: Names, left: Numbers, right: Numbers) -> npt.NDArray[n
     """Whether the surname of one name and the given name of the other are alike enough to have changed places."""
     a, b, back = _different(names.surnames, names.given, left, right)
     agreement = surname_agreements(names.surnames.words, names.given.words, a, b)
-    return np.asarray(combine(agreement, 1.0, MISSING, NEUTRAL)[1] == SAME)[back]
+    return np.asarray(combine(agreement, 1.0, MISSING, NEUTRAL, 0.0)[1] == SAME)[back]
 
 
 def _each(judge: Callable[[str, str], float], words: Words, left: Numbers, right: Numbers) -> Shares:

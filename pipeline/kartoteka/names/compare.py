@@ -12,7 +12,7 @@ from kartoteka.names.genders import gender, gender_agreement
 from kartoteka.names.given import patronymic_gender
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, is_initial, parse_name
-from kartoteka.names.surnames import surname_agreement
+from kartoteka.names.surnames import commonness, surname_agreement
 from kartoteka.names.wording import explain_gender, explain_given, explain_patronymic, explain_surname
 from kartoteka.types import Comparison, Reason, Verdict
 
@@ -71,7 +71,8 @@ def _judge_full(a: PersonName, b: PersonName) -> Judged:
     given = given_agreement(a.given, b.given)
     patronymic = patronymic_agreement(a.patronymic, b.patronymic)
     sex = gender_agreement((a.surname, gender(a)), (b.surname, gender(b)))
-    score, verdict = combine(surname, given, patronymic, sex)
+    common = max(commonness(a.surname), commonness(b.surname))
+    score, verdict = combine(surname, given, patronymic, sex, common)
 
     def why() -> tuple[Reason, ...]:
         return (

@@ -23,10 +23,13 @@ def gender(name: PersonName) -> str:
 def gender_agreement(left: tuple[str, str], right: tuple[str, str]) -> float:
     """1 where nothing is against one sex, 0 for a man and a woman, between them where a surname alone tells.
 
-    `left` and `right` are the surname and the gender ("m", "f" or "") of the two names.
+    `left` and `right` are the surname and the gender ("m", "f" or "") of the two names. Two women may bear one
+    surname in the forms of both sexes (Oksana Balytska, Oksana Balytskyi).
     """
     if left[1] and right[1] and left[1] != right[1]:
         return CLASH
+    if left[1] == right[1] == "f":
+        return NEUTRAL
     if is_feminine_of(left[0], right[0]) or is_feminine_of(right[0], left[0]):
         return DOUBTFUL
     return NEUTRAL

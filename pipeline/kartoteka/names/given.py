@@ -12,6 +12,8 @@ from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.fold import KEY, fold
 from kartoteka.romanization.phonemes import choices, phonemes
 
+#: Readings of letters that cost no more than this are those of the region's own names.
+_SURE = 0.2
 #: Keys of no more letters than this are those of common words too.
 _SHORT = 4
 
@@ -104,7 +106,23 @@ def _patronymic_endings() -> dict[str, str]:
 @lru_cache(maxsize=100_000)
 def patronymic_gender(word: str) -> str:
     """ "m" or "f" for a word that is built like a patronymic (Аполлонович, Apollonivna), "" for another."""
+    if is_filial(word):
+        return _filial()[word.casefold()]
     return next((gender for key in _keys(word) if (gender := _ending(key)[1])), "")
+
+
+@cache
+def _filial() -> dict[str, str]:
+    return {
+        word: gender
+        for gender, words in read_toml("gazetteers/name_words.toml")["filial"].items()
+        for word in words
+    }
+
+
+def is_filial(word: str) -> bool:
+    """Whether a word says "son of" or "daughter of" behind the father's name: ogly, kyzy."""
+    return word.casefold() in _filial()
 
 
 @lru_cache(maxsize=100_000)
@@ -120,8 +138,9 @@ def patronymic_classes(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _keys(word: str) -> tuple[str, ...]:
-    """The folded word, and its other readings folded."""
-    return fold(word), *(fold(choice.translate(KEY)) for choice in choices(phonemes(word)))
+    """The folded word, and its other readings folded; short ones say too little."""
+    readings = (fold(choice.translate(KEY)) for choice in choices(phonemes(word), _SURE))
+    return fold(word), *(key for key in readings if len(key) > _SHORT)
 
 
 def _ending(key: str) -> tuple[str, str]:

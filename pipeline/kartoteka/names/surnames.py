@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from statistics import fmean
 
@@ -9,17 +11,34 @@ from kartoteka.names.distance import likeness
 from kartoteka.resources import read_toml
 from kartoteka.romanization.fold import fold
 
+#: A woman's surname and the man's that it goes with are nearly one spelling.
+_OTHER_SEX = 0.97
+#: One half of a double surname alone.
+_HALF = 0.75
+_MOST, _MANY = 1.0, 0.5
+#: Savchenko and Shevchenko are both frequent: two names, no misprint, unless they sound as alike as Kovalev and
+#: Kovalov; so much of their likeness counts.
+_ONE_NAME, _TWO_NAMES = 0.85, 0.5
+
 
 @lru_cache(maxsize=500_000)
 def surname_agreement(left: str, right: str) -> float:
-    """How alike two surnames sound, from 0 to 1; of a double surname, one half alone agrees in part."""
+    """How alike two surnames sound, from 0 to 1, a man's and a woman's form as one.
+
+    Of a double surname, one half alone agrees in part.
+    """
     halves = [_halves(left), _halves(right)]
     if len(halves[0]) == len(halves[1]):
-        parts = [likeness(x, y) for x, y in zip(*halves, strict=True)]
+        parts = [_likeness(x, y) for x, y in zip(*halves, strict=True)]
         return min(parts) * 0.6 + fmean(parts) * 0.4 if parts else 0.0
     short, long = sorted(halves, key=len)
     whole = likeness("".join(short), "".join(long))
-    return max([whole] + [0.75 * likeness(x, y) for x in short for y in long])
+    return max([whole] + [_HALF * _likeness(x, y) for x in short for y in long])
+
+
+def is_plain_surname(surname: str) -> bool:
+    """Whether a surname is one word: of two such, not in the forms of two sexes, the sounds alone decide."""
+    return surname.isalpha()
 
 
 @lru_cache(maxsize=100_000)
@@ -27,13 +46,68 @@ def _halves(surname: str) -> list[str]:
     return [part for part in surname.replace("-", " ").replace("–", " ").split() if part]
 
 
+def _likeness(left: str, right: str) -> float:
+    found = likeness(left, right)
+    if found >= _OTHER_SEX:
+        return found
+    (hers, his), (hers2, his2) = sex_endings(left), sex_endings(right)
+    both = [(left, right, hers & his2), (right, left, hers2 & his)]
+    found = max([found, *(_OTHER_SEX * likeness(*_stems(*pair)) for pair in both if pair[2])])
+    return found * _TWO_NAMES if found < _ONE_NAME and _are_two(left, right) else found
+
+
 @cache
-def _feminine_endings() -> dict[str, str]:
-    return dict(read_toml("gazetteers/name_words.toml")["surnames"]["feminine"])
+def _feminine_endings() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    endings: Mapping[str, str] = read_toml("gazetteers/name_words.toml")["surnames"]["feminine"]
+    return tuple((re.compile(f"(?:{hers})$"), re.compile(f"(?:{his})$")) for hers, his in endings.items())
 
 
 @lru_cache(maxsize=200_000)
+def sex_endings(surname: str) -> tuple[int, int]:
+    """The endings of the table of a woman's and of a man's surnames that this one has, as bits.
+
+    Where a bit of the one stands in the other number of a second surname, the two can be a wife's and a
+    husband's: Petrova and Petrov (or his genitive), Harrisová and Harris.
+    """
+    spelled = (fold(surname), surname.casefold())
+    pairs = list(enumerate(_feminine_endings()))
+    hers = sum(1 << n for n, (ending, _) in pairs if any(ending.search(s) for s in spelled))
+    his = sum(1 << n for n, (_, ending) in pairs if any(ending.search(s) for s in spelled))
+    return hers, his & ~hers
+
+
+def _stems(woman: str, man: str, bits: int) -> tuple[str, str]:
+    hers, his = _feminine_endings()[bits.bit_length() - 1]
+    return _stem(woman, hers), _stem(man, his)
+
+
+def _stem(surname: str, ending: re.Pattern[str]) -> str:
+    lowered = surname.casefold()
+    return ending.sub("", lowered if ending.search(lowered) else fold(surname))
+
+
 def is_feminine_of(woman: str, man: str) -> bool:
     """Whether a surname is the woman's form (Petrova) beside a man's (Petrov); it can also be his genitive."""
-    his, hers = fold(man), fold(woman)
-    return any(hers.endswith(f) and his.endswith(m) for f, m in _feminine_endings().items())
+    return bool(sex_endings(woman)[0] & sex_endings(man)[1])
+
+
+def _are_two(left: str, right: str) -> bool:
+    return commonness(left) > 0 and commonness(right) > 0
+
+
+@cache
+def _common() -> dict[str, float]:
+    """The frequent surnames and their women's forms by key."""
+    table = read_toml("gazetteers/common_surnames.toml")
+    found: dict[str, float] = {}
+    for kind, share in (("many", _MANY), ("most", _MOST)):
+        for key in map(fold, table[kind].split()):
+            found[key] = share
+            found[key + "a" if key.endswith(("v", "in")) else re.sub("i$", "a", key)] = share
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def commonness(surname: str) -> float:
+    """How little a surname tells of its bearer: 1 for Ivanov and Shevchenko, 0 for all but some hundreds."""
+    return max((_common().get(fold(half), 0.0) for half in _halves(surname)), default=0.0)
