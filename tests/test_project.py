@@ -9,7 +9,7 @@ import pytest
 
 import kartoteka
 from kartoteka.project import Project
-from kartoteka.types import BODY, Label, Verdict
+from kartoteka.types import BODY, Label, Ruling
 
 ENGLISH = """# Two chairmen
 
@@ -75,19 +75,18 @@ def test_a_decision_outlives_reconciliation_and_can_be_undone(texts: Path, tmp_p
     with Project(tmp_path / "out") as project:
         project.ingest([texts])
         project.reconcile()
-        numbers = project.decide(Verdict.DIFFERENT, "Stanislav Redens", "Станислав Реденс", by="test")
+        number = project.decide(Ruling.DIFFERENT, "Stanislav Redens", "Станислав Реденс", by="test")
         project.ingest([texts])
         project.reconcile()
         assert "Станислав Реденс" not in cards(project)["Stanislav Redens"]
-        for number in numbers:
-            project.store.undo(number)
+        project.undo(number)
         project.reconcile()
         assert "Станислав Реденс" in cards(project)["Stanislav Redens"]
 
 
 def test_deciding_on_an_unknown_card_says_so(texts: Path, tmp_path: Path) -> None:
     with Project(tmp_path / "out") as project, pytest.raises(LookupError, match="no card 'Nobody'"):
-        project.decide(Verdict.SAME, "Nobody", "Somebody", by="test")
+        project.decide(Ruling.SAME, "Nobody", "Somebody", by="test")
 
 
 def test_every_edge_quotes_a_passage_that_names_both(texts: Path, tmp_path: Path) -> None:

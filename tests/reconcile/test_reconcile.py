@@ -8,7 +8,7 @@ import pytest
 
 from kartoteka.reconcile import reconcile, resolve
 from kartoteka.store import Store
-from kartoteka.types import BlockKind, Judgement, Label, Reading, Verdict
+from kartoteka.types import BlockKind, Decision, Label, Reading, Ruling, Side, Verdict
 
 Read = Callable[..., Reading]
 Gather = Callable[..., Store]
@@ -119,7 +119,8 @@ def test_a_decision_outlives_the_rereading_of_its_document_and_can_be_undone(
 ) -> None:
     store = a_project(a=("Vsevolod Balytsky",), b=("Vsevolod Balitsky",))
     assert len(list(store.entities())) == 1
-    number = store.decide(Judgement("a/Vsevolod Balytsky", "b/Vsevolod Balitsky", Verdict.DIFFERENT, 1.0, "Olena"))
+    sides = (Side("Vsevolod Balytsky"), Side("Vsevolod Balitsky"))
+    (number,) = store.decide(Decision(Ruling.DIFFERENT, Label.PERSON, sides, "Olena"))
     store.put(a_reading("a", "Kharkiv", "Vsevolod Balytsky"), "new rules")
     reconcile(store)
     assert store.entity_of()["a/Vsevolod Balytsky"] != store.entity_of()["b/Vsevolod Balitsky"]

@@ -10,6 +10,7 @@ from kartoteka.store import Store
 from kartoteka.types import (
     Block,
     BlockKind,
+    Decision,
     Document,
     Entity,
     Judgement,
@@ -19,6 +20,8 @@ from kartoteka.types import (
     Reading,
     Reason,
     Referent,
+    Ruling,
+    Side,
     Tenure,
     TimeSpan,
     Verdict,
@@ -228,32 +231,35 @@ def test_every_mention_is_told_with_its_block_and_card(reading: Reading) -> None
 def test_decisions_are_numbered_dated_and_survive_undoing_and_rereading(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
-    why = (Reason("note", 1.0, "так у Шаповала"),)
-    first = store.decide(Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena", why))
-    second = store.decide(Judgement("r-1", "elsewhere", Verdict.SAME, 1.0, "Olena"))
+    balytsky = Side("Всеволод Балицький", "a.txt", (("a.txt", "Всеволода Балицького"),))
+    made = [
+        Decision(Ruling.DIFFERENT, Label.PERSON, (balytsky, Side("Redens")), "Olena", "так у Шаповала", "Kharkiv"),
+        Decision(Ruling.UNKNOWN, Label.PERSON, (Side("Ivanov"),), "Olena"),
+    ]
+    first, second = store.decide(*made)
     store.undo(first)
     store.remove("a.txt")
     listed = list(store.decisions())
-    assert [(one.number, one.undone) for one in listed] == [(first, True), (second, False)]
-    assert listed[0].judgement == Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena", why)
-    assert listed[0].made.endswith("Z") and listed[0].made <= listed[1].made
+    assert [(one.number, bool(one.undone)) for one in listed] == [(first, True), (second, False)]
+    assert [replace(one, number=0, made="", undone="") for one in listed] == made
+    assert all(one.made.endswith("Z") for one in listed)
     for number in (first, 99):
         with pytest.raises(LookupError, match=str(number)):
-            store.undo(number)
+            store.undo(second, number)
+    assert not list(store.decisions())[1].undone
 
 
 def test_the_machine_replaces_its_own_judgements_and_never_a_persons(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
     machine = Judgement("r-1", "r-2", Verdict.UNSURE, 0.4, "machine", (Reason("surname", 0.4, "y/i"),))
-    person = Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena")
+    person = Decision(Ruling.DIFFERENT, Label.PERSON, (Side("Balytsky"), Side("Redens")), "Olena")
     store.set_resolution([machine], ())
-    number = store.decide(person)
-    assert list(store.judgements()) == [machine, person]
+    store.decide(person)
+    assert list(store.judgements()) == [machine]
     store.set_resolution((), ())
-    assert list(store.judgements()) == [person]
-    store.undo(number)
     assert list(store.judgements()) == []
+    assert len(list(store.decisions())) == 1
     with pytest.raises(ValueError, match="r-5"):
         store.set_resolution([machine, replace(machine, left="r-5")], ())
 
@@ -279,7 +285,7 @@ def test_counts_say_how_much_there_is(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
     store.set_resolution((), cards())
-    store.decide(Judgement("r-1", "r-2", Verdict.DIFFERENT, 1.0, "Olena"))
+    store.decide(Decision(Ruling.IGNORE, Label.PLACE, (Side("Kharkiv"),), "Olena"))
     assert store.counts() == {
         "documents": 1,
         "words": 2 + 10,

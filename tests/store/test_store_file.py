@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kartoteka.store import Store, migrations
-from kartoteka.types import BlockKind, Judgement, Label, Reading, Verdict
+from kartoteka.types import BlockKind, Decision, Label, Reading, Ruling, Side
 
 #: (document, how often, name) to its reading.
 Repeat = Callable[..., Reading]
@@ -42,7 +42,7 @@ def test_a_project_is_found_again_as_it_was_left(repeated: Repeat, tmp_path: Pat
     path = tmp_path / "project.sqlite"
     with Store(path) as store:
         store.put(repeated("a", 3), "print")
-        store.decide(Judgement("a/Kosior", "b/Kosior", Verdict.SAME, 1.0, "Olena"))
+        store.decide(Decision(Ruling.SAME, Label.PERSON, (Side("Kosior"), Side("Косиор")), "Olena"))
     with Store(str(path)) as store:
         assert store.known("a", "print")
         assert len(list(store.decisions())) == 1
@@ -112,6 +112,49 @@ def test_a_tenure_of_the_first_version_has_no_standing(tmp_path: Path, monkeypat
     assert (tenure.office, tenure.acting) == ("head of the GPU", True)
     assert not (tenure.former or tenure.designate or tenure.honorary or tenure.inferred)
     assert (tenure.attested, tenure.further) == (None, ())
+
+
+OLD_DECISIONS = [
+    (1, "r-1", "gone", "same", "his letters", "2026-01-01T00:00:00Z"),
+    (2, "r-1", "r-2", "different", "", "2026-01-02T00:00:00Z"),
+    (3, "r-2", "r-1", "unsure", "", "2026-01-03T00:00:00Z"),
+    (4, "r-2", "r-1", "same", "", "2026-01-04T00:00:00Z"),
+]
+
+
+def test_decisions_on_referents_become_decisions_on_spellings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "project.sqlite"
+    with monkeypatch.context() as patch:
+        before = migrations.MIGRATIONS.index(migrations.bind_decisions_to_spellings)
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:before])
+        with Store(path) as store:
+            write = store._connection.execute
+            write("INSERT INTO document VALUES (1, 'a', '', 'uk', 'Косіора Реденс', '', '{}', 'print', 2)")
+            write("INSERT INTO block VALUES (1, 1, 0, 'prose', '', '', '[[0, 14]]')")
+            write("INSERT INTO mention VALUES (1, 1, 0, 7, 'Косіора', 'PERSON', 'Косіор', '', 0, 0, NULL)")
+            write("INSERT INTO mention VALUES (2, 1, 8, 14, 'Реденс', 'PERSON', 'Реденс', '', 0, 0, NULL)")
+            for key, name in ((1, "Косіор"), (2, "Реденс")):
+                write(
+                    f"INSERT INTO referent VALUES ({key}, 'r-{key}', 1, {key}, 'PERSON', '{name}', '[\"{name}\"]', 'uk')"
+                )
+                write(f"INSERT INTO referent_mention VALUES ({key}, 0, {key})")
+            for number, left, right, verdict, because, made in OLD_DECISIONS:
+                reasons = f'[["decision",1.0,"{because}"]]' if because else "[]"
+                cells = (number, left, right, verdict, 1.0, "Olena", reasons, made)
+                write("INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?)", cells)
+            write("INSERT INTO undoing VALUES (1, '2026-02-01T00:00:00Z')")
+    kosior = Side("Косіор", "a", (("a", "Косіора"),))
+    redens = Side("Реденс", "a", (("a", "Реденс"),))
+    with Store(path) as store:
+        first, second, last = store.decisions()
+    assert first.sides == (kosior, Side("gone")) and first.because == "his letters"
+    assert (first.number, first.made, first.undone) == (1, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z")
+    assert (second.ruling, second.undone) == (Ruling.DIFFERENT, "2026-01-03T00:00:00Z")
+    assert last == Decision(
+        Ruling.SAME, Label.PERSON, (redens, kosior), "Olena", made="2026-01-04T00:00:00Z", number=4
+    )
 
 
 def test_a_step_that_fails_leaves_the_older_file(

@@ -7,37 +7,58 @@ from kartoteka.reconcile.admission import admit, cards_of_unknown
 from kartoteka.reconcile.authority import read_authorities
 from kartoteka.reconcile.circumstances import find_circumstances
 from kartoteka.reconcile.entities import count_spellings
+from kartoteka.reconcile.guidance import entries, telling
 from kartoteka.reconcile.replay import Standing, open_register, replay, standings
 from kartoteka.reconcile.resolve import Resolution, resolve
+from kartoteka.reconcile.revision import examined, forget, note, within
 from kartoteka.store import Store
 
 #: The setting of a project that names the convention for names.
 NAMES = "names"
 
-__all__ = ["NAMES", "Resolution", "Standing", "count_spellings", "find_circumstances", "reconcile", "resolve", "standings"]
+__all__ = [
+    "NAMES",
+    "Resolution",
+    "Standing",
+    "count_spellings",
+    "find_circumstances",
+    "reconcile",
+    "resolve",
+    "standings",
+]
 
 
-def reconcile(store: Store) -> tuple[str, ...]:
-    """Write the cards of a project anew, from all its referents and every decision that holds.
+def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
+    """Write the cards of a project, from its referents and every decision that holds.
 
-    The former cards and the machine's former judgements are replaced together; decisions, authority files and the
-    convention for names are only read. Returns a line for each row of those files that is no use, and for each name
-    that several rows fit.
+    Only what changed since the last time, and what that can concern, is compared again, unless the program, its rules
+    or the authority files are others, or all is wanted `anew`; the cards are the same either way. Former cards and
+    judgements are replaced together; decisions, authority files and the convention for names are only read. Returns a
+    line for each name, of those compared, that several rows of those files fit.
     """
-    authorities, problems = read_authorities(store.authority_files())
-    referents = list(store.referents())
-    decided = replay(list(store.decisions()), open_register(store, referents))
+    from kartoteka import names
+
+    authorities, _ = read_authorities(store.authority_files())
+    convention = store.settings().get(NAMES, ATTESTED)
+    referents, decisions = list(store.referents()), list(store.decisions())
+    if anew:
+        forget(store)
+    guides = telling(entries(authorities), names.compare)
+    chosen = examined(store, referents, guides, decisions, names.compare, names.keys, convention=convention)
+    decided = replay(decisions, open_register(store, referents))
     admitted = admit(referents, decided, store.mentions)
     known = find_circumstances(store.lives(), store.tenures(whole=True))
-    spellings = count_spellings([*admitted.referents, *admitted.unknown], store.mentions())
+    compared, unknown = within(chosen, admitted.referents), within(chosen, admitted.unknown)
+    spellings = count_spellings([*compared, *unknown], store.mentions())
     resolution = resolve(
-        admitted.referents,
-        decided.judgements,
+        compared,
+        [one for one in decided.judgements if one.left in chosen],
         spellings=spellings,
         known=known,
         authorities=authorities,
-        convention=store.settings().get(NAMES, ATTESTED),
+        convention=convention,
     )
-    cards = (*resolution.entities, *cards_of_unknown(admitted.unknown, spellings))
-    store.set_resolution(resolution.judgements, cards, admitted.ignored)
-    return (*problems, *resolution.doubts)
+    cards = (*resolution.entities, *cards_of_unknown(unknown, spellings))
+    store.set_resolution(resolution.judgements, cards, admitted.ignored, examined=chosen)
+    note(store, decisions, convention)
+    return resolution.doubts
