@@ -20,8 +20,21 @@ RUSSIAN = (
     "Балицкий Ежов Хрущёв Ягода Каганович Люшков Менжинский Дзержинский Щёлоков Жданов Цюрупа Орджоникидзе Фрунзе "
     "Тухачевский Егоров Шверник Чуйков Юденич Якир Эйхе Хлевнюк Пятаков Подвойский Буденный Рыков"
 )
-SURNAMES = {"uk": UKRAINIAN.split(), "ru": RUSSIAN.split()}
-GIVEN = {"uk": ["Микола", "Юрій", "Олексій"], "ru": ["Николай", "Юрий", "Алексей"]}
+BELARUSIAN = (
+    "Чарвякоў Галадзед Жылуновіч Ігнатоўскі Тарашкевіч Луцкевіч Ластоўскі Купала Колас Багдановіч Гарэцкі Шаранговіч "
+    "Гікала Цанава Панамарэнка Машэраў Быкаў Караткевіч Дзяржынскі Язвін Эпімах Ермаловіч Сяднёў Няміга Пуцьята"
+)
+SURNAMES = {"uk": UKRAINIAN.split(), "ru": RUSSIAN.split(), "be": BELARUSIAN.split()}
+GIVEN = {
+    "uk": ["Микола", "Юрій", "Олексій"],
+    "ru": ["Николай", "Юрий", "Алексей"],
+    "be": ["Мікалай", "Юрый", "Аляксей"],
+}
+READ_BACK = {
+    "uk": ["Шаповал", "Скрипник", "Ворона"],
+    "ru": ["Шаповал", "Скрыпник", "Ворона"],
+    "be": ["Шапавал", "Варона"],
+}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +49,22 @@ GIVEN = {"uk": ["Микола", "Юрій", "Олексій"], "ru": ["Нико�
         ("uk-iso9", "Балицький", "Balicʹkij"),
         ("uk-german", "Юрій Шаповал", "Jurij Schapowal"),
         ("uk-french", "Юрій Шаповал", "Iouri Chapoval"),
-        ("uk-polish", "Всеволод Балицький", "Wsewołod Bałycki"),
+        ("uk-polish", "Всеволод Балицький, Леся Лященко", "Wsewołod Bałycki, Łesia Laszczenko"),
+        ("uk-national-1996", "Балицький, Щербак", "Balyts'kyi, Scherbak"),
+        ("uk-passport-2004-other", "Балицький", "Balyts'cyi"),
+        ("uk-passport-2007", "Юрій Їжак, Гриценко", "Iurii Izhak, Grytsenko"),
+        ("uk-british", "Балицький", "Balȳts'kȳĭ"),
+        ("uk-dstu-a", "Згурський, Щусь", "Zğursjkyj, Ŝusj"),
+        ("uk-dstu-b", "Згурський, Їжак", "Zghursjkyj, Jizhak"),
+        ("uk-gost-1971", "Балицький", "Balic'kij"),
+        ("uk-gost-1986", "Щербицький", "Ščerbic'kij"),
+        ("uk-iso9-1968", "Хвильовий, Їжак", "Chvylʹovyj, Ïžak"),
+        ("uk-girodet", "Балицький", "Balytskyy"),
+        ("uk-german-sh", "Жадан, Косіор", "Shadan, Kossior"),
+        ("uk-english", "Зеленський, Ющенко, Єхануров, Київ", "Zelensky, Yushchenko, Yekhanurov, Kyiv"),
+        ("uk-czech", "Зеленський, Шевченко, Тимошенко", "Zelenskyj, Ševčenko, Tymošenko"),
+        ("uk-dutch", "Віктор Ющенко, Зеленський", "Viktor Joesjtsjenko, Zelensky"),
+        ("uk-hungarian", "Юлія Тимошенко, Зеленський", "Julija Timosenko, Zelenszkij"),
         ("ru-ala-lc-simple", "Юрий Андреев", "Iurii Andreev"),
         ("ru-bgn-pcgn", "Ежов и Андреев", "Yezhov i Andreyev"),
         ("ru-scholarly", "Хрущёв", "Xruščëv"),
@@ -45,7 +73,30 @@ GIVEN = {"uk": ["Микола", "Юрій", "Олексій"], "ru": ["Нико�
         ("ru-passport", "Подъячев Юрий", "Podieiachev Iurii"),
         ("ru-german", "Николай Ежов, Хрущёв", "Nikolai Jeschow, Chruschtschow"),
         ("ru-french", "Ежов, Чехов, Пушкин", "Iejov, Tchekhov, Pouchkine"),
-        ("ru-polish", "Лаврентий Берия", "Ławrientij Bierija"),
+        ("ru-polish", "Лаврентий Берия, Горький, Пугачёв", "Ławrientij Bierija, Gor´ki, Pugaczow"),
+        ("ru-german", "Косиор, Писарев, Новороссийск", "Kossior, Pissarew, Noworossijsk"),
+        ("ru-german-sh", "Жданов", "Shdanow"),
+        ("ru-iso9-1968", "Хрущёв", "Chruščëv"),
+        ("ru-gost-1971", "Хрущёв, Буденный", "Khrushhjov, Budennyjj"),
+        ("ru-gost-52535", "Цюрупа", "Tciurupa"),
+        ("ru-passport-1997", "Савельев, Юрий", "Savelyev, Yuriy"),
+        ("ru-passport-1997-french", "Пушкин, Борисов", "Pouchkine, Borissov"),
+        ("ru-passport-2000", "Ельцин, Киселёв", "Yel'tsin, Kiselyev"),
+        ("ru-british", "Чайковский, Крылов", "Chaĭkovsky, Krȳlov"),
+        ("ru-english", "Ельцин, Горбачёв, Чайковский, Берия", "Yeltsin, Gorbachev, Chaykovsky, Beria"),
+        ("ru-czech", "Тургенев, Тютчев, Будённый, Ильич", "Turgeněv, Ťutčev, Buďonnyj, Iljič"),
+        ("ru-dutch", "Хрущёв, Пушкин, Достоевский", "Chroesjtsjov, Poesjkin, Dostojevski"),
+        ("ru-hungarian", "Брежнев, Медведев, Путин, Хрущёв", "Brezsnyev, Medvegyev, Putyin, Hruscsov"),
+        ("be-national", "Чарвякоў, Сяднёў", "Čarviakoŭ, Siadnioŭ"),
+        ("be-lacinka", "Ластоўскі, Луцкевіч", "Łastoŭski, Łuckievič"),
+        ("be-ala-lc", "Жылуновіч", "Z͡hylunovich"),
+        ("be-ala-lc-simple", "Юрый Жылуновіч", "Iuryi Zhylunovich"),
+        ("be-scholarly", "Чарвякоў", "Čarvjakoŭ"),
+        ("be-iso9", "Гарэцкі", "Garèckì"),
+        ("be-bgn-pcgn", "Быкаў, Віцебск", "Bykaw, Vitsyebsk"),
+        ("be-passport", "Аляксандр Ціханоўскі, Юрый", "Aliaksandr Tsikhanouski, Yuryi"),
+        ("be-german", "Васіль Быкаў, Някляеў", "Wassil Bykau, Njakljajeu"),
+        ("be-polish", "Святлана Георгіеўна Ціханоўская", "Swiatłana Hieorhijeuna Cichanouska"),
     ],
 )
 def test_a_scheme_writes_what_its_standard_says(scheme: str, name: str, latin: str) -> None:
@@ -54,6 +105,25 @@ def test_a_scheme_writes_what_its_standard_says(scheme: str, name: str, latin: s
 
 def test_capitals_follow_the_original() -> None:
     assert romanize("Щербицький ЩЕРБИЦЬКИЙ Щ", "uk-national") == "Shcherbytskyi SHCHERBYTSKYI Shch"
+
+
+def test_stress_marks_and_letters_put_together_of_two_characters_do_not_part_a_word() -> None:
+    assert romanize("Бали́цький, И\u0306ордан", "ru-bgn-pcgn") == romanize("Балицький, Йордан", "ru-bgn-pcgn")
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("Ежов, Быков", "uk-german", "Eschow, Bykow"),
+        ("Їжакевич", "ru-polish", "Jiżakiewicz"),
+        ("Їжакевич", "ru-passport", "Izhakevich"),
+        ("Быкаў", "ru-passport", "Bykau"),
+        ("Щукін", "be-national", "Ščukin"),
+        ("Қазақ, Његош, Мѣна", "uk-national", "Kazak, Nehosh, Mena"),
+    ],
+)
+def test_a_letter_that_the_language_lacks_is_written_all_the_same(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme) == latin
 
 
 def test_latin_and_figures_stay() -> None:
@@ -88,7 +158,7 @@ def test_an_independent_romanization_is_recognized(lang: str) -> None:
 
 @pytest.mark.parametrize("scheme", sorted(schemes()))
 def test_a_romanized_surname_is_read_back(scheme: str) -> None:
-    for surname in ["Шаповал", "Скрипник", "Ворона"]:
+    for surname in READ_BACK[schemes()[scheme].lang]:
         assert surname in list(readings(romanize(surname, scheme), scheme))
 
 

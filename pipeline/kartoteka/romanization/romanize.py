@@ -88,7 +88,7 @@ def _foreign(letter: str, name: str) -> str:
         return letters.get(letter, letter)
     for lang in _LANGUAGES:
         twin = schemes().get(f"{lang}{name[2:]}")
-        if twin and letter in twin.letters:
+        if twin and letter in twin.letters and twin.letters["ш"] == letters["ш"]:
             return twin.letters[letter]
     read = _other_letters().get(letter)
     if read is None:
