@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kartoteka.export.evidence import end_value, start_value
-from kartoteka.reconcile import count_spellings, resolve
+from kartoteka.reconcile import count_spellings, find_circumstances, resolve
 from kartoteka.types import STANDINGS, Entity, Label, Mention, Reading, Tenure
 
 
@@ -26,7 +26,10 @@ def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
     listed = list(readings)
     referents = [referent for reading in listed for referent in reading.referents]
     mentions = (mention for reading in listed for mention in reading.mentions)
-    resolution = resolve(referents, spellings=count_spellings(referents, mentions))
+    lives = (life for reading in listed for life in reading.lives)
+    tenures = (tenure for reading in listed for tenure in reading.tenures)
+    known = find_circumstances(lives, tenures)
+    resolution = resolve(referents, spellings=count_spellings(referents, mentions), known=known)
     cards = {referent: entity for entity in resolution.entities for referent in entity.referents}
     for reading in listed:
         bearer = {m: cards[r.id] for r in reading.referents for m in r.mentions if r.id in cards}

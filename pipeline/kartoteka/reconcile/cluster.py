@@ -122,7 +122,8 @@ def _favoured(partition: Partition, one: int, other: int, rivals: set[int]) -> b
     present = [rival for rival in rivals if own & documents(partition, rival)]
     if own & documents(partition, other) and not present:
         return True
-    return not present and dominates(len(documents(partition, other)), (len(documents(partition, rival)) for rival in rivals))
+    fame = [len(documents(partition, rival)) for rival in rivals]
+    return not present and dominates(len(documents(partition, other)), fame)
 
 
 def _leave_open(partition: Partition, pair: tuple[int, int]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from kartoteka.store import cards, cooccurrence, decisions, readings, search, settings
+from kartoteka.store import cards, cooccurrence, decisions, examination, readings, search, settings
 from kartoteka.store.checks import check
 from kartoteka.store.connection import connect, transaction
+from kartoteka.store.examination import Examination
 from kartoteka.types import (
     BODY,
     BlockKind,
@@ -154,19 +155,30 @@ class Store:
         """What the machine judged when it last reconciled."""
         return decisions.read_judgements(self._connection)
 
+    def examination(self) -> Examination:
+        """Under which keys referents met when the cards were last made, and which of them changed since."""
+        return examination.read_examination(self._connection)
+
     def set_resolution(
-        self, judgements: Iterable[Judgement], entities: Iterable[Entity], ignored: Iterable[str] = ()
+        self,
+        judgements: Iterable[Judgement],
+        entities: Iterable[Entity],
+        ignored: Iterable[str] = (),
+        *,
+        examined: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Put the results of a reconciling in place of the former ones, together or not at all.
 
         The judgements are the machine's; a person's are not touched. `ignored` are the ids of mentions that name
-        nothing: they are in no list and no network. Raises ValueError where a judgement or a card names a referent
-        that the project does not hold, or two cards the same one.
+        nothing: they are in no list and no network. With `examined`, the meeting keys of referents by id, only the
+        judgements and cards of these are replaced, and the keys are kept for the next time. Raises ValueError where
+        a judgement or a card names a referent that the project does not hold, or two cards the same one.
         """
         with self._whole():
             cards.write_ignored(self._connection, ignored)
-            decisions.write_judgements(self._connection, judgements)
-            cards.write_entities(self._connection, entities)
+            decisions.write_judgements(self._connection, judgements, examined)
+            cards.write_entities(self._connection, entities, examined)
+            examination.write_examination(self._connection, examined or {})
 
     def settings(self) -> dict[str, str]:
         """What a person set for the project, by the name of the setting."""

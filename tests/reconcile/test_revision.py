@@ -1,0 +1,96 @@
+"""A project that grows text by text has the very cards of one that was read at once, and compares far less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kartoteka import names
+from kartoteka.reconcile import reconcile
+from kartoteka.store import Store
+from kartoteka.types import BlockKind, Comparison, Decision, Judgement, Label, Reading, Ruling, Side
+
+POOL = (
+    *("Vsevolod Balytsky", "В. А. Балицкий", "Всеволод Балицький", "Balitsky", "Балицький", "Nikolai Balitsky"),
+    *("Stanislav Kosior", "С. В. Косиор", "S. Kosior", "Iosif Kosior", "Йосип Косіор", "Kosior", "Косиор"),
+    *("Hryhorii Petrovsky", "Григорий Иванович Петровский", "Петренко", "Petro Petrenko", "Leonid Petrovsky"),
+)
+texts = st.lists(st.sampled_from(POOL), min_size=1, max_size=4, unique=True).map(tuple)
+Make = Callable[..., Reading]
+
+
+@pytest.fixture(scope="module")
+def a_text(make_reading: Make) -> Make:
+    """Makes a document that names each of these once, each a referent of its own."""
+
+    def make(identity: str, found: Iterable[str]) -> Reading:
+        listed = {name: (Label.PERSON, name) for name in found}
+        return make_reading(identity, [(BlockKind.PROSE, [f"{name}." for name in listed])], listed)
+
+    return make
+
+
+def state(store: Store) -> tuple[set[tuple[object, ...]], set[Judgement]]:
+    """The cards, and the judgements on which they rest."""
+    cards = {(e.id, e.name, frozenset(e.variants), e.referents, e.mentions) for e in store.entities()}
+    return cards, set(store.judgements())
+
+
+def state_of_all_at_once(store: Store) -> tuple[set[tuple[object, ...]], set[Judgement]]:
+    reconcile(store, anew=True)
+    return state(store)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(texts, min_size=2, max_size=6), st.data())
+def test_step_by_step_is_as_all_at_once(
+    a_text: Make, documents: list[tuple[str, ...]], data: st.DataObject
+) -> None:
+    store = Store()
+    for number, found in enumerate(documents):
+        store.put(a_text(f"d{number}", found), "print")
+        reconcile(store)
+    changed = data.draw(st.integers(0, len(documents) - 1))
+    if data.draw(st.booleans()):
+        store.remove(f"d{changed}")
+    else:
+        store.put(a_text(f"d{changed}", data.draw(texts)), "another print")
+    reconcile(store)
+    assert state(store) == state_of_all_at_once(store)
+
+
+def test_decisions_and_what_they_joined_are_looked_at_again(a_text: Make) -> None:
+    store = Store()
+    store.put(a_text("memoir", ["Koba", "Stalin"]), "print")
+    store.put(a_text("history", ["Joseph Stalin"]), "print")
+    reconcile(store)
+    same = Decision(Ruling.SAME, Label.PERSON, (Side("Koba"), Side("Joseph Stalin")), "historian")
+    (number,) = store.decide(same)
+    reconcile(store)
+    assert {"Koba", "Joseph Stalin"} <= set(next(e for e in store.entities() if "Koba" in e.variants).variants)
+    store.undo(number)
+    reconcile(store)
+    assert state(store) == state_of_all_at_once(store)
+    assert next(e for e in store.entities() if "Koba" in e.variants).variants == ("Koba",)
+
+
+def test_a_new_text_has_only_what_it_touches_compared(a_text: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()
+    store.put(a_text("police", POOL[:6]), "print")
+    store.put(a_text("party", POOL[6:13]), "print")
+    reconcile(store)
+    compared: set[str] = set()
+    compare = names.compare
+
+    def watched(label: Label, left: str, right: str) -> Comparison:
+        compared.update((left, right))
+        return compare(label, left, right)
+
+    monkeypatch.setattr(names, "compare", watched)
+    store.put(a_text("letter", ["Y. Kosior"]), "print")
+    reconcile(store)
+    assert "Iosif Kosior" in compared
+    assert compared.isdisjoint(POOL[:6])
