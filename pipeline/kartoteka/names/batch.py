@@ -16,13 +16,12 @@ import numpy.typing as npt
 from kartoteka.names.combining import MISSING, SAME, combine
 from kartoteka.names.compare import score_persons
 from kartoteka.names.forenames import CLASH, given_agreement
-from kartoteka.names.genders import DOUBTFUL, NEUTRAL, gender
+from kartoteka.names.genders import NEUTRAL, gender
 from kartoteka.names.given import patronymic_gender
 from kartoteka.names.likenesses import Numbers, Shares
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, is_initial, parse_name
-from kartoteka.names.surname_batches import sex_endings, surname_agreements
-from kartoteka.names.surnames import commonness
+from kartoteka.names.surname_batches import Surnames, read_surnames, surname_agreements, surname_genders
 from kartoteka.types import Verdict
 
 _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
@@ -47,6 +46,8 @@ class Names:
     texts: Sequence[str]
     surnames: Words
     given: Words
+    #: Surnames, then given names, which may be surnames as well.
+    spelled: Surnames
     patronymics: Words
     genders: Numbers
     marks: Numbers
@@ -63,10 +64,12 @@ class Judgements:
 def read_names(texts: Sequence[str]) -> Names:
     """Every text taken apart once."""
     parsed = [parse_name(text) for text in texts]
+    surnames, given = _words(name.surname for name in parsed), _words(name.given for name in parsed)
     return Names(
         texts,
-        surnames=_words(name.surname for name in parsed),
-        given=_words(name.given for name in parsed),
+        surnames,
+        given,
+        read_surnames((*surnames.words, *given.words)),
         patronymics=_words(name.patronymic for name in parsed),
         genders=np.array([_GENDERS.index(gender(name)) for name in parsed], np.int64),
         marks=np.array([_marks(name) for name in parsed], np.int64),
@@ -95,39 +98,37 @@ def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     scores, verdicts = _judge_full(names, left, right)
     marks = names.marks[left] | names.marks[right]
     seldom = (marks & (EMPTY | ALONE | COURTEOUS)) > 0
-    seldom |= (verdicts != SAME) & ((marks & INITIAL) == 0) & _may_be_turned(names, left, right)
-    for at in np.flatnonzero(seldom):
+    other = np.flatnonzero(~seldom & (verdicts != SAME) & ((marks & INITIAL) == 0))
+    seldom[other] = _may_be_turned(names, left[other], right[other])
+    for at in np.flatnonzero(seldom).tolist():
         found = score_persons(names.texts[left[at]], names.texts[right[at]])
         scores[at], verdicts[at] = found.score, _VERDICTS[found.verdict]
     return Judgements(scores, verdicts)
 
 
 def _judge_full(names: Names, left: Numbers, right: Numbers) -> tuple[Shares, Numbers]:
-    surname, doubt = _surnames(names.surnames, left, right)
+    a, b, back = _different(names.surnames, names.surnames, left, right)
+    surname = surname_agreements(names.spelled, a, b)[back]
+    common = np.maximum(names.spelled.common[a], names.spelled.common[b])[back]
+    doubt = surname_genders(names.spelled, a, b)[back]
     given = _each(given_agreement, names.given, left, right)
     patronymic = _each(patronymic_agreement, names.patronymics, left, right)
-    his, hers = names.genders[left], names.genders[right]
-    clash = (his != hers) & (his > 0) & (hers > 0)
-    doubt = np.where((his == _WOMAN) & (hers == _WOMAN), NEUTRAL, doubt)
-    common = np.array([commonness(word) for word in names.surnames.words], np.float64)
-    common = np.maximum(common[names.surnames.of[left]], common[names.surnames.of[right]])
-    score, verdict = combine(surname, given, patronymic, np.where(clash, CLASH, doubt), common)
+    score, verdict = combine(surname, given, patronymic, _genders(names, left, right, doubt), common)
     return np.asarray(score, np.float64), np.asarray(verdict, np.int64)
 
 
-def _surnames(surnames: Words, left: Numbers, right: Numbers) -> tuple[Shares, Shares]:
-    """How well surnames agree, and what they alone tell of a man and a woman."""
-    a, b, back = _different(surnames, surnames, left, right)
-    agreement = surname_agreements(surnames.words, surnames.words, a, b)
-    hers, his = (np.array(column, np.int64) for column in zip(*map(sex_endings, surnames.words), strict=True))
-    feminine = ((hers[a] & his[b]) | (his[a] & hers[b])) > 0
-    return agreement[back], np.where(feminine, DOUBTFUL, NEUTRAL)[back]
+def _genders(names: Names, left: Numbers, right: Numbers, doubt: Shares) -> Shares:
+    """`gender_agreement` of the names, of which the surnames alone tell `doubt`."""
+    his, hers = names.genders[left], names.genders[right]
+    clash = (his != hers) & (his > 0) & (hers > 0)
+    women = (his == _WOMAN) & (hers == _WOMAN)
+    return np.where(clash, CLASH, np.where(women, NEUTRAL, doubt))
 
 
 def _may_be_turned(names: Names, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
     """Whether the surname of one name and the given name of the other are alike enough to have changed places."""
     a, b, back = _different(names.surnames, names.given, left, right)
-    agreement = surname_agreements(names.surnames.words, names.given.words, a, b)
+    agreement = surname_agreements(names.spelled, a, b + len(names.surnames.words))
     return np.asarray(combine(agreement, 1.0, MISSING, NEUTRAL, 0.0)[1] == SAME)[back]
 
 

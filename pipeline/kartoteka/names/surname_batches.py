@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from kartoteka.names.likenesses import Numbers, Shares, likenesses
+from kartoteka.names.genders import DOUBTFUL, NEUTRAL
+from kartoteka.names.likenesses import Numbers, Shares, Sounds, likenesses, read_sounds
 from kartoteka.names.surnames import commonness, is_plain_surname, sex_endings, surname_agreement
 
 
-def surname_agreements(one: Sequence[str], other: Sequence[str], left: Numbers, right: Numbers) -> Shares:
-    """`surname_agreement` of the words of `one` at `left` and those of `other` at `right`, pair by pair."""
-    words = [*one, *other]
-    sound = likenesses(words, left, right + len(one))
+@dataclass(frozen=True, slots=True, eq=False)
+class Surnames:
+    """Words that are surnames or may be, with what is asked of each, as columns."""
+
+    words: Sequence[str]
+    sounds: Sounds
+    plain: npt.NDArray[np.bool_]
+    hers: Numbers
+    his: Numbers
+    common: Shares
+
+
+def read_surnames(words: Sequence[str]) -> Surnames:
+    """Every word looked at once."""
+    endings = np.array([sex_endings(word) for word in words], np.int64).reshape(len(words), 2)
+    return Surnames(
+        words,
+        read_sounds(words),
+        plain=np.array([is_plain_surname(word) for word in words], np.bool_),
+        hers=endings[:, 0],
+        his=endings[:, 1],
+        common=np.array([commonness(word) for word in words], np.float64),
+    )
+
+
+def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Shares:
+    """`surname_agreement` of the words at `left` and those at `right`, pair by pair."""
+    sound = likenesses(surnames.sounds, left, right)
     found = sound * 0.6 + sound * 0.4
-    plain = np.array([is_plain_surname(word) for word in words], np.bool_)
-    hers, his = (np.array(column, np.int64) for column in zip(*map(sex_endings, words), strict=True))
-    other = right + len(one)
-    sexes = ((hers[left] & his[other]) | (his[left] & hers[other])) > 0
-    common = np.array([commonness(word) > 0 for word in words], np.bool_)
-    sexes |= common[left] & common[other]
-    for at in np.flatnonzero(sexes | ~(plain[left] & plain[other])):
-        found[at] = surname_agreement(one[left[at]], other[right[at]])
+    frequent = (surnames.common[left] > 0) & (surnames.common[right] > 0)
+    seldom = ~(surnames.plain[left] & surnames.plain[right]) | frequent | _of_two_sexes(surnames, left, right)
+    words = surnames.words
+    for at in np.flatnonzero(seldom).tolist():
+        found[at] = surname_agreement(words[left[at]], words[right[at]])
     return found
+
+
+def surname_genders(surnames: Surnames, left: Numbers, right: Numbers) -> Shares:
+    """What two surnames alone tell of a man and a woman (`gender_agreement` of names of unknown sex)."""
+    return np.where(_of_two_sexes(surnames, left, right), DOUBTFUL, NEUTRAL)
+
+
+def _of_two_sexes(surnames: Surnames, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
+    wife_and_husband = surnames.hers[left] & surnames.his[right]
+    husband_and_wife = surnames.his[left] & surnames.hers[right]
+    return np.asarray((wife_and_husband | husband_and_wife) > 0)
