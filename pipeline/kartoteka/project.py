@@ -12,7 +12,7 @@ from kartoteka import __version__
 from kartoteka.ingest import SourceFile, find_files
 from kartoteka.ingest.inputs import Failure, read_source
 from kartoteka.reading import AUTO, attempts, failed, listed
-from kartoteka.reconcile import Standing, reconcile, standings
+from kartoteka.reconcile import NAMES, Standing, reconcile, standings
 from kartoteka.store import Store
 from kartoteka.types import Decision, Document, Label, Reading, Ruling
 
@@ -108,9 +108,33 @@ class Project:
                 else:
                     yield document, mark
 
-    def reconcile(self) -> None:
-        """Bring the spellings together again, honouring every decision."""
-        reconcile(self.store)
+    def reconcile(self) -> tuple[str, ...]:
+        """Bring the spellings together again, honouring every decision, the authority files, the convention for names.
+
+        Returns a line for each name that several rows of the authority files fit.
+        """
+        return reconcile(self.store)
+
+    def set_authorities(self, paths: Iterable[str | Path]) -> list[str]:
+        """Let these lists of known things (CSV) guide the cards from now on, in place of former ones; none for none.
+
+        Their content is kept in the project. Returns a line for each row that is no use, or in part. Raises
+        ValueError or OSError that names a file that is no such list or cannot be read.
+        """
+        from kartoteka.reconcile.authority import open_authorities, read_authorities
+
+        files = open_authorities(paths)
+        self.store.set_authority_files(files)
+        return read_authorities(files)[1]
+
+    def set_names(self, convention: str) -> None:
+        """Call the cards by a convention from the next reconciling on: attested, uk, ru, or a scheme of romanization.
+
+        Raises ValueError that lists the known ones for an unknown one.
+        """
+        from kartoteka.names import ATTESTED, check_convention
+
+        self.store.set_setting(NAMES, "" if check_convention(convention) == ATTESTED else convention)
 
     def written(self) -> bool:
         """Whether the standard lists have been written into the folder before."""

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kartoteka.careers.authority import read_identifiers
 from kartoteka.dates import read_dates
 from kartoteka.export.exporter import find, write
+from kartoteka.reconcile.identifiers import read_identifiers
 from kartoteka.store import Store
 from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan
 
@@ -145,12 +145,18 @@ def test_a_list_of_known_things_gives_ids_to_cards(store: Store, tmp_path: Path)
     assert ids == {"redens": "Q1", "office": "Q2"}
     assert problems == [
         f"{path}, line 4: 'Kosior' is on no cards",
-        f"{path}, line 5: no Wikidata id: 'twelve' (Q and a number)",
+        f"{path}, line 5: no wikidata identifier: 'twelve'",
     ]
 
 
 @pytest.mark.parametrize(
-    ("content", "cause"), [(b"name;wikidata\n", "no column name"), (b"\xff\xfe", "no CSV file")]
+    ("content", "cause"),
+    [
+        (b"Name;Viaf\nRedens;1\n", "no column wikidata"),
+        (b"who;wikidata\n", "no column name"),
+        (b"", "no column name"),
+        (b"\x00\x01\x02\x03\x04", "a binary file"),
+    ],
 )
 def test_what_is_no_such_list_is_refused_by_its_name(
     store: Store, tmp_path: Path, content: bytes, cause: str

@@ -15,9 +15,11 @@ from kartoteka.store import Store
 
 STANDARD = [
     "careers.txt",
+    "concordance.csv",
     "contradictions.csv",
     "edges.csv",
     "entities.csv",
+    "identifiers.csv",
     "mentions.csv",
     "network.gexf",
     "network.graphml",
@@ -70,7 +72,7 @@ def test_the_same_project_gives_the_same_bytes(store: Store, tmp_path: Path) -> 
 
 def test_an_unknown_export_names_the_known_ones(store: Store, tmp_path: Path) -> None:
     with pytest.raises(
-        ValueError, match=r"no export 'persons\.xls': choose one of careers\.txt, contradictions\.csv"
+        ValueError, match=r"no export 'persons\.xls': choose one of careers\.txt, concordance\.csv"
     ):
         export(store, "persons.xls", tmp_path / "persons.xls")
 

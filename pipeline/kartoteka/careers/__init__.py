@@ -46,7 +46,10 @@ class Careers:
 
 
 def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> Careers:
-    """Bring the tenures of a reconciled project together; the same project gives the same careers."""
+    """Bring the tenures of a reconciled project together; the same project gives the same careers.
+
+    `identifiers` are Wikidata ids of cards that go before those which the project's authority files give.
+    """
     stated = attestations(store)
     terms = find_terms(with_modality(stated, Modality.HELD))
     implied = find_terms(unstated(with_modality(stated, Modality.IMPLIED), terms))
@@ -60,5 +63,14 @@ def read_careers(store: Store, identifiers: Mapping[str, str] | None = None) -> 
         tuple(find_remarks(lines, terms)),
         tuple(read_roles(store, terms)),
         tuple(with_modality(stated, *_BESIDE)),
-        dict(identifiers or {}),
+        _wikidata(store) | dict(identifiers or {}),
     )
+
+
+def _wikidata(store: Store) -> dict[str, str]:
+    return {
+        entity.id: known.value
+        for entity in store.entities()
+        for known in entity.identifiers
+        if known.scheme == "wikidata"
+    }

@@ -34,8 +34,8 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            help="entities, mentions, tenures, contradictions, successions, remarks, roles, careers, quickstatements, "
-            "organizations, nodes, edges or network.",
+            help="entities, concordance, identifiers, mentions, tenures, contradictions, successions, remarks, roles, "
+            "careers, quickstatements, organizations, nodes, edges or network.",
             metavar="WHAT",
         ),
     ],
@@ -43,7 +43,7 @@ def export(
     output: Output = None,
     authority: Annotated[
         Path | None,
-        typer.Option("--authority", metavar="FILE", help="CSV of name and wikidata: ids for quickstatements."),
+        typer.Option("--authority", metavar="FILE", help="CSV of name and wikidata: further ids for quickstatements."),
     ] = None,
     project: ProjectFolder = OUTPUT,
     quiet: Quiet = False,

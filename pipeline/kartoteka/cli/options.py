@@ -23,5 +23,16 @@ ProjectFolder = Annotated[Path, typer.Option("--project", metavar="DIR", help="T
 Language = Annotated[Lang, typer.Option("--lang", help="Language of the texts.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and results.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read texts.")]
+Authority = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--authority", metavar="FILE", help="CSV of known persons; may be given several times. Remembered."
+    ),
+]
+NoAuthority = Annotated[bool, typer.Option("--no-authority", help="Forget the lists of known persons.")]
+Names = Annotated[
+    str,
+    typer.Option("--names", metavar="CONVENTION", help="attested, uk, ru, or a scheme (uk-national). Remembered."),
+]
 
 OUTPUT = Path("output")

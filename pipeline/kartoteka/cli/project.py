@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from kartoteka.cli import screen
-from kartoteka.cli.options import OUTPUT, Jobs, Lang, Language, Paths, ProjectFolder, Quiet
+from kartoteka.cli.options import (
+    OUTPUT,
+    Authority,
+    Jobs,
+    Lang,
+    Language,
+    Names,
+    NoAuthority,
+    Paths,
+    ProjectFolder,
+    Quiet,
+)
 
 if TYPE_CHECKING:
     from kartoteka.project import IngestReport, Project
@@ -20,6 +31,9 @@ def run(
     project: ProjectFolder = OUTPUT,
     lang: Language = Lang.AUTO,
     jobs: Jobs = 1,
+    authority: Authority = None,
+    no_authority: NoAuthority = False,
+    names: Names = "",
     quiet: Quiet = False,
 ) -> None:
     """The main job: ingest, reconcile, export everything."""
@@ -27,18 +41,20 @@ def run(
 
     began = monotonic()
     with Project(project) as work:
+        whole = _guide(work, authority, no_authority, names)
         report = _ingest(work, paths, lang, jobs, quiet)
         if not (report.added or report.unchanged or work.store.counts()["documents"]):
             screen.report_failures(report.failures)
             raise typer.Exit(1)
-        work.reconcile()
+        doubts = work.reconcile()
         graph = work.graph()
         written = work.export(graph=graph)
         if not quiet:
             _summarize(work, report, graph.number_of_edges(), written, monotonic() - began)
         screen.report_decisions(work.standings())
+    screen.report_doubts(doubts)
     screen.report_failures(report.failures)
-    raise typer.Exit(1 if report.failures else 0)
+    raise typer.Exit(1 if report.failures or not whole else 0)
 
 
 def ingest(
@@ -58,15 +74,42 @@ def ingest(
     raise typer.Exit(1 if report.failures else 0)
 
 
-def reconcile(project: ProjectFolder = OUTPUT, quiet: Quiet = False) -> None:
+def reconcile(
+    project: ProjectFolder = OUTPUT,
+    authority: Authority = None,
+    no_authority: NoAuthority = False,
+    names: Names = "",
+    quiet: Quiet = False,
+) -> None:
     """Bring spellings together, honouring decisions."""
     with screen.existing(project) as work:
-        work.reconcile()
+        whole = _guide(work, authority, no_authority, names)
+        doubts = work.reconcile()
         if work.written():
             work.export()
         counts = work.store.counts()
         screen.report_decisions(work.standings())
+    screen.report_doubts(doubts)
     screen.say(f"{counts['referents']} referents on {counts['entities']} cards", quiet=quiet)
+    raise typer.Exit(0 if whole else 1)
+
+
+def _guide(work: Project, authority: list[Path] | None, no_authority: bool, names: str) -> bool:
+    """Remember the lists and the convention that a call gives; False where a row of a list is no use.
+
+    Each such row is named. Without an option what was remembered stays.
+    """
+    if authority and no_authority:
+        raise typer.BadParameter("--authority and --no-authority contradict each other")
+    if names:
+        try:
+            work.set_names(names)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    problems = work.set_authorities(authority or ()) if authority or no_authority else []
+    for problem in problems:
+        screen.say(problem)
+    return not problems
 
 
 def _ingest(work: Project, paths: list[str], lang: Lang, jobs: int, quiet: bool) -> IngestReport:

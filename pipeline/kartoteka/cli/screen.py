@@ -37,6 +37,12 @@ def report_failures(failures: Sequence[Failure]) -> None:
         say(f"failed: {failure.source}: {failure.reason}")
 
 
+def report_doubts(doubts: Sequence[str]) -> None:
+    """One line for each name that a list of known persons leaves open."""
+    for doubt in doubts:
+        say(doubt)
+
+
 def report_decisions(standings: Sequence[Standing]) -> None:
     """One line for each decision that does not apply to the texts as they stand, or not to all of them."""
     from kartoteka.reconcile.decision_words import in_words

@@ -30,20 +30,32 @@ _DELIMITERS = "\t;,"
 Rows = list[tuple[int, dict[str, str]]]
 
 
-def open_authority(path: str | Path) -> tuple[str, str]:
-    """The name and the text of an authority file, ready for the store.
+def open_authority(path: str | Path, columns: Iterable[str] = ()) -> tuple[str, str]:
+    """The name and the text of an authority file, ready for the store; it has a column name and these `columns`.
 
     Raises ValueError that names the file where it is no such list, OSError that does where it cannot be read.
     """
     file = Path(path)
     try:
         text, _ = decode(file.read_bytes())
-        _rows(text)
+        _, headings = _table(text)
+        for column in ("name", *columns):
+            if column not in headings:
+                raise ValueError(f"no column {column}")
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error
     except OSError as error:
         raise in_plain_words(error, file) from error
     return file.name, text
+
+
+def open_authorities(paths: Iterable[str | Path]) -> list[tuple[str, str]]:
+    """The names and texts of several files; of two with one name the second is named by its whole path."""
+    files: dict[str, str] = {}
+    for path in paths:
+        name, text = open_authority(path)
+        files[str(path) if name in files else name] = text
+    return list(files.items())
 
 
 def read_authorities(files: Iterable[tuple[str, str]]) -> tuple[list[Authority], list[str]]:
@@ -56,7 +68,7 @@ def read_authorities(files: Iterable[tuple[str, str]]) -> tuple[list[Authority],
     owners: dict[tuple[str, str], str] = {}
     problems: list[str] = []
     for file, text in files:
-        for line, row in _rows(text):
+        for line, row in _table(text)[0]:
             source = f"{file}, line {line}"
             faults: list[str] = []
             known = _read(source, row, faults)
@@ -69,19 +81,18 @@ def read_authorities(files: Iterable[tuple[str, str]]) -> tuple[list[Authority],
     return list(found.values()), problems
 
 
-def _rows(text: str) -> Rows:
-    """The rows with the numbers of their lines, by lower-case headings. Raises ValueError without a name column."""
-    lines = text.splitlines(keepends=True)
+def _table(text: str) -> tuple[Rows, list[str]]:
+    """The rows with the numbers of their lines, and the headings in lower case. Raises ValueError for no table."""
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     heading = lines[0] if lines else ""
     delimiter = max(_DELIMITERS, key=lambda sign: (heading.count(sign), sign == ","))
     try:
         reader = csv.reader(lines, delimiter=delimiter)
         names = [cell.strip().casefold() for cell in next(reader, [])]
-        if "name" not in names:
-            raise ValueError("no column name")
-        return [(reader.line_num, _joined(names, row)) for row in reader if any(cell.strip() for cell in row)]
+        rows = [(reader.line_num, _joined(names, row)) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise ValueError(f"no list with commas or tabs ({error})") from error
+    return rows, names
 
 
 def _joined(names: list[str], row: list[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Wikidata ids out of a list of known things: which rows give one, and what the others are told."""
+"""Which cards a list of known things gives an identifier by their very spellings, and what the other rows are told."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kartoteka.careers.authority import read_identifiers
+from kartoteka.reconcile.identifiers import read_identifiers
 from kartoteka.store import Store
+from kartoteka.types import BlockKind, Label, Reading
 
 Read = Callable[[str], tuple[dict[str, str], list[str]]]
 
@@ -19,9 +20,15 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(make_careers_store: Callable[..., Store]) -> Store:
+def store(make_project: Callable[..., Store], make_reading: Callable[..., Reading]) -> Store:
     """A project whose cards are those of Balytsky, Redens, and their post."""
-    return make_careers_store({"a.txt": [{"holder": "Balytsky"}, {"holder": "Redens"}]})
+    names = {
+        "Balytsky": (Label.PERSON, "balytsky"),
+        "Redens": (Label.PERSON, "redens"),
+        "head of the GPU": (Label.OFFICE, "office"),
+    }
+    text = ["After Balytsky Redens was head of the GPU."]
+    return make_project(make_reading("a.txt", [(BlockKind.PROSE, text)], names))
 
 
 @pytest.fixture
@@ -52,26 +59,38 @@ def test_an_id_may_be_written_as_an_address(read: Read, written: str) -> None:
     assert read(f"Redens,{written}\n") == ({"Redens": "Q12"}, [])
 
 
-@pytest.mark.parametrize("written", ["Q0", "P12", "12", "https://example.org/wiki/Q12", "Q12#sitelinks", ""])
+@pytest.mark.parametrize("written", ["Q0", "P12", "12", "https://example.org/wiki/Q12", "Q12#sitelinks"])
 def test_what_is_no_id_is_said(read: Read, path: Path, written: str) -> None:
     assert read(f"Redens,{written}\n") == (
         {},
-        [f"{path}, line 2: no Wikidata id: {written!r} (Q and a number)"],
+        [f"{path}, line 2: no wikidata identifier: {written!r}"],
     )
 
 
-def test_two_cards_with_one_id_are_said_and_the_first_stays(read: Read, path: Path) -> None:
-    assert read("Redens,Q1\nBalytsky,q1\n") == (
-        {"Redens": "Q1"},
-        [f"{path}, line 3: 'Balytsky': Q1 is the id of another card already"],
-    )
+def test_a_row_without_an_id_is_said(read: Read, path: Path) -> None:
+    assert read("Redens,\n") == ({}, [f"{path}, line 2: no identifier"])
+
+
+def test_rows_with_one_id_are_one_thing_and_never_two_cards(read: Read, path: Path) -> None:
+    assert read("Redens,Q1\nBalytsky,q1\n") == ({}, [f"{path}, line 2: 'Redens' is on 2 cards"])
 
 
 def test_two_ids_for_one_card_are_said_and_the_first_stays(read: Read, path: Path) -> None:
     assert read("Redens,Q1\nREDENS,Q1\nRedens,Q2\n") == (
         {"Redens": "Q1"},
-        [f"{path}, line 4: 'Redens' has the id Q1 already"],
+        [f"{path}, line 4: 'Redens' has the identifier Q1 already"],
     )
+
+
+def test_a_post_has_its_id_by_its_name(read: Read) -> None:
+    assert read("Head of the GPU,Q3\n") == ({"head of the GPU": "Q3"}, [])
+
+
+def test_problems_are_told_in_the_order_of_the_lines(read: Read, path: Path) -> None:
+    assert read("Redens,Q1\nKosior,Q4\nBalytsky,twelve\n")[1] == [
+        f"{path}, line 3: 'Kosior' is on no cards",
+        f"{path}, line 4: no wikidata identifier: 'twelve'",
+    ]
 
 
 @pytest.mark.parametrize("rows", ["", "Kosior,Q1\nPostyshev,Q2\nLiubchenko,none\n"])
