@@ -27,9 +27,8 @@ _TOGETHER = 4096
 _LEAST = 3.0
 
 
-def likenesses(words: Sequence[str], left: Numbers, right: Numbers) -> Shares:
+def likenesses(sounds: Sounds, left: Numbers, right: Numbers) -> Shares:
     """The likeness of the words at `left` to those at `right`, pair by pair: what `likeness` gives for each."""
-    sounds = _sounds(words)
     told = sounds.told
     weight = np.maximum(_LEAST, np.minimum(told[left], told[right]) - _shared(sounds.ends, left, right) / 2)
     found: Shares = np.maximum(0.0, 1.0 - distances(sounds, left, right) / (_REACH * weight))
@@ -79,7 +78,8 @@ def _word(word: str) -> tuple[str, int, int]:
     return symbols.translate(table.numbers), len(plain), ends
 
 
-def _sounds(words: Sequence[str]) -> Sounds:
+def read_sounds(words: Sequence[str]) -> Sounds:
+    """The sounds of every word."""
     rows = [_word(word) for word in words]
     lengths = np.array([len(symbols) for symbols, _, _ in rows], np.int64)
     width = int(lengths.max(initial=1))

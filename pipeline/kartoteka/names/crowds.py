@@ -1,0 +1,56 @@
+"""Names that say too little for their company: I. Petrenko among Ivan, Ihor and Illia Petrenko.
+
+A name with an initial, or without the patronymic that others have, can be spelled by several persons. Where a few
+names out of a large block already show that it fits two who contradict each other, it is joined to nobody, and need
+not be compared with the rest.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kartoteka.names.batch import INITIAL, Names, judge
+from kartoteka.names.combining import DIFFERENT, SAME
+from kartoteka.names.entries import Bools, Entries
+from kartoteka.names.likenesses import Numbers
+
+#: A block with so many fuller names is a crowd.
+CROWD = 24
+#: With so many of them a name is compared.
+_SAMPLE = 12
+
+
+def in_crowds(names: Names, entries: Entries) -> Bools:
+    """Of all names those that fit two names of a crowd who contradict each other; the entries are ordered."""
+    initial = (names.marks & INITIAL) > 0
+    bare = ~initial & ~has_patronymic(names)
+    found = _fitting(names, entries, initial, ~initial)
+    return found | _fitting(names, entries, bare, ~initial & ~bare)
+
+
+def has_patronymic(names: Names) -> Bools:
+    """Which names have a patronymic, its initial or a second given name."""
+    return np.array([bool(word) for word in names.patronymics.words], np.bool_)[names.patronymics.of]
+
+
+def _fitting(names: Names, entries: Entries, vague: Bools, full: Bools) -> Bools:
+    """Of the vague names those that fit two of the full ones in a block, which contradict each other."""
+    company = entries.take(full[entries.row])
+    sizes = np.bincount(company.block, minlength=int(entries.block.max(initial=0)) + 1)
+    starts = np.cumsum(sizes) - sizes
+    asked = entries.take(vague[entries.row] & entries.bound & (sizes[entries.block] >= CROWD))
+    steps = np.arange(_SAMPLE) * sizes[asked.block][:, None] // _SAMPLE
+    others = company.row[starts[asked.block][:, None] + steps]
+    fits = _verdicts(names, asked.row[:, None], others) == SAME
+    first = np.take_along_axis(others, fits.argmax(axis=1)[:, None], axis=1)
+    against = fits & (_verdicts(names, first, others) == DIFFERENT)
+    found = np.zeros(len(names.texts), np.bool_)
+    found[asked.row[against.any(axis=1)]] = True
+    return found
+
+
+def _verdicts(names: Names, left: Numbers, right: Numbers) -> Numbers:
+    """The verdicts on a table of pairs, each judged in the order of the rows."""
+    one, other = np.broadcast_arrays(left, right)
+    found = judge(names, np.minimum(one, other).ravel(), np.maximum(one, other).ravel())
+    return found.verdicts.reshape(one.shape)
