@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: What may stand inside what: the outer label, then the labels that it may hold.
 NESTING: dict[Label, frozenset[Label]] = {
-    Label.OFFICE: frozenset({Label.ORG, Label.PLACE, Label.OFFICE, Label.DATE}),
+    Label.OFFICE: frozenset({Label.ORG, Label.PLACE, Label.OFFICE, Label.DATE, Label.PERSON}),
     Label.ORG: frozenset({Label.ORG, Label.PLACE}),
     Label.PERSON: frozenset(),
     Label.PLACE: frozenset(),

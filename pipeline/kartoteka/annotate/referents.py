@@ -115,7 +115,7 @@ def _group_of(name: str, groups: list[list[str]], title: str) -> list[str] | Non
             continue
         best = max(c.score for c in compared)
         same = any(c.verdict is Verdict.SAME for c in compared)
-        if same or (best >= ALIKE and _part_of_a_name(name, group)):
+        if same or (best >= ALIKE and _part_of_a_name(name, group)) or _half(name, group):
             fits.append((best, group))
     if len(fits) > 1:
         exact = [fit for fit in fits if any(_ends_alike(name, n) for n in fit[1])]
@@ -143,6 +143,17 @@ def _part_of_a_name(name: str, group: Sequence[str]) -> bool:
     if parts.surname:
         return any(_courteous(parts, each) for each in fuller)
     return any(fold(each.given) == fold(parts.given) for each in fuller)
+
+
+def _half(name: str, group: Sequence[str]) -> bool:
+    """Whether a bare surname is one half, as it is spelled, of a double one: «Гришин» of «Гришин-Алмазов»."""
+    parts = parse_name(name)
+    halves = {fold(half) for other in group for half in _halves(parse_name(other).surname)}
+    return not parts.given and fold(parts.surname) in halves
+
+
+def _halves(surname: str) -> list[str]:
+    return surname.split("-") if "-" in surname else []
 
 
 def _courteous(name: PersonName, fuller: PersonName) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from kartoteka.names.body_places import town_of, where
@@ -63,10 +63,13 @@ def can_shorten(short: BodyName, full: BodyName) -> bool:
     """Whether a text that names a body in full can take it up by the shorter name: the same but for what is left out.
 
     A common noun leaves out all but the kind: "the Commissariat", «обком»; "Central Committee" is not the Central
-    Executive Committee. A name that tells more leaves out the level alone: "Kyiv Revkom", "Kharkiv University".
+    Executive Committee. A name that tells more leaves out the level alone ("Kyiv Revkom", "Kharkiv University"), a
+    name of its own what body it is part of ("Siblag of the OGPU").
     """
-    if not short.kinds or short == full or not full.holds(short) or full.common:
+    if short == full or not full.holds(short) or full.common:
         return False
+    if not short.kinds:
+        return bool(short.rest) and replace(full, bodies=short.bodies) == short
     table = body_table()["ruling"]
     more = full.qualities - short.qualities
     if not short.common:

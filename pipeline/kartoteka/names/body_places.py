@@ -59,7 +59,7 @@ def where(place: str) -> tuple[tuple[str, str], ...]:
     entry = gazetteer("places")[place]
     *base, level = entry.name.split()
     unit = longest(body_words(), words_of(level), 0)[1] if base else None
-    towns = identify("places", " ".join(base)) if unit is not None and unit.kind == "qualities" else frozenset()
-    if entry.columns["kind"] == "region" and len(towns) == 1 and unit is not None:
-        return ("places", min(towns)), ("qualities", unit.key)
-    return (("places", body_table()["states"].get(place, place)),)
+    if unit is None or unit.kind != "qualities" or entry.columns["kind"] != "region":
+        return (("places", body_table()["states"].get(place, place)),)
+    towns = identify("places", " ".join(base))
+    return ("places", min(towns) if len(towns) == 1 else place), ("qualities", unit.key)
