@@ -130,11 +130,13 @@ class Project:
     def set_names(self, convention: str) -> None:
         """Call the cards by a convention from the next reconciling on: attested, uk, ru, or a scheme of romanization.
 
-        Raises ValueError that lists the known ones for an unknown one.
+        Several are joined by commas, for what the first cannot name. Raises ValueError that lists the known ones for an
+        unknown one.
         """
         from kartoteka.names import ATTESTED, check_convention
 
-        self.store.set_setting(NAMES, "" if check_convention(convention) == ATTESTED else convention)
+        known = check_convention(convention)
+        self.store.set_setting(NAMES, "" if known == ATTESTED else known)
 
     def written(self) -> bool:
         """Whether the standard lists have been written into the folder before."""

@@ -18,6 +18,13 @@ from kartoteka.names import pick_name
         ({"Vladimir NAUMOV": 1}, "Vladimir Naumov"),
         ({"Com[rade] Balytsky": 1}, "Balytsky"),
         ({"1937": 1}, "1937"),
+        ({"Khataevich": 3, "Мендель Маркович Хатаевич": 1}, "Мендель Маркович Хатаевич"),
+        ({"V. Khataevich": 3, "Мендель Маркович Хатаевич": 1}, "V. Khataevich"),
+        ({"Всеволод Балицького": 5, "Всеволод Балицький": 2}, "Всеволод Балицький"),
+        ({"Панасом Любченко": 1, "Панас Любченко": 1}, "Панас Любченко"),
+        ({"Vsevolcd Apollonovich Balytsky": 1, "Vsevolod Balytsky": 4}, "Vsevolod Balytsky"),
+        ({"von Bohlen und Halbach, Gustav": 1}, "Gustav von Bohlen und Halbach"),
+        ({"BALYTSKY, Vsevolod": 1}, "Vsevolod Balytsky"),
     ],
 )
 def test_the_fullest_form_stands_on_the_card(counts: dict[str, int], picked: str) -> None:

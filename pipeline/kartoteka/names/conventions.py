@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from kartoteka.languages import nominative
@@ -20,6 +21,12 @@ from kartoteka.types import Label
 #: The convention of a project that has set none: the fullest, most frequent Latin spelling.
 ATTESTED = "attested"
 
+#: Letters that stand in no Cyrillic name: a ы or a sign that opens it, a й, ї or ы in the wrong place, a cut -ский.
+_NO_NAME = re.compile(
+    r"\b[ыьъ]|[аеёиоуыэюяіїєьъ]ы|[бвгґджзклмнпрстфхцчшщьъ]й|[бвгґджзклмнпрстфхцчшщ]ї|ь[аиіїыэ]|'(?![єїюяё])|[сцз]ь?к[иі]\b",
+    re.IGNORECASE,
+)
+
 Languages = Mapping[str, Collection[str]]
 #: By which schemes the gazetteer writes in English what it calls as the land's language does.
 _USUAL = {"uk": ("uk-national",), "ru": ("ru-bgn-pcgn", "ru-ala-lc-simple"), "be": ("be-national",)}
@@ -28,7 +35,16 @@ _USUAL = {"uk": ("uk-national",), "ru": ("ru-bgn-pcgn", "ru-ala-lc-simple"), "be
 _TELLING = {
     "uk": re.compile(r"[іїєґІЇЄҐ]|[а-яґєії]['’ʼ][яюєї]|[сцз]ьк(?:ий|а|ого|ому|им|ої|у|ою)\b"),
     "ru": re.compile(r"[ыэъёЫЭЪЁ]|[сцз]к(?:ий|ая|ого|ому|им|ой|ую)\b"),
+    "be": re.compile(r"[ўЎ]"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to call a card: in a language, and romanized by `scheme` unless that is ""."""
+
+    lang: str
+    scheme: str
 
 
 @cache
@@ -38,23 +54,35 @@ def conventions() -> tuple[str, ...]:
 
 
 def check_convention(name: str) -> str:
-    """The convention itself. Raises ValueError that lists the known ones for an unknown one."""
-    if name not in conventions():
-        raise ValueError(f"no convention for names {name!r}. Known: {', '.join(conventions())}.")
-    return name
+    """The convention itself; several are joined by commas, for what the first cannot name ("uk-national,ru-bgn-pcgn").
+
+    Raises ValueError that lists the known ones for an unknown one.
+    """
+    listed = [one.strip() for one in name.split(",")]
+    unknown = [one for one in listed if one not in conventions() or (one == ATTESTED and len(listed) > 1)]
+    if unknown:
+        raise ValueError(f"no convention for names {unknown[0]!r}. Known: {', '.join(conventions())}.")
+    return ",".join(listed)
+
+
+@cache
+def _ways(convention: str) -> tuple[_Way, ...]:
+    known = schemes()
+    return tuple(_Way(known[one].lang, one) if one in known else _Way(one, "") for one in convention.split(","))
 
 
 def written_in(name: str, languages: Collection[str] = ()) -> str:
-    """Whether a Cyrillic name is spelled as in Ukrainian ("uk") or Russian ("ru"); "" where nothing tells.
+    """Whether a Cyrillic name is spelled as in Ukrainian (uk), Russian (ru) or Belarusian (be); "" where nothing tells.
 
-    Its own letters tell first, then `languages`, those of the texts that have it, where only one of the two is
-    among them.
+    Its own letters tell first: Belarusian alone has ў, and і beside ы or э. Then `languages` do, those of the texts
+    that have it, where only one of the three is among them.
     """
     if not CYRILLIC.search(name):
         return ""
-    told = [lang for lang, letters in _TELLING.items() if letters.search(name)] or [
-        lang for lang in _TELLING if lang in languages
-    ]
+    told = [lang for lang, letters in _TELLING.items() if letters.search(name)]
+    if "be" in told or len(told) > 1:
+        return "be"
+    told = told or [lang for lang in _TELLING if lang in languages]
     return told[0] if len(told) == 1 else ""
 
 
@@ -65,24 +93,27 @@ def person_by(convention: str, counts: Mapping[str, int], languages: Languages) 
     scheme without one takes the attested Latin spelling that it can have written. A form that says less than the
     fullest attested one (a surname alone) is passed over; where none is left, the name is the attested one.
     """
-    scheme = schemes().get(convention)
-    lang = scheme.lang if scheme else convention
     known = {name: count for name, count in counts.items() if parse_name(name).surname or parse_name(name).given}
     least = fullness(known)
-    own = {name: count for name, count in known.items() if written_in(name, languages.get(name, ())) == lang}
-    if own and fullness(own) >= min(least, 1):
-        picked = nominative(pick_name(own), lang)
-        return romanize(picked, convention) if scheme else picked
-    if scheme:
-        latin = {name: count for name, count in known.items() if _can_be(name, convention)}
+    for way in _ways(convention):
+        own = _own(way, known, languages)
+        if own and fullness(own) >= min(least, 1):
+            picked = nominative(pick_name(own), way.lang)
+            return romanize(picked, way.scheme) if way.scheme else picked
+    for way in _ways(convention):
+        latin = {name: count for name, count in known.items() if way.scheme and _can_be(name, way.scheme)}
         if latin and fullness(latin) >= least:
             return pick_name(latin)
     return pick_name(counts)
 
 
+def _own(way: _Way, counts: Mapping[str, int], languages: Languages) -> dict[str, int]:
+    return {n: count for n, count in counts.items() if written_in(n, languages.get(n, ())) == way.lang}
+
+
 def _can_be(name: str, scheme: str) -> bool:
     """Whether a Latin name is what the scheme makes of some Cyrillic one."""
-    return not CYRILLIC.search(name) and next(readings(name, scheme, 1), None) is not None
+    return not CYRILLIC.search(name) and any(not _NO_NAME.search(one) for one in readings(name, scheme))
 
 
 def body_by(convention: str, label: Label, counts: Mapping[str, int], languages: Languages) -> str:
@@ -92,22 +123,28 @@ def body_by(convention: str, label: Label, counts: Mapping[str, int], languages:
     names of places that English calls as that language does (Харків, but not Москва), and of places that only such a
     text names; institutions keep the gazetteer's name.
     """
-    scheme = schemes().get(convention)
-    lang = scheme.lang if scheme else convention
     entry = _entry(label, counts)
     usual = pick_body(label, counts)
-    if entry is None:
-        own = {name: count for name, count in counts.items() if written_in(name, languages.get(name, ())) == lang}
-        if not own or (scheme and label is not Label.PLACE):
-            return usual
-        return romanize(pick_body(label, own), convention) if scheme else pick_body(label, own)
-    called = next(iter(entry.spellings.get(lang, ())), "")
-    if not called:
-        return usual
-    if scheme is None:
+    for way in _ways(convention):
+        called = _called(way, label, counts, languages) if entry is None else _listed(way, label, entry, usual)
+        if called:
+            return romanize(called, way.scheme) if way.scheme else called
+    return usual
+
+
+def _called(way: _Way, label: Label, counts: Mapping[str, int], languages: Languages) -> str:
+    """What the texts of the language call a thing that no gazetteer knows; "" where it is not to be romanized."""
+    own = _own(way, counts, languages)
+    return "" if not own or (way.scheme and label is not Label.PLACE) else pick_body(label, own)
+
+
+def _listed(way: _Way, label: Label, entry: Entry, usual: str) -> str:
+    """The gazetteer's name in the language; with a scheme that of a place whose English name is romanized from it."""
+    called = next(iter(entry.spellings.get(way.lang, ())), "")
+    if not called or not way.scheme:
         return called
-    by_ear = label is Label.PLACE and usual in {romanize(called, one) for one in _USUAL.get(lang, ())}
-    return romanize(called, convention) if by_ear else usual
+    by_ear = label is Label.PLACE and usual in {romanize(called, one) for one in _USUAL.get(way.lang, ())}
+    return called if by_ear else ""
 
 
 def _entry(label: Label, counts: Mapping[str, int]) -> Entry | None:
