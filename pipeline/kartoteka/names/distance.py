@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kartoteka.romanization.graphemes import SILENT
 from kartoteka.romanization.phonemes import alternatives, costs, omission, phonemes, substitution
 
 #: Where the cost of a pair reaches this share of its shorter word's sounds, the likeness is 0.
@@ -39,8 +40,9 @@ def weight(a: str, b: str) -> float:
 
 @lru_cache(maxsize=200_000)
 def _plain(symbols: str) -> str:
-    """The likeliest sounds of the symbols, without glides."""
-    return "".join(next(iter(alternatives(symbol))) for symbol in symbols).replace("j", "")
+    """The likeliest sounds of the symbols, without glides and what may be silent."""
+    likeliest = "".join(next(iter(alternatives(symbol))) for symbol in symbols)
+    return likeliest.replace("j", "").replace(SILENT, "")
 
 
 @lru_cache(maxsize=1_000_000)

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from kartoteka.resources import read_toml
+from kartoteka.resources import read_toml, read_tsv
 from kartoteka.romanization.characters import straighten
 from kartoteka.romanization.graphemes import SILENT, graphemes
 
 #: Scripts that `transliterate` romanizes, by their Unicode name.
 _THIRD_SCRIPTS = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el"}
 #: A doubled letter is one sound, but for the vowels that are heard twice.
-_DOUBLED = re.compile(r"([^aeou])\1+")
+DOUBLED = re.compile(r"([^aeou])\1+")
 
 #: Initials and words as short tell nothing of their language: they are read as the Slavic schemes write.
 _FOREIGN_FROM = 3
@@ -38,7 +38,7 @@ def phonemes(word: str) -> str:
     plain = len(written) < _FOREIGN_FROM or known.is_native.search(written)
     table = known.native if plain else known.foreign
     symbols = table.symbols
-    return _DOUBLED.sub(r"\1", "".join([symbols[group] for group in table.groups.findall(f"^{written}$")]))
+    return DOUBLED.sub(r"\1", "".join([symbols[group] for group in table.groups.findall(f"^{written}$")]))
 
 
 def letters(word: str) -> str:
@@ -98,7 +98,7 @@ def choices(symbols: str, within: float = 0.4, limit: int = 12) -> Iterator[str]
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What it costs to take one sound for another or to drop one."""
+    """What it costs to take one sound for another or to drop one; two sounds in one key, in either order."""
 
     drop: Mapping[str, float]
     confused: Mapping[str, float]
@@ -112,12 +112,18 @@ class Costs:
 
 @cache
 def costs() -> Costs:
-    """The table of `models/romanization/phonemes.toml`."""
+    """The tables `phonemes.toml` and `sounds.tsv` of `models/romanization`: what is learned, overruled by hand."""
     data = read_toml("romanization/phonemes.toml")
-    both = {key: cost for pair, cost in data["confused"].items() for key in (pair, pair[::-1])}
+    learned = {row["sounds"]: float(row["cost"]) for row in read_tsv("romanization/sounds.tsv")}
+    drop = {pair[1]: cost for pair, cost in learned.items() if pair[0] == SILENT}
+    confused = _both_ways(learned) | _both_ways(data["confused"])
     endings = tuple(sorted(data["endings"], key=len, reverse=True))
     vowel, consonant, mixed, first = (data[k] for k in ("other_vowel", "other_consonant", "mixed", "first"))
-    return Costs(data["drop"], both, vowel, consonant, mixed, first, frozenset(data["vowels"]), endings)
+    return Costs(drop | data["drop"], confused, vowel, consonant, mixed, first, frozenset(data["vowels"]), endings)
+
+
+def _both_ways(table: Mapping[str, float]) -> dict[str, float]:
+    return {key: cost for pair, cost in table.items() for key in (pair, pair[::-1])}
 
 
 @cache
