@@ -136,9 +136,8 @@ def test_decisions_on_referents_become_decisions_on_spellings(
             write("INSERT INTO mention VALUES (1, 1, 0, 7, 'Косіора', 'PERSON', 'Косіор', '', 0, 0, NULL)")
             write("INSERT INTO mention VALUES (2, 1, 8, 14, 'Реденс', 'PERSON', 'Реденс', '', 0, 0, NULL)")
             for key, name in ((1, "Косіор"), (2, "Реденс")):
-                write(
-                    f"INSERT INTO referent VALUES ({key}, 'r-{key}', 1, {key}, 'PERSON', '{name}', '[\"{name}\"]', 'uk')"
-                )
+                cells = (key, f"r-{key}", 1, key, "PERSON", name, f'["{name}"]', "uk")
+                write("INSERT INTO referent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", cells)
                 write(f"INSERT INTO referent_mention VALUES ({key}, 0, {key})")
             for number, left, right, verdict, because, made in OLD_DECISIONS:
                 reasons = f'[["decision",1.0,"{because}"]]' if because else "[]"

@@ -167,8 +167,9 @@ def _cards(desk: Desk, one: Named, label: Label) -> dict[str, Referent]:
 def _refuse_several(desk: Desk, one: Named, label: Label) -> None:
     cards = _cards(desk, one, label)
     if len(cards) > 1:
-        listed = ", ".join(f"{desk.cards[card].name} ({card}, in {who.document})" for card, who in cards.items())
-        example = f"{one.string}@{next(iter(cards.values())).document}"
+        named = sorted((desk.cards[card].name, card, who.document) for card, who in cards.items())
+        listed = ", ".join(f"{name} ({card}, in {document})" for name, card, document in named)
+        example = f"{one.string}@{named[0][2]}"
         raise ValueError(
             f"{one.string!r} stands on {len(cards)} cards: {listed}. "
             f"Give the id of one, or the spelling with its document, such as {example!r}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from kartoteka.reconcile.deciding import Desk, draw_up, lay_out, settle_in
 from kartoteka.reconcile.decision_lists import Row, read_rows, to_decision
 from kartoteka.store import Store
-from kartoteka.types import Decision
+from kartoteka.types import Decision, Label
 
 
 @dataclass(slots=True)
@@ -26,8 +26,8 @@ Gist = tuple[object, ...]
 def import_decisions(store: Store, path: Path, *, by: str) -> ImportReport:
     """Record the decisions of a file; `by` decided those that do not say who.
 
-    A row equal to a decision on record, be it undone since, changes nothing. Raises ValueError for a file that is
-    no list of decisions and OSError for one that cannot be read.
+    A row equal to a decision on record, be it undone since, changes nothing; of equal rows each stands for one.
+    Raises ValueError for a file that is no list of decisions and OSError for one that cannot be read.
     """
     desk, report = lay_out(store), ImportReport()
     taken: list[Decision] = []
@@ -49,7 +49,6 @@ def import_decisions(store: Store, path: Path, *, by: str) -> ImportReport:
             report.problems.append(f"{path}, row {number}: {error.args[0]}")
         else:
             taken.append(decision)
-            on_record.setdefault(_gist(decision), []).append(decision)
     report.added = len(store.decide(*taken))
     return report
 
@@ -59,8 +58,7 @@ def _decision(desk: Desk, row: Row | str, on_record: dict[Gist, list[Decision]],
     if isinstance(row, str):
         raise ValueError(row)
     decision, strings, label, placed = to_decision({"by": by, **row})
-    known = on_record.get(_gist(decision), [])
-    if any((label in (None, one.label)) and decision.made in ("", one.made) for one in known):
+    if _find(on_record, decision, label):
         return None
     if placed and label is not None:
         return decision
@@ -70,8 +68,17 @@ def _decision(desk: Desk, row: Row | str, on_record: dict[Gist, list[Decision]],
         if label is None:
             raise
         return decision  # its text may come later
-    known = on_record.get(_gist(drawn), [])
-    return None if any(drawn.label is one.label and drawn.made in ("", one.made) for one in known) else drawn
+    return None if _find(on_record, drawn, drawn.label) else drawn
+
+
+def _find(on_record: dict[Gist, list[Decision]], decision: Decision, label: Label | None) -> bool:
+    """Whether an equal decision is on record that no row before stood for; this row stands for it."""
+    known = on_record.get(_gist(decision), [])
+    for one in sorted(known, key=lambda one: (one.undone != decision.undone, one.number)):
+        if label in (None, one.label) and decision.made in ("", one.made):
+            known.remove(one)
+            return True
+    return False
 
 
 def _gist(decision: Decision) -> Gist:
