@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 
 from kartoteka.romanization.graphemes import SILENT
 from kartoteka.romanization.phonemes import alternatives, costs, omission, phonemes, substitution
@@ -11,15 +13,37 @@ from kartoteka.romanization.phonemes import alternatives, costs, omission, phone
 _REACH = 0.5
 #: No name is longer in sounds; what comes after is not compared.
 _LONGEST = 60
+#: The likenesses found so far; with so many of them it begins anew.
+_FOUND: dict[tuple[str, str], float] = {}
+_MOST_FOUND = 1_000_000
 
 
-@lru_cache(maxsize=1_000_000)
 def likeness(left: str, right: str) -> float:
     """How alike two words sound, from 0 to 1: 1 for spellings of one word under whatever scheme.
 
     Case, script and scheme do not matter; a consonant outside the known confusions tells most, the first
     sound more than the others. 0 where a word has no letters.
     """
+    found = _FOUND.get((left, right))
+    if found is None:
+        found = _likeness(left, right)
+        remember([((left, right), found)])
+    return found
+
+
+def remember(found: Iterable[tuple[tuple[str, str], float]]) -> None:
+    """Likenesses that need not be computed again when they are asked for: by pairs of words, in their order."""
+    if len(_FOUND) > _MOST_FOUND:
+        _FOUND.clear()
+    _FOUND.update(found)
+
+
+def is_known(left: str, right: str) -> bool:
+    """Whether the likeness of two words was found already."""
+    return (left, right) in _FOUND
+
+
+def _likeness(left: str, right: str) -> float:
     a, b = phonemes(left)[:_LONGEST], phonemes(right)[:_LONGEST]
     if a == b:
         return 1.0 if a else 0.0
@@ -47,21 +71,56 @@ def _plain(symbols: str) -> str:
 
 @lru_cache(maxsize=1_000_000)
 def distance(a: str, b: str) -> float:
-    """The least sum of costs that turns one string of symbols (`phonemes`) into the other; symmetric."""
+    """The least sum of costs that turns one string of symbols (`phonemes`) into the other; symmetric.
+
+    An edit distance: one symbol for another costs `substitution`, so many times as much (`Costs.first`) where both
+    are the first of their words; a symbol that stands in one word alone costs `omission`. `likenesses` computes the
+    same in arrays.
+    """
     if a > b:
         a, b = b, a
-    previous = [0.0]
-    for symbol in b:
-        previous.append(previous[-1] + omission(symbol))
-    first = costs().first
-    for row, x in enumerate(a):
-        drop = omission(x)
-        current = [previous[0] + drop]
-        for column, y in enumerate(b):
-            swap = 0.0 if x == y else substitution(x + y)
-            if row == 0 and column == 0:
-                swap *= first
-            add = omission(y)
-            current.append(min(previous[column] + swap, previous[column + 1] + drop, current[column] + add))
-        previous = current
+    adds = [_DROP[y] for y in b]
+    previous = [0.0, *accumulate(adds)]
+    # What the first pair costs more than any other stands in the corner until it is used.
+    corner = (costs().first - 1.0) * _SWAP[a[0]][b[0]] if a and b else 0.0
+    for x in a:
+        drop, swap = _DROP[x], _SWAP[x]
+        cheapest = previous[0] + drop
+        current = [cheapest]
+        diagonal = previous[0] + corner
+        for y, add, above in zip(b, adds, previous[1:], strict=True):
+            cheapest = min(diagonal + swap[y], above + drop, cheapest + add)
+            current.append(cheapest)
+            diagonal = above
+        previous, corner = current, 0.0
     return previous[-1]
+
+
+class _Drops(dict[str, float]):
+    """`omission` by symbol: looked up once a symbol."""
+
+    def __missing__(self, symbol: str) -> float:
+        self[symbol] = omission(symbol)
+        return self[symbol]
+
+
+class _Swaps(dict[str, float]):
+    """`substitution` of one symbol by the other: looked up once a pair."""
+
+    def __init__(self, symbol: str) -> None:
+        self.symbol = symbol
+
+    def __missing__(self, other: str) -> float:
+        self[other] = 0.0 if self.symbol == other else substitution(self.symbol + other)
+        return self[other]
+
+
+class _Rows(dict[str, _Swaps]):
+    """The costs of a symbol for all others, by symbol."""
+
+    def __missing__(self, symbol: str) -> _Swaps:
+        self[symbol] = _Swaps(symbol)
+        return self[symbol]
+
+
+_DROP, _SWAP = _Drops(), _Rows()
