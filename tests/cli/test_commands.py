@@ -223,6 +223,8 @@ def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run
         ["network", "--to", "1933-02-30"],
         ["network", "--labels", "DATE"],
         ["reconcile", "--project", "no/such/folder"],
+        ["reconcile", "--names", "klingon"],
+        ["reconcile", "--authority", "known.csv", "--no-authority"],
         ["decide", "list", "--project", "no/such/folder"],
         ["dates", "in July", "--anchor", "sometime"],
         ["dates", "in July", "--anchor", "1933-02-29"],
@@ -231,7 +233,7 @@ def test_a_network_can_be_written_and_checked(project: Path, tmp_path: Path, run
     ],
 )
 def test_a_call_that_makes_no_sense_ends_with_2(call: list[str], run: CliRunner, project: Path) -> None:
-    if "--project" not in call and call[0] in {"export", "network"}:
+    if "--project" not in call and call[0] in {"export", "network", "reconcile"}:
         call = [*call, "--project", str(project)]
     assert run.invoke(app, call).exit_code == 2
 
@@ -267,3 +269,50 @@ def test_a_form_that_a_list_has_not_is_refused(project: Path, run: CliRunner, ar
     done = run.invoke(app, ["export", *arguments, "--project", str(project)])
     assert done.exit_code == 2
     assert "no export" in done.stderr
+
+
+def entities(folder: Path) -> str:
+    return (folder / "entities.csv").read_text(encoding="utf-8")
+
+
+def test_a_list_of_known_persons_and_a_convention_are_remembered(tmp_path: Path, run: CliRunner) -> None:
+    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    known = tmp_path / "known.csv"
+    known.write_text(
+        "name,death,wikidata\nStanisław Redens,1940,Q1\nVsevolod Balytsky,1937,Q2\n", encoding="utf-8"
+    )
+    where = ["--project", str(tmp_path / "out"), "--quiet"]
+    done = run.invoke(app, ["run", str(tmp_path / "post.txt"), "--authority", str(known), "--names", "uk", *where])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert ",PERSON,Stanisław Redens," in entities(tmp_path / "out")
+    known.unlink()
+    assert run.invoke(app, ["reconcile", *where]).exit_code == 0
+    assert ",PERSON,Stanisław Redens," in entities(tmp_path / "out")
+    written = (tmp_path / "out" / "identifiers.csv").read_text(encoding="utf-8")
+    assert 'wikidata,Q1,https://www.wikidata.org/wiki/Q1,"known.csv, line 2"' in written
+    assert run.invoke(app, ["reconcile", "--no-authority", *where]).exit_code == 0
+    assert ",PERSON,Redens," in entities(tmp_path / "out")
+
+
+def test_a_row_that_is_no_use_is_one_line_and_the_exit_status_1(
+    project: Path, tmp_path: Path, run: CliRunner
+) -> None:
+    known = tmp_path / "known.csv"
+    known.write_text("name,birth\nStanislav Redens,1892\nBalytsky,once\n", encoding="utf-8")
+    where = ["--project", str(project), "--quiet"]
+    done = run.invoke(app, ["reconcile", "--authority", str(known), *where])
+    assert done.exit_code == 1
+    assert done.stderr == "known.csv, line 3: birth 'once' is no year and no EDTF date: it is not used\n"
+    assert ",PERSON,Stanislav Redens," in entities(project)
+    assert run.invoke(app, ["reconcile", "--no-authority", *where]).exit_code == 0
+
+
+def test_a_convention_calls_every_card_until_another_is_set(tmp_path: Path, run: CliRunner) -> None:
+    (tmp_path / "post.txt").write_text("Всеволод Балицький очолив ДПУ УСРР у Харкові.", encoding="utf-8")
+    where = ["--project", str(tmp_path / "out"), "--quiet"]
+    assert run.invoke(app, ["run", str(tmp_path / "post.txt"), "--names", "uk-polish", *where]).exit_code == 0
+    assert "Wsewołod Bałycki" in entities(tmp_path / "out") and "Charkiw" in entities(tmp_path / "out")
+    assert run.invoke(app, ["reconcile", *where]).exit_code == 0
+    assert "Wsewołod Bałycki" in entities(tmp_path / "out")
+    assert run.invoke(app, ["reconcile", "--names", "attested", *where]).exit_code == 0
+    assert ",Всеволод Балицький," in entities(tmp_path / "out") and "Kharkiv" in entities(tmp_path / "out")

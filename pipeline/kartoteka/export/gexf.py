@@ -1,8 +1,9 @@
 """The network as Gephi and Gephi Lite take it: GEXF 1.3, static, with places, sizes and colours.
 
 Columns, version 1. Nodes: entity_type (PERSON, OFFICE, ORG, PLACE), mentions, documents (numbers), variants (a
-list), neighbours, strength, community, year_first, year_last. Edges, besides their weight: count, documents (a
-list of ids), document, start_offset, end_offset and quotation of one passage, year_first, year_last.
+list), neighbours, strength, community, year_first, year_last, identifiers (a list, "wikidata:Q855"). Edges, besides
+their weight: count, documents (a list of ids), document, start_offset, end_offset and quotation of one passage,
+year_first, year_last.
 
 What the file keeps to, because Gephi drops or refuses the rest: one attributes block a class; an attribute's id is
 its title; no name that Gephi has for itself; colours as whole numbers; weights above 0; lists as ["a", "b"]; no
@@ -27,7 +28,7 @@ NODE_COLUMNS: Mapping[str, str] = MappingProxyType(
     {
         "entity_type": "string", "mentions": "integer", "documents": "integer", "variants": "liststring",
         "neighbours": "integer", "strength": "integer", "community": "integer",
-        "year_first": "integer", "year_last": "integer",
+        "year_first": "integer", "year_last": "integer", "identifiers": "liststring",
     }
 )  # fmt: skip
 EDGE_COLUMNS: Mapping[str, str] = MappingProxyType(

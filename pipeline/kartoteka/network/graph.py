@@ -37,10 +37,11 @@ def build_graph(
 
     A node is an entity's id with `label` (its display name), `kind`, `mentions`, `documents` (numbers),
     `variants` (a list), `degree`, `strength` (sum of the weights of its ties) and, where a passage or tenure
-    dates them, `year_first` and `year_last`. An edge has `weight` (a positive integer: the windows shared, or
-    the documents), `count`, `documents` (a sorted list of ids), `passage` (one `Passage` that names both) and,
-    where known, `first` and `last` (ISO days). An entity without a tie in the window is left out: the entity
-    list has everybody, the network those who meet. `since` and `until` are ISO days handed to the store.
+    dates them, `year_first` and `year_last`, where an authority file gives some, `identifiers`. An edge has
+    `weight` (a positive integer: the windows shared, or the documents), `count`, `documents` (a sorted list
+    of ids), `passage` (one `Passage` that names both) and, where known, `first` and `last` (ISO days). An
+    entity without a tie in the window is left out: the entity list has everybody, the network those who
+    meet. `since` and `until` are ISO days handed to the store.
     `graph.graph` keeps what was asked for. Nodes and edges come in a fixed order.
 
     Raises ValueError for a window (one of `Window`), label, weight or minimum that is not known.
@@ -87,12 +88,14 @@ def _check(weight: str, min_weight: int, labels: frozenset[Label]) -> None:
 
 
 def _node(entity: Entity) -> dict[str, Any]:
+    known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
     return {
         "label": entity.name,
         "kind": str(entity.label),
         "mentions": entity.mentions,
         "documents": entity.documents,
         "variants": list(entity.variants),
+        **(known if entity.identifiers else {}),
     }
 
 
