@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kartoteka.names.distance import _LONGEST, _REACH, _plain
+from kartoteka.names.distance import _LONGEST, _REACH, _plain, is_known, remember
 from kartoteka.romanization.graphemes import graphemes
 from kartoteka.romanization.phonemes import costs, omission, phonemes, substitution
 
@@ -36,6 +36,16 @@ def likenesses(sounds: Sounds, left: Numbers, right: Numbers) -> Shares:
     found[sounds.alike[left] == sounds.alike[right]] = 1.0
     found[silent] = 0.0
     return found
+
+
+def look_ahead(pairs: Sequence[tuple[str, str]]) -> None:
+    """Find the likeness of pairs of words together, so that `likeness` need not find it for each alone."""
+    new = [pair for pair in pairs if not is_known(*pair)]
+    numbers: dict[str, int] = {}
+    at = [numbers.setdefault(word, len(numbers)) for pair in new for word in pair]
+    if new:
+        found = likenesses(read_sounds(tuple(numbers)), np.array(at[::2]), np.array(at[1::2]))
+        remember(zip(new, found.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,9 @@ import numpy.typing as npt
 
 from kartoteka.names.genders import DOUBTFUL, NEUTRAL
 from kartoteka.names.likenesses import Numbers, Shares, Sounds, likenesses, read_sounds
+from kartoteka.names.surnames import _ONE_NAME as ONE_NAME
+from kartoteka.names.surnames import _OTHER_SEX as OTHER_SEX
+from kartoteka.names.surnames import _TWO_NAMES as TWO_NAMES
 from kartoteka.names.surnames import commonness, is_plain_surname, sex_endings, surname_agreement
 
 
@@ -41,9 +44,11 @@ def read_surnames(words: Sequence[str]) -> Surnames:
 def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Shares:
     """`surname_agreement` of the words at `left` and those at `right`, pair by pair."""
     sound = likenesses(surnames.sounds, left, right)
-    found = sound * 0.6 + sound * 0.4
+    two_sexes = _of_two_sexes(surnames, left, right) & (sound < OTHER_SEX)
     frequent = (surnames.common[left] > 0) & (surnames.common[right] > 0)
-    seldom = ~(surnames.plain[left] & surnames.plain[right]) | frequent | _of_two_sexes(surnames, left, right)
+    sound = np.where(frequent & (sound < ONE_NAME), sound * TWO_NAMES, sound)
+    found: Shares = sound * 0.6 + sound * 0.4
+    seldom = ~(surnames.plain[left] & surnames.plain[right]) | two_sexes
     words = surnames.words
     for at in np.flatnonzero(seldom).tolist():
         found[at] = surname_agreement(words[left[at]], words[right[at]])
