@@ -206,6 +206,26 @@ def test_a_list_taken_into_another_project_is_the_same_decisions_and_has_the_sam
     assert cards(store) == cards(other)
 
 
+@laws
+@given(cases(), contents, st.integers(0, 6))
+def test_what_is_looked_at_again_after_decisions_and_texts_is_enough(
+    case: Case, later: Contents, undone: int
+) -> None:
+    held, wanted = case
+    store = a_project(held)
+    for wish in wanted:
+        decide(store, wish)
+    reconcile(store)
+    if 0 < undone <= len(list(store.decisions())):
+        store.undo(undone)
+    store.put(a_reading("d", [names for _, names in later]), "print")
+    store.put(a_reading("a", [names for where, names in later if where == "a"]), "new print")
+    reconcile(store)
+    looked_at = cards(store)
+    reconcile(store, anew=True)
+    assert cards(store) == looked_at
+
+
 texts = st.text(max_size=8)
 sides = st.builds(
     Side, st.text(min_size=1, max_size=8), texts, st.lists(st.tuples(texts, texts), max_size=2).map(tuple)

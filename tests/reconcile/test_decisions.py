@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kartoteka.project import DATABASE, Project
-from kartoteka.reconcile.replay import touched
+from kartoteka.reconcile.replay import open_register, touched
 from kartoteka.types import BlockKind, Label, Reading, Ruling
 
 PERSON, ORG, PLACE = Label.PERSON, Label.ORG, Label.PLACE
@@ -355,7 +355,7 @@ def test_touched_are_all_whom_a_decision_can_bear_on(project: Project, give: Giv
     give(project, a=("Koba", "Yagoda"), b=("Stalin",), c=("Koba",), d=("Redens",))
     project.decide("same", "Koba", "Stalin", by="Olena")
     (decision,) = project.store.decisions()
-    found = touched(decision, project.store.referents())
+    found = touched(decision, open_register(project.store))
     assert {"a/Koba", "b/Stalin", "c/Koba"} <= found and "d/Redens" not in found
 
 

@@ -69,9 +69,8 @@ def standings(store: Store) -> tuple[Standing, ...]:
     return replay(decisions, open_register(store)).standings if decisions else ()
 
 
-def touched(decision: Decision, referents: Iterable[Referent]) -> frozenset[str]:
-    """The ids of those referents that a decision may bear on: what to look at again when it is made or undone."""
-    known = register(referents, (), lambda document: ())
+def touched(decision: Decision, known: Register) -> frozenset[str]:
+    """The ids of the referents that a decision may bear on: what to look at again when it is made or undone."""
     found = {one.id for side in decision.sides for one in bearers(known, decision, side)}
     places = {document for side in decision.sides for document, _ in side.places}
     return frozenset(found) | {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kartoteka import __version__
 from kartoteka.reconcile.evidence import Compare, Keys, rules
 from kartoteka.reconcile.examining import concerned, meeting_keys
-from kartoteka.reconcile.replay import touched
+from kartoteka.reconcile.replay import open_register, touched
 from kartoteka.store import Store
 from kartoteka.types import Decision, Referent
 
@@ -40,7 +40,8 @@ def examined(
     }
     if anew:
         return {one.id: met[one.id] for one in referents}
-    groups = [touched(decision, referents) for decision in decisions]
+    known = open_register(store, referents)
+    groups = [touched(decision, known) for decision in decisions]
     weighed = set(json.loads(store.settings().get(_WEIGHED, "[]")))
     changed = {one.id for one in referents if one.id not in state.keys or state.touched & met[one.id]}
     for decision, group in zip(decisions, groups, strict=True):
