@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 
 from kartoteka.names.bodies import body_keys, compare_bodies, pick_body
-from kartoteka.names.cluster import cluster_names
+from kartoteka.names.cluster import alike_names, cluster_names
 from kartoteka.names.compare import compare_persons
 from kartoteka.names.conventions import (
     ATTESTED,
@@ -29,6 +29,7 @@ from kartoteka.types import Comparison, Label
 __all__ = [
     "ATTESTED",
     "PersonName",
+    "alike_names",
     "check_convention",
     "cluster_names",
     "compare",

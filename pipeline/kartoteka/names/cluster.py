@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import numpy as np
 
@@ -60,6 +61,23 @@ def group_names(names: Sequence[str]) -> Grouping:
         np.flatnonzero(several[of]).tolist(),
         np.flatnonzero(empty[of]).tolist(),
     )
+
+
+def alike_names(names: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of all names in a list that compare as one person's, two by two, the lower first; equal ones too."""
+    unique = sorted(set(names))
+    if not unique:
+        return []
+    read = read_names(unique)
+    links = find_links(read, candidates(blocks(read)))
+    places: list[list[int]] = [[] for _ in unique]
+    numbers = {name: number for number, name in enumerate(unique)}
+    for place, name in enumerate(names):
+        places[numbers[name]].append(place)
+    found = [pair for equal in places for pair in combinations(equal, 2)]
+    for left, right in zip(links.left.tolist(), links.right.tolist(), strict=True):
+        found += [(min(pair), max(pair)) for pair in product(places[left], places[right])]
+    return sorted(found)
 
 
 def _numbered(clusters: Sequence[int]) -> list[int]:

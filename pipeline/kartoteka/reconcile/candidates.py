@@ -24,6 +24,15 @@ def node_keys(node: Node, keys: Keys) -> frozenset[str]:
     return frozenset(key for face in node.faces for name in face for key in keys(label, name))
 
 
+def agreeing_pairs(nodes: Sequence[Node], numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The pairs of persons of whom some names compare as one's, found by comparing all names at once."""
+    from kartoteka.names import alike_names
+
+    bearers = [(name, number) for number in numbers for face in nodes[number].faces for name in face]
+    pairs = ((bearers[one][1], bearers[other][1]) for one, other in alike_names([name for name, _ in bearers]))
+    return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+
+
 def candidate_pairs(blocks: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
     """Each pair that meets under a key, once, the smaller number first; blocks too large are passed over."""
     seen: set[tuple[int, int]] = set()

@@ -9,7 +9,7 @@ from functools import partial
 from kartoteka.names import ATTESTED
 from kartoteka.reconcile.attach import Attachment, attach, left_open, link, options, without_parted
 from kartoteka.reconcile.bench import MACHINE, Bench, same
-from kartoteka.reconcile.candidates import candidate_pairs, index
+from kartoteka.reconcile.candidates import agreeing_pairs, candidate_pairs, index
 from kartoteka.reconcile.circumstances import Circumstances
 from kartoteka.reconcile.cluster import Partition, cluster
 from kartoteka.reconcile.decisions import Settlement, settle
@@ -57,6 +57,7 @@ def resolve(
     """
     from kartoteka import names
 
+    at_once = compare is None
     compare, keys = compare or names.compare, keys or names.keys
     guidance = guide(referents, decisions, authorities, compare, keys, lives=known or {})
     settlement = settle(guidance.decisions, {referent.id: referent.label for referent in guidance.referents})
@@ -65,7 +66,7 @@ def resolve(
     for label in sorted({referent.label for referent in referents}):
         own = [referent for referent in guidance.referents if referent.label is label]
         bench = _bench(own, settlement, compare, guidance.lives)
-        found, made = _group(bench, keys)
+        found, made = _group(bench, keys, at_once=at_once and label is Label.PERSON)
         groups += found
         judgements += made
     groups, judgements, owner, doubts = conclude(groups, judgements, guidance, authorities)
@@ -88,16 +89,22 @@ def _bench(
     return Bench(nodes, alike, frozenset((a, b) for a, b in parted if a is not None and b is not None), known)
 
 
-def _group(bench: Bench, keys: Keys) -> tuple[list[Group], list[Judgement]]:
-    """Telling names first, then the bare ones: to the cards, or together where there is no card for them."""
+def _group(bench: Bench, keys: Keys, *, at_once: bool) -> tuple[list[Group], list[Judgement]]:
+    """Telling names first, then the bare ones: to the cards, or together where there is no card for them.
+
+    Names that can be compared `at_once` are not paired by their keys.
+    """
     telling = [number for number, node in enumerate(bench.nodes) if not node.bare]
     blocks = index(bench.nodes, keys, numbers=telling)
-    cards = cluster(bench, telling, candidate_pairs(blocks))
+    pairs = agreeing_pairs(bench.nodes, telling) if at_once else candidate_pairs(blocks)
+    cards = cluster(bench, telling, pairs)
     fits = {n: options(bench, cards, n, keys, blocks) for n, node in enumerate(bench.nodes) if node.bare}
+    # A given name alone went to its bearer with its document, or to nobody.
+    voiced = {n: found for n, found in fits.items() if not _mute(bench.nodes[n])}
     attachments = without_parted(
-        bench, [one for n, found in fits.items() for one in attach(bench, cards, n, found)]
+        bench, [one for n, found in voiced.items() for one in attach(bench, cards, n, found)]
     )
-    unclaimed = [n for n, found in fits.items() if not found and not _mute(bench.nodes[n])]
+    unclaimed = [n for n, found in voiced.items() if not found]
     bare = cluster(bench, unclaimed, candidate_pairs(index(bench.nodes, keys, numbers=unclaimed)), bare=True)
     alone = _left_alone(bench, fits.keys() - unclaimed, attachments)
     groups = [*_clusters(cards, attachments), *_clusters(bare, [])]
