@@ -142,7 +142,8 @@ def _part_of_a_name(name: str, group: Sequence[str]) -> bool:
     fuller = [parse_name(other) for other in group]
     if parts.surname:
         return any(_courteous(parts, each) for each in fuller)
-    return any(fold(each.given) == fold(parts.given) for each in fuller)
+    # Mykola is no Mikołaj in one text, though they are one name.
+    return any(each.given.casefold() == parts.given.casefold() for each in fuller)
 
 
 def _half(name: str, group: Sequence[str]) -> bool:

@@ -86,8 +86,9 @@ def can_shorten(short: BodyName, full: BodyName) -> bool:
 def parse_body(name: str) -> BodyName:
     """What the words of an institution's name say."""
     found: dict[str, set[str]] = {sort.name: set() for sort in fields(BodyName)}
-    # In capitals "OF" is no less empty.
-    spoken = [word for word in words_of(name) if word.text.lower() not in body_table()["empty"]["words"]]
+    # In a name all in capitals "OF" is no less empty; the «У» of «КП(б)У» is not.
+    empty = frozenset(body_table()["empty"]["words"])
+    spoken = [w for w in words_of(name) if not (w.text in empty or (name.isupper() and w.text.lower() in empty))]
     words = _written_out(with_lands(spoken), _DEPTH)
     levels = frozenset(key for word in words if (key := _quality(word)))
     place = 0

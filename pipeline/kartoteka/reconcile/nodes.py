@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kartoteka.reconcile.decisions import Settlement
 from kartoteka.reconcile.evidence import Likeness, rules, vouches
-from kartoteka.types import Referent
+from kartoteka.types import Label, Referent, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,38 @@ def face(referent: Referent, alike: Likeness) -> tuple[str, ...]:
 
 
 def _node(key: tuple[str, ...], referents: Sequence[Referent], alike: Likeness) -> Node:
-    attested = sorted({face(referent, alike) for referent in referents if referent.document})
+    attested = sorted({one for referent in referents if referent.document for one in _own(referent, alike)})
     listed = {(name,) for referent in referents if not referent.document for name in referent.names}
     told = _telling(attested, alike) if attested else ()
     faces = (*told, *sorted(listed - set(told)))
     anchor = min((name for one in told for name in one), default="")
     bare = not any(vouches(one[0], alike) for one in faces)
     return Node(tuple(referents), faces, bare, key[0] != "names", bool(listed), anchor)
+
+
+def _own(referent: Referent, alike: Likeness) -> list[tuple[str, ...]]:
+    """The face of a referent, and one of each full name that its document gives a person besides: a nom de guerre."""
+    names = face(referent, alike)
+    if referent.label is not Label.PERSON:
+        return [names]
+    others = [name for name in names[1:] if _another(names[0], name, alike)]
+    return [tuple(name for name in names if name not in others), *((name,) for name in others)]
+
+
+def _another(name: str, other: str, alike: Likeness) -> bool:
+    """Whether a full name of the same person has another surname than the fullest one; another given name alone
+    is rather a slip."""
+    from kartoteka.names import parse_name
+    from kartoteka.names.given import patronymic_gender
+
+    parts = parse_name(other)
+    full = bool(parts.given and parts.surname) and not patronymic_gender(parts.surname)
+    surnames = parse_name(name).surname, parts.surname
+    return (
+        full
+        and all(surnames)
+        and all(alike(one, two).verdict is Verdict.DIFFERENT for one, two in ((name, other), surnames))
+    )
 
 
 def _telling(faces: Sequence[tuple[str, ...]], alike: Likeness) -> tuple[tuple[str, ...], ...]:
