@@ -199,6 +199,29 @@ def test_a_name_that_two_rows_fit_is_left_open_and_said() -> None:
     )
 
 
+def test_fame_decides_nothing_between_two_rows() -> None:
+    text = "name,wikidata\nIvan Stepanovych Petrenko,Q1\nIvan Mykhailovych Petrenko,Q2\n"
+    famous = [a_referent(document, "Ivan Stepanovych Petrenko") for document in "abcdef"]
+    found = guided(text, *famous, a_referent("x", "Ivan Petrenko"), a_referent("y", "Petrenko"))
+    assert cards(found) == {
+        "Ivan Stepanovych Petrenko": set("abcdef"),
+        "Ivan Petrenko": {"x"},
+        "Petrenko": {"y"},
+    }
+    assert [doubt.partition(" is left open")[0] for doubt in found.doubts] == ["'Ivan Petrenko'", "'Petrenko'"]
+
+
+def test_the_persons_own_document_still_tells_which_row_is_meant() -> None:
+    text = "name,wikidata\nStanislav Kosior,Q1\nIosif Kosior,Q2\n"
+    found = guided(
+        text, a_referent("a", "Stanislav Kosior"), a_referent("a", "Kosior"), a_referent("b", "Iosif Kosior")
+    )
+    assert len(found.entities) == 2
+    assert {one.id for one in found.entities if "a/Kosior" in one.referents} == {
+        one.id for one in found.entities if "a/Stanislav Kosior" in one.referents
+    }
+
+
 def test_a_surname_alone_is_nobodys_where_the_list_knows_several() -> None:
     found = guided(KOSIORS, a_referent("a", "Kosior"), a_referent("b", "Stanislav Kosior"))
     assert cards(found) == {"Kosior": {"a"}, "Stanislav Kosior": {"b"}}

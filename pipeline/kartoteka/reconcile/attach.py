@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kartoteka.reconcile.bench import MACHINE, Bench, circumstances, contradiction, judge, unsure
 from kartoteka.reconcile.candidates import node_keys
 from kartoteka.reconcile.circumstances import of_all, shared_post
-from kartoteka.reconcile.cluster import Partition, documents, dominates
+from kartoteka.reconcile.cluster import Partition, documents, dominates, listed
 from kartoteka.reconcile.evidence import Keys, agrees
 from kartoteka.types import Judgement, Reason, Referent, Verdict
 
@@ -49,9 +49,10 @@ def attach(bench: Bench, partition: Partition, number: int, found: Mapping[int, 
     node = bench.nodes[number]
     groups = [node.referents] if node.decided else [(referent,) for referent in node.referents]
     where = {home: documents(partition, home) for home in sorted(found)}
+    fame = sum(listed(partition, home) for home in where) < 2
     attachments = []
     for referents in groups:
-        chosen = _choose(where, frozenset(referent.document for referent in referents))
+        chosen = _choose(where, frozenset(referent.document for referent in referents), fame=fame)
         if chosen is None:
             chosen = _by_post(bench, partition, referents, where)
         if chosen is not None:
@@ -114,17 +115,20 @@ def _by_post(
     return home, f"the only bearer of the name who was {post.words}", False
 
 
-def _choose(where: Mapping[int, frozenset[str]], own: frozenset[str]) -> tuple[int, str, bool] | None:
+def _choose(
+    where: Mapping[int, frozenset[str]], own: frozenset[str], *, fame: bool
+) -> tuple[int, str, bool] | None:
     """The cluster that a surname in the documents `own` means, and why: None where two or more compete.
 
-    The article's own bearer comes first; two bearers in one article leave it open, whoever is better known.
+    The article's own bearer comes first; two bearers in one article leave it open, whoever is better known. Without
+    `fame`, where an authority file has several bearers, the best known is not chosen either.
     """
     local = [home for home in where if where[home] & own]
     if local:
         return (local[0], "the only bearer of the name in this document", True) if len(local) == 1 else None
     if len(where) == 1:
         return next(iter(where)), "the only bearer of the name in the project", False
-    for home in where:
+    for home in where if fame else ():
         if dominates(len(where[home]), (len(where[other]) for other in where if other != home)):
             return home, f"the bearer named in {len(where[home])} documents, by far the most", False
     return None

@@ -71,6 +71,11 @@ def documents(partition: Partition, home: int) -> frozenset[str]:
     return frozenset().union(*(partition.bench.nodes[number].documents for number in partition.members[home]))
 
 
+def listed(partition: Partition, home: int) -> bool:
+    """Whether a cluster has an entry of an authority file."""
+    return any(partition.bench.nodes[number].listed for number in partition.members[home])
+
+
 def dominates(count: int, others: Iterable[int]) -> bool:
     """Whether one that is named in `count` documents clearly leads others named in so many."""
     return count >= rules().dominant_documents and count >= rules().dominant_ratio * max(others, default=0)
@@ -116,13 +121,15 @@ def _rivals(partition: Partition, one: int, other: int, score: float) -> set[int
 def _favoured(partition: Partition, one: int, other: int, rivals: set[int]) -> bool:
     """Whether `other` is the better match for `one` than any rival: in its document, or by far the best known.
 
-    Fame decides nothing between bearers whom the document itself names.
+    Fame decides nothing between bearers whom the document itself names, nor between entries of an authority file.
     """
     own = documents(partition, one)
     present = [rival for rival in rivals if own & documents(partition, rival)]
     if own & documents(partition, other) and not present:
         return True
     fame = [len(documents(partition, rival)) for rival in rivals]
+    if listed(partition, other) and any(listed(partition, rival) for rival in rivals):
+        return False
     return not present and dominates(len(documents(partition, other)), fame)
 
 
