@@ -108,12 +108,12 @@ class Project:
                 else:
                     yield document, mark
 
-    def reconcile(self) -> tuple[str, ...]:
+    def reconcile(self, *, anew: bool = False) -> tuple[str, ...]:
         """Bring the spellings together again, honouring every decision, the authority files, the convention for names.
 
-        Returns a line for each name that several rows of the authority files fit.
+        Only what has changed since the last time, and what that can concern, is compared, all of it if `anew`. Returns a line for each name that several rows of the authority files fit.
         """
-        return reconcile(self.store)
+        return reconcile(self.store, anew=anew)
 
     def set_authorities(self, paths: Iterable[str | Path]) -> list[str]:
         """Let these lists of known things (CSV) guide the cards from now on, in place of former ones; none for none.

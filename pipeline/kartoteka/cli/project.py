@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -79,12 +79,15 @@ def reconcile(
     authority: Authority = None,
     no_authority: NoAuthority = False,
     names: Names = "",
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Compare all names again, not only what has changed.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Bring spellings together, honouring decisions."""
     with screen.existing(project) as work:
         whole = _guide(work, authority, no_authority, names)
-        doubts = work.reconcile()
+        doubts = work.reconcile(anew=anew)
         if work.written():
             work.export()
         counts = work.store.counts()
