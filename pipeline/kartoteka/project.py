@@ -111,7 +111,8 @@ class Project:
     def reconcile(self, *, anew: bool = False) -> tuple[str, ...]:
         """Bring the spellings together again, honouring every decision, the authority files, the convention for names.
 
-        Only what has changed since the last time, and what that can concern, is compared, all of it if `anew`. Returns a line for each name that several rows of the authority files fit.
+        Only what has changed since the last time, and what that can concern, is compared; all of it if `anew`. Returns
+        a line for each name, of those compared, that several rows of the authority files fit.
         """
         return reconcile(self.store, anew=anew)
 
