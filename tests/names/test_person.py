@@ -20,7 +20,6 @@ from kartoteka.names import PersonName, parse_name
         ("Балицкий Всеволод Аполлонович", "Всеволод", "Аполлонович", "Балицкий"),
         ("Шаповал Юрій", "Юрій", "", "Шаповал"),
         ("Iu. Shapoval", "Iu.", "", "Shapoval"),
-        ("J. Schapoval [Iurii Shapoval]", "J.", "", "Schapoval"),
         ("Wsewolod A. Balitzkij", "Wsewolod", "A.", "Balitzkij"),
         ("Т. Г. Шевченко", "Т.", "Г.", "Шевченко"),
         ("Lazar Kaganovich", "Lazar", "", "Kaganovich"),

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kartoteka.names.combining import MISSING, SAME, combine
+from kartoteka.names.combining import MISSING, SAME, TURNED, combine
 from kartoteka.names.compare import score_persons
 from kartoteka.names.forenames import CLASH, given_agreement
 from kartoteka.names.genders import NEUTRAL, gender
 from kartoteka.names.given import patronymic_gender
-from kartoteka.names.likenesses import Numbers, Shares
+from kartoteka.names.likenesses import Numbers, Shares, look_ahead
+from kartoteka.names.other_forms import has_other_forms
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, is_initial, parse_name
 from kartoteka.names.surname_batches import Surnames, read_surnames, surname_agreements, surname_genders
@@ -27,8 +28,9 @@ from kartoteka.types import Verdict
 _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
 _WOMAN = _GENDERS.index("f")
-#: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname.
-EMPTY, ALONE, INITIAL, COURTEOUS = 1, 2, 4, 8
+#: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname,
+#: another form than its own.
+EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +86,7 @@ def _marks(name: PersonName) -> int:
         | ALONE * name.single
         | INITIAL * bool(name.given and is_initial(name.given))
         | COURTEOUS * courteous
+        | OTHERS * has_other_forms(name)
     )
 
 
@@ -93,6 +96,12 @@ def _words(column: Iterable[str]) -> Words:
     return Words(tuple(numbers), of)
 
 
+def judge_texts(left: Sequence[str], right: Sequence[str]) -> Judgements:
+    """The score and verdict on names as they are spelled, pair by pair."""
+    rows = _words((*left, *right))
+    return judge(read_names(rows.words), rows.of[: len(left)], rows.of[len(left) :])
+
+
 def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     """The score and verdict on the names at `left` and those at `right`, pair by pair."""
     scores, verdicts = _judge_full(names, left, right)
@@ -100,6 +109,7 @@ def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     seldom = (marks & (EMPTY | ALONE | COURTEOUS)) > 0
     other = np.flatnonzero(~seldom & (verdicts != SAME) & ((marks & INITIAL) == 0))
     seldom[other] = _may_be_turned(names, left[other], right[other])
+    seldom |= (scores < TURNED) & ((marks & OTHERS) > 0)
     for at in np.flatnonzero(seldom).tolist():
         found = score_persons(names.texts[left[at]], names.texts[right[at]])
         scores[at], verdicts[at] = found.score, _VERDICTS[found.verdict]
@@ -136,7 +146,9 @@ def _each(judge: Callable[[str, str], float], words: Words, left: Numbers, right
     """A judgement on two words, made once for each pair of different words."""
     a, b, back = _different(words, words, left, right)
     spelled = words.words
-    found = [judge(spelled[x], spelled[y]) for x, y in zip(a.tolist(), b.tolist(), strict=True)]
+    pairs = [(spelled[x], spelled[y]) for x, y in zip(a.tolist(), b.tolist(), strict=True)]
+    look_ahead(pairs)
+    found = [judge(*pair) for pair in pairs]
     return np.array(found, np.float64)[back]
 
 

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kartoteka.names.combining import DIFFERENT, OPEN, SAME, combine, combine_courteous, combine_single, turned
+from kartoteka.names.combining import (
+    DIFFERENT,
+    OPEN,
+    SAME,
+    TURNED,
+    combine,
+    combine_courteous,
+    combine_single,
+    turned,
+)
+from kartoteka.names.distance import likeness
 from kartoteka.names.forenames import given_agreement
 from kartoteka.names.genders import gender, gender_agreement
 from kartoteka.names.given import patronymic_gender
+from kartoteka.names.other_forms import has_other_forms, other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
-from kartoteka.names.person import PersonName, is_initial, parse_name
+from kartoteka.names.person import PersonName, complaint, is_initial, parse_name, written
 from kartoteka.names.surnames import commonness, surname_agreement
 from kartoteka.names.wording import explain_gender, explain_given, explain_patronymic, explain_surname
 from kartoteka.types import Comparison, Reason, Verdict
 
 _VERDICTS = {SAME: Verdict.SAME, OPEN: Verdict.UNSURE, DIFFERENT: Verdict.DIFFERENT}
 _LIKELY_GIVEN = 0.55
+#: A single word that the table does not know can be a given name where the other name has one that sounds so.
+_SPELLED_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +62,34 @@ def score_persons(left: str, right: str) -> Comparison:
 
 
 def _judge(left: str, right: str) -> Judged:
+    complaints = [found for text in (left, right) if (found := complaint(text))]
     a, b = parse_name(left), parse_name(right)
-    if not (a.surname or a.given) or not (b.surname or b.given):
-        return Judged(0.0, OPEN, lambda: (Reason("name", 0.0, "a name without letters"),))
+    if complaints or not (a.surname or a.given) or not (b.surname or b.given):
+        what = "; ".join(complaints) or "no word that can be a name"
+        return Judged(0.0, OPEN, lambda: (Reason("name", 0.0, what),))
+    best = _judge_names(a, b)
+    if best.score >= TURNED or not (has_other_forms(a) or has_other_forms(b)):
+        return best
+    return max([best, *_judge_others(a, b)], key=lambda judged: (judged.verdict, judged.score))
+
+
+def _judge_others(a: PersonName, b: PersonName) -> Iterator[Judged]:
+    """The names in their other forms: cases whose surnames begin alike, aliases in any event."""
+    if not (a.aliases or b.aliases) and not stems(a) & stems(b):
+        return
+    for one in (a, *other_forms(a)):
+        for other in (b, *other_forms(b)):
+            if one is not a or other is not b:
+                yield _with_note(_judge_names(one, other), (a, one), (b, other))
+
+
+def _with_note(judged: Judged, *pairs: tuple[PersonName, PersonName]) -> Judged:
+    notes = [f"{written(name)} read as {written(form)}" for name, form in pairs if name is not form]
+    note = Reason("form", TURNED, "; ".join(notes))
+    return Judged(turned(judged.score), judged.verdict, lambda: (*judged.why(), note))
+
+
+def _judge_names(a: PersonName, b: PersonName) -> Judged:
     if a.single or b.single:
         return _judge_single(a, b)
     if _courteous(a, b) or _courteous(b, a):
@@ -59,10 +97,10 @@ def _judge(left: str, right: str) -> Judged:
     straight = _judge_full(a, b)
     if straight.verdict == SAME or is_initial(a.given) or is_initial(b.given):
         return straight
-    other = _judge_full(a, PersonName(b.surname, b.patronymic, b.given, b.particles, b.suffix))
+    other = _judge_full(a, replace(b, given=b.surname, surname=b.given))
     if other.verdict != SAME:
         return straight
-    note = Reason("order", 0.95, f"{left} ~ {right}: surname and given name change places")
+    note = Reason("order", TURNED, f"{written(a)} ~ {written(b)}: surname and given name change places")
     return Judged(turned(other.score), SAME, lambda: (*other.why(), note))
 
 
@@ -108,7 +146,8 @@ def _judge_single(a: PersonName, b: PersonName) -> Judged:
     word, full = (a, b) if a.single else (b, a)
     spelled = word.surname or word.given
     surname = surname_agreement(spelled, full.surname)
-    given = given_agreement(spelled, full.given) if word.given else 0.0
+    may_be_given = word.given or likeness(spelled, full.given) > _SPELLED_ALIKE
+    given = given_agreement(spelled, full.given) if may_be_given else 0.0
     if given >= surname:
         return _judged_word(given, explain_given, spelled, full.given)
     return _judged_word(surname, explain_surname, spelled, full.surname)

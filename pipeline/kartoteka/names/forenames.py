@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kartoteka.names.distance import likeness
 from kartoteka.names.given import classes, given_names
+from kartoteka.names.misprints import differ_by_a_slip
 from kartoteka.names.person import is_initial
+from kartoteka.names.translations import russian_given
+from kartoteka.romanization.characters import CYRILLIC
+from kartoteka.romanization.fold import fold
 from kartoteka.romanization.phonemes import phonemes, substitution
 
 #: Nothing known either way.
@@ -14,7 +18,12 @@ UNKNOWN = 0.5
 CLASH = 0.0
 #: Sasha is Oleksandr as a rule; Yurii can be George: enough not to contradict, too little to prove.
 NICKNAME, RELATED = 0.7, 0.4
-INITIAL, INITIAL_OF_OTHER_FORM, BARE_I = 0.85, 0.8, 0.3
+#: An initial fits; it fits another form of the name; it may be that of another form; I. is seldom Iu.
+INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.35, 0.3
+#: From here on two spellings are one word; of less, likeness counts the less the smaller it is.
+#: A slip of the pen in a name of no other class.
+MISPRINT = 0.52
+_ONE_SOUND, _SOUND_POWER = 0.9, 1.5
 #: Е, Є and Э, as the schemes write them at the beginning of a name.
 _E = ("e", "ie", "ye", "je", "е", "є", "э")
 _GLIDES = ("iu", "ia", "ie", "yu", "ya", "ye", "ju", "ja", "je", "ю", "я", "є")
@@ -31,9 +40,28 @@ def given_agreement(left: str, right: str) -> float:
     if a.sure & b.sure:
         return 1.0
     sound = likeness(left, right)
-    if sound >= 0.9 or not (a.all and b.all):
+    if sound >= _ONE_SOUND:
         return sound
-    return NICKNAME if a.usual & b.usual else RELATED if a.all & b.all else CLASH
+    if a.all and b.all:
+        return NICKNAME if a.usual & b.usual else RELATED if a.all & b.all else CLASH
+    agreement = float(_sound_in_russian(left, right, sound) ** _SOUND_POWER)
+    if agreement < MISPRINT and any(differ_by_a_slip(x, y) for x in _spellings(left) for y in _spellings(right)):
+        return MISPRINT
+    return agreement
+
+
+@lru_cache(maxsize=100_000)
+def _spellings(name: str) -> tuple[str, ...]:
+    """The keys of a given name in all its forms."""
+    known = given_names()
+    forms = (name, *(s for found in classes(name).sure for s in known[found].spellings))
+    return tuple(dict.fromkeys(fold(form) for form in forms))
+
+
+def _sound_in_russian(left: str, right: str, sound: float) -> float:
+    """How alike two names sound where one of them can be the other's Ukrainian form."""
+    forms = [(left, *russian_given(left)), (right, *russian_given(right))]
+    return max([sound, *(likeness(x, y) for x in forms[0] for y in forms[1])])
 
 
 def initial_agreement(left: str, right: str) -> float:
@@ -46,7 +74,23 @@ def initial_agreement(left: str, right: str) -> float:
     known = given_names()
     if any(begins(s, short) for name in classes(long).sure for s in known[name].spellings):
         return INITIAL_OF_OTHER_FORM
-    return CLASH
+    return OTHER_INITIAL if is_initial(long) and may_be_one_initial(short, long) else CLASH
+
+
+@lru_cache(maxsize=10_000)
+def may_be_one_initial(left: str, right: str) -> bool:
+    """Whether two initials can be those of one name in Ukrainian and in Russian."""
+    return any(begins(left, x) and begins(right, y) for x, y in _other_initials())
+
+
+@cache
+def _other_initials() -> frozenset[tuple[str, str]]:
+    """The first letters of the Ukrainian and the Russian form of a name, where they differ: М and Н of Микола."""
+    found: set[tuple[str, str]] = set()
+    for given in given_names().values():
+        ukrainian, *russian = [s for s in given.spellings if CYRILLIC.match(s)][:2] or [""]
+        found.update((ukrainian[0], other[0]) for other in russian if not begins(other, ukrainian[0]))
+    return frozenset(found | {(y, x) for x, y in found})
 
 
 def _bare_i(initial: str, name: str) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from kartoteka.names.forenames import CLASH
 from kartoteka.names.given import classes, given_names, patronymic_gender
 from kartoteka.names.person import PersonName
-from kartoteka.names.surnames import is_feminine_of
+from kartoteka.names.surnames import is_feminine_of, is_womans
 
 NEUTRAL, DOUBTFUL = 1.0, 0.6
 
 
 def gender(name: PersonName) -> str:
-    """ "m" or "f" where the patronymic or the given name tells it, else ""."""
+    """ "m" or "f" where the patronymic, the given name or the surname tells it, else ""."""
     for word in name.patronymic.split():
         if found := patronymic_gender(word):
             return found
     known = given_names()
     found_genders = {known[c].gender for c in classes(name.given).all} if name.given else set()
-    return found_genders.pop() if len(found_genders) == 1 else ""
+    if len(found_genders) == 1:
+        return found_genders.pop()
+    return "f" if is_womans(name.surname) else ""
 
 
 def gender_agreement(left: tuple[str, str], right: tuple[str, str]) -> float:

@@ -86,7 +86,12 @@ def is_given_name(word: str) -> bool:
     """Whether the table knows the word; a short Cyrillic one only as it is spelled there («самый» is no Sammy)."""
     if not classes(word).all:
         return False
-    return len(fold(word)) > _SHORT or not CYRILLIC.search(word) or word.casefold() in _listed()
+    return len(fold(word)) > _SHORT or not CYRILLIC.search(word) or is_listed(word)
+
+
+def is_listed(word: str) -> bool:
+    """Whether a Cyrillic word is a given name in the nominative, as the table spells it."""
+    return word.casefold() in _listed()
 
 
 @cache
@@ -106,8 +111,9 @@ def _patronymic_endings() -> dict[str, str]:
 @lru_cache(maxsize=100_000)
 def patronymic_gender(word: str) -> str:
     """ "m" or "f" for a word that is built like a patronymic (Аполлонович, Apollonivna), "" for another."""
-    if is_filial(word):
-        return _filial()[word.casefold()]
+    last = word.rpartition(" ")[2].casefold()
+    if last in _filial():
+        return _filial()[last]
     return next((gender for key in _keys(word) if (gender := _ending(key)[1])), "")
 
 
@@ -128,12 +134,13 @@ def is_filial(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def patronymic_classes(word: str) -> frozenset[str]:
     """The given names a patronymic can be made of; empty where the table knows none."""
-    stems = _by_stem()
-    for key in _keys(word):
-        stem = key.removesuffix(_ending(key)[0]).rstrip("aeiou")
-        if stem and stem in stems:
-            return frozenset(stems[stem])
-    return frozenset()
+    known = _by_stem()
+    return next((frozenset(known[stem]) for stem in patronymic_stems(word) if stem in known), frozenset())
+
+
+def patronymic_stems(word: str) -> tuple[str, ...]:
+    """The father's name in a patronymic, folded and without its last vowels, in each way the word can be read."""
+    return tuple(key.removesuffix(_ending(key)[0]).rstrip("aeiou") for key in _keys(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -6,13 +6,25 @@ from functools import lru_cache
 
 from kartoteka.names.combining import INITIAL_OF_FATHER, MISSING
 from kartoteka.names.distance import likeness
-from kartoteka.names.forenames import CLASH, begins
-from kartoteka.names.given import classes, given_names, is_filial, patronymic_classes, patronymic_gender
+from kartoteka.names.forenames import CLASH, begins, may_be_one_initial
+from kartoteka.names.given import (
+    classes,
+    given_names,
+    is_filial,
+    patronymic_classes,
+    patronymic_gender,
+    patronymic_stems,
+)
+from kartoteka.names.misprints import differ_by_a_slip
 from kartoteka.names.person import is_initial
+from kartoteka.names.translations import russian_patronymic
 from kartoteka.romanization.fold import fold
 
 #: Too far apart to be one spelling, too near to be two fathers' names.
 _DOUBTFUL = 0.3
+#: М. and N.: nothing against one father, hardly anything for him.
+_OTHER_INITIAL = 0.7
+_ONE_SOUND = 0.9
 
 
 @lru_cache(maxsize=500_000)
@@ -25,16 +37,46 @@ def patronymic_agreement(left: str, right: str) -> float:
     if not a or not b:
         return MISSING
     if is_initial(a[0]) or is_initial(b[0]):
-        fits = begins(a[0], b[0]) if is_initial(b[0]) else begins(b[0], a[0])
-        return INITIAL_OF_FATHER if fits or _other_form(a[0], b[0]) else CLASH
+        return _initial_agreement(*((a[0], b[0]) if is_initial(a[0]) else (b[0], a[0])))
     one, other = _fathers(a), _fathers(b)
     if one & other:
         return 1.0
-    sound = likeness(a[0], b[0])
+    if _contracted(a[0], b[0]) or _contracted(b[0], a[0]):
+        return INITIAL_OF_FATHER
+    sound = _sound(a, b)
     contradict = sound < 0.5 and _is_patronymic(a) and _is_patronymic(b)
     if not contradict and not (one and other and sound < 0.75):
         return max(sound, _DOUBTFUL)
-    return _DOUBTFUL if _misprinted(a[0], b[0]) and not (one and other) else CLASH
+    return _DOUBTFUL if differ_by_a_slip(fold(a[0]), fold(b[0])) and not (one and other) else CLASH
+
+
+def _sound(a: list[str], b: list[str]) -> float:
+    """How alike two patronymics sound; "Ali ogly" as the name that Alievich is made of."""
+    if is_filial(a[-1]) != is_filial(b[-1]):
+        father, child = (a[0], b[0]) if is_filial(a[-1]) else (b[0], a[0])
+        return max(likeness(fold(father).rstrip("aeiou"), stem) for stem in patronymic_stems(child))
+    sound = likeness(a[0], b[0])
+    if sound >= _ONE_SOUND or (patronymic_classes(a[0]) and patronymic_classes(b[0])):
+        return sound
+    forms = [(word, *russian_patronymic(word)) for word in (a[0], b[0])]
+    return max(likeness(x, y) for x in forms[0] for y in forms[1])
+
+
+def _contracted(short: str, long: str) -> bool:
+    """Whether one is the other with its middle left out: Vlad'vich, Вл-вич."""
+    head, sign, tail = short.rstrip(".").replace("-", "'").partition("'")
+    whole, a, b = fold(long), fold(head), fold(tail)
+    return bool(sign and a and b) and whole.startswith(a) and whole.endswith(b) and len(whole) > len(a + b) + 1
+
+
+def _initial_agreement(short: str, long: str) -> float:
+    """How well an initial fits a patronymic or its initial, also in another language (М. of Mykolaiovych, N.)."""
+    known = given_names()
+    if begins(long, short) or any(
+        begins(s, short) for name in patronymic_classes(long) for s in known[name].spellings
+    ):
+        return INITIAL_OF_FATHER
+    return _OTHER_INITIAL if is_initial(long) and may_be_one_initial(short, long) else CLASH
 
 
 def _fathers(words: list[str]) -> frozenset[str]:
@@ -44,16 +86,3 @@ def _fathers(words: list[str]) -> frozenset[str]:
 
 def _is_patronymic(words: list[str]) -> bool:
     return bool(patronymic_gender(words[0])) or is_filial(words[-1])
-
-
-def _misprinted(left: str, right: str) -> bool:
-    """Whether two spellings have the same letters after the same first one in another order."""
-    a, b = fold(left), fold(right)
-    return a[:1] == b[:1] and sorted(a) == sorted(b)
-
-
-def _other_form(left: str, right: str) -> bool:
-    """Whether an initial can be that of the same patronymic in another language (М. of Mykolaiovych, N.)."""
-    short, long = (left, right) if is_initial(left) else (right, left)
-    known = given_names()
-    return any(begins(s, short) for name in patronymic_classes(long) for s in known[name].spellings)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.given import is_given_name, patronymic_gender
+from kartoteka.names.aliases import split_aliases
+from kartoteka.names.given import is_filial, is_given_name, patronymic_gender
 from kartoteka.resources import read_toml
 from kartoteka.romanization.characters import CYRILLIC, straighten
 from kartoteka.romanization.fold import fold
 
-_ATTACHED = re.compile(r"(?<=\w)[\[(](\w+)[\])]|[\[(](\w+)[\])](?=\w)")
-_BRACKETS = re.compile(r"[\[(][^\])]*[\])]?")
 _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+#: No name is longer, in characters; no abbreviation of a given name («Конст.») is, in letters.
+LONGEST = 300
+_ABBREVIATED = 5
 _EDGES = ' ,;:!?*"“”«»„<>/\\|+=_—–'
 
 
@@ -25,7 +27,8 @@ class PersonName:
 
     `given` and `patronymic` may be initials with their full stop; `patronymic` also holds further given names
     of the West. `particles` (von, de) stand before the surname. `single` tells that one word was all there was:
-    it stands in `given` where the table of given names knows it, else in `surname`.
+    it stands in `given` where the table of given names knows it, else in `surname`. `aliases` are further names
+    that the text gives the person in brackets, in quotation marks or behind "alias", as spelled.
     """
 
     given: str = ""
@@ -34,6 +37,7 @@ class PersonName:
     particles: str = ""
     suffix: str = ""
     single: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @cache
@@ -44,19 +48,44 @@ def _words(kind: str) -> frozenset[str]:
 def is_initial(word: str) -> bool:
     """Whether a word of a name is abbreviated: A., Iu., Дм. or a single letter."""
     letters = word.rstrip(".")
-    return len(letters) == 1 or (word.endswith(".") and len(letters) <= 4)
+    return len(letters) == 1 or (word.endswith(".") and len(letters) <= _ABBREVIATED)
+
+
+def complaint(text: str) -> str:
+    """What is wrong with a text that holds no name, in words; "" for one that can be a name."""
+    if not text.strip():
+        return "an empty name"
+    if len(text) > LONGEST:
+        return f"{text[:20]}…: longer than any name"
+    if any(c.isalpha() for c in text):
+        return ""
+    kind = "digits, no name" if any(c.isdigit() for c in text) else "a name without letters"
+    return f"{text.strip()}: {kind}"
+
+
+def written(name: PersonName) -> str:
+    """A name with its parts in the order given name, patronymic, surname."""
+    parts = (name.given, name.patronymic, name.particles, name.surname, name.suffix)
+    return " ".join(part for part in parts if part)
 
 
 @lru_cache(maxsize=100_000)
 def parse_name(text: str, lang: str = "") -> PersonName:
     """The parts of a name such as "Балицкий В. А.", "Balytsky, Vsevolod" or "Iu. Shapoval".
 
-    Titles and bracketed remarks are left out. `lang` is the language of the text where it is known: names in
-    Ukrainian and Russian lists put the surname first more readily. Never raises; a text without letters gives
-    an empty name.
+    Titles and remarks in brackets are left out, further names kept as aliases. `lang` is the language of the text
+    where it is known: names in Ukrainian and Russian lists put the surname first more readily. Never raises; a
+    text without letters or longer than any name gives an empty name.
     """
-    cleaned = _BRACKETS.sub(" ", _ATTACHED.sub(r"\1\2", straighten(text)))
-    before, comma, after = cleaned.partition(",")
+    if len(text) > LONGEST:
+        return PersonName()
+    name, aliases = split_aliases(straighten(text))
+    parsed = _parse(name, lang)
+    return replace(parsed, aliases=aliases) if aliases else parsed
+
+
+def _parse(text: str, lang: str) -> PersonName:
+    before, comma, after = text.partition(",")
     left, right = _split(before), _split(after)
     if comma and right and _is_suffix(right[-1]):
         return _assign([*left, *right], lang)
@@ -91,15 +120,23 @@ def _given_after(surname: Sequence[str], given: Sequence[str]) -> PersonName:
 def _assign(tokens: Sequence[str], lang: str) -> PersonName:
     suffix = tokens[-1] if len(tokens) > 2 and _is_suffix(tokens[-1]) else ""
     body = list(tokens[:-1] if suffix else tokens)
-    particles, body = _particles(body)
+    particles, body = _particles(_with_fathers(body))
     if not body:
         return PersonName(surname=particles)
     if len(body) == 1:
         known = not particles and is_given_name(body[0]) and not is_initial(body[0])
-        only = {"given" if known else "surname": body[0]}
-        return PersonName(**only, particles=particles, suffix=suffix, single=True)
+        given, surname = (body[0], "") if known else ("", body[0])
+        return PersonName(given, "", surname, particles, suffix, single=True)
     order = _order(body, lang)
     return PersonName(*order, particles, suffix)
+
+
+def _with_fathers(tokens: list[str]) -> list[str]:
+    """ "Ali ogly" is one word of a name: a patronymic."""
+    if len(tokens) < 3 or not any(map(is_filial, tokens[1:])):
+        return tokens
+    at = next(i for i, token in enumerate(tokens) if i and is_filial(token))
+    return [*tokens[: at - 1], " ".join(tokens[at - 1 : at + 1]), *tokens[at + 1 :]]
 
 
 def _particles(tokens: list[str]) -> tuple[str, list[str]]:

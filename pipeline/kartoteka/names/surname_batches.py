@@ -10,10 +10,16 @@ import numpy.typing as npt
 
 from kartoteka.names.genders import DOUBTFUL, NEUTRAL
 from kartoteka.names.likenesses import Numbers, Shares, Sounds, likenesses, read_sounds
-from kartoteka.names.surnames import _ONE_NAME as ONE_NAME
-from kartoteka.names.surnames import _OTHER_SEX as OTHER_SEX
-from kartoteka.names.surnames import _TWO_NAMES as TWO_NAMES
-from kartoteka.names.surnames import commonness, is_plain_surname, sex_endings, surname_agreement
+from kartoteka.names.surnames import (
+    ONE_NAME,
+    OTHER_SEX,
+    TWO_NAMES,
+    commonness,
+    doubtful_sexes,
+    is_plain_surname,
+    sex_endings,
+    surname_agreement,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +50,7 @@ def read_surnames(words: Sequence[str]) -> Surnames:
 def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Shares:
     """`surname_agreement` of the words at `left` and those at `right`, pair by pair."""
     sound = likenesses(surnames.sounds, left, right)
-    two_sexes = _of_two_sexes(surnames, left, right) & (sound < OTHER_SEX)
+    two_sexes = (_of_two_sexes(surnames, left, right) > 0) & (sound < OTHER_SEX)
     frequent = (surnames.common[left] > 0) & (surnames.common[right] > 0)
     sound = np.where(frequent & (sound < ONE_NAME), sound * TWO_NAMES, sound)
     found: Shares = sound * 0.6 + sound * 0.4
@@ -57,10 +63,10 @@ def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Sha
 
 def surname_genders(surnames: Surnames, left: Numbers, right: Numbers) -> Shares:
     """What two surnames alone tell of a man and a woman (`gender_agreement` of names of unknown sex)."""
-    return np.where(_of_two_sexes(surnames, left, right), DOUBTFUL, NEUTRAL)
+    doubtful = (_of_two_sexes(surnames, left, right) & doubtful_sexes()) > 0
+    return np.where(doubtful, DOUBTFUL, NEUTRAL)
 
 
-def _of_two_sexes(surnames: Surnames, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
-    wife_and_husband = surnames.hers[left] & surnames.his[right]
-    husband_and_wife = surnames.his[left] & surnames.hers[right]
-    return np.asarray((wife_and_husband | husband_and_wife) > 0)
+def _of_two_sexes(surnames: Surnames, left: Numbers, right: Numbers) -> Numbers:
+    """The endings, as bits, that one surname has in a woman's form and the other in a man's."""
+    return (surnames.hers[left] & surnames.his[right]) | (surnames.his[left] & surnames.hers[right])

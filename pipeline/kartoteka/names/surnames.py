@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from statistics import fmean
 
@@ -12,13 +11,13 @@ from kartoteka.resources import read_toml
 from kartoteka.romanization.fold import fold
 
 #: A woman's surname and the man's that it goes with are nearly one spelling.
-_OTHER_SEX = 0.97
+OTHER_SEX = 0.97
 #: One half of a double surname alone.
 _HALF = 0.75
 _MOST, _MANY = 1.0, 0.5
 #: Savchenko and Shevchenko are both frequent: two names, no misprint, unless they sound as alike as Kovalev and
 #: Kovalov; so much of their likeness counts.
-_ONE_NAME, _TWO_NAMES = 0.85, 0.5
+ONE_NAME, TWO_NAMES = 0.85, 0.5
 
 
 @lru_cache(maxsize=500_000)
@@ -48,18 +47,26 @@ def _halves(surname: str) -> list[str]:
 
 def _likeness(left: str, right: str) -> float:
     found = likeness(left, right)
-    if found >= _OTHER_SEX:
+    if found >= OTHER_SEX:
         return found
     (hers, his), (hers2, his2) = sex_endings(left), sex_endings(right)
     both = [(left, right, hers & his2), (right, left, hers2 & his)]
-    found = max([found, *(_OTHER_SEX * likeness(*_stems(*pair)) for pair in both if pair[2])])
-    return found * _TWO_NAMES if found < _ONE_NAME and _are_two(left, right) else found
+    found = max([found, *(OTHER_SEX * likeness(*_stems(*pair)) for pair in both if pair[2])])
+    return found * TWO_NAMES if found < ONE_NAME and _are_two(left, right) else found
 
 
 @cache
-def _feminine_endings() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    endings: Mapping[str, str] = read_toml("gazetteers/name_words.toml")["surnames"]["feminine"]
-    return tuple((re.compile(f"(?:{hers})$"), re.compile(f"(?:{his})$")) for hers, his in endings.items())
+def _sexes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """A woman's and a man's endings, those that leave no doubt last."""
+    table = read_toml("gazetteers/name_words.toml")["surnames"]
+    pairs = (*table["feminine"].items(), *table["women"].items())
+    return tuple((re.compile(f"(?:{hers})$"), re.compile(f"(?:{his})$")) for hers, his in pairs)
+
+
+@cache
+def doubtful_sexes() -> int:
+    """The bits of `sex_endings` that a man's surname in the genitive can have too."""
+    return (1 << len(read_toml("gazetteers/name_words.toml")["surnames"]["feminine"])) - 1
 
 
 @lru_cache(maxsize=200_000)
@@ -70,14 +77,14 @@ def sex_endings(surname: str) -> tuple[int, int]:
     husband's: Petrova and Petrov (or his genitive), Harrisová and Harris.
     """
     spelled = (fold(surname), surname.casefold())
-    pairs = list(enumerate(_feminine_endings()))
+    pairs = list(enumerate(_sexes()))
     hers = sum(1 << n for n, (ending, _) in pairs if any(ending.search(s) for s in spelled))
     his = sum(1 << n for n, (_, ending) in pairs if any(ending.search(s) for s in spelled))
     return hers, his & ~hers
 
 
 def _stems(woman: str, man: str, bits: int) -> tuple[str, str]:
-    hers, his = _feminine_endings()[bits.bit_length() - 1]
+    hers, his = _sexes()[bits.bit_length() - 1]
     return _stem(woman, hers), _stem(man, his)
 
 
@@ -88,7 +95,12 @@ def _stem(surname: str, ending: re.Pattern[str]) -> str:
 
 def is_feminine_of(woman: str, man: str) -> bool:
     """Whether a surname is the woman's form (Petrova) beside a man's (Petrov); it can also be his genitive."""
-    return bool(sex_endings(woman)[0] & sex_endings(man)[1])
+    return bool(sex_endings(woman)[0] & sex_endings(man)[1] & doubtful_sexes())
+
+
+def is_womans(surname: str) -> bool:
+    """Whether only a woman can bear a surname: Harrisová, Nowakówna, Adamkienė."""
+    return sex_endings(surname)[0] > doubtful_sexes()
 
 
 def _are_two(left: str, right: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kartoteka.names.combining import MISSING
 from kartoteka.names.differences import describe
-from kartoteka.names.forenames import BARE_I, INITIAL_OF_OTHER_FORM, NICKNAME, RELATED
+from kartoteka.names.forenames import BARE_I, INITIAL_OF_OTHER_FORM, NICKNAME, OTHER_INITIAL, RELATED
 from kartoteka.names.genders import NEUTRAL, gender
 from kartoteka.names.given import classes
 from kartoteka.names.person import PersonName, is_initial
@@ -26,7 +26,11 @@ def explain_given(left: str, right: str, score: float) -> Reason:
         return Reason("given name", score, f"{left or right} alone")
     pair = f"{left} ~ {right}"
     if is_initial(left) or is_initial(right):
-        notes = {BARE_I: ": I. is seldom Iu. or Ia.", INITIAL_OF_OTHER_FORM: ": another form of the name"}
+        notes = {
+            BARE_I: ": I. is seldom Iu. or Ia.",
+            INITIAL_OF_OTHER_FORM: ": another form of the name",
+            OTHER_INITIAL: ": perhaps of one name in two languages",
+        }
         return Reason("initial", score, pair + notes.get(score, ""))
     a, b = classes(left), classes(right)
     if a.sure & b.sure:
