@@ -27,6 +27,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+#: Endings of given names and of patronymics that one of the languages alone has.
+_ENDINGS = {"uk": (("ій",), ("йович", "івна", "ївна")), "ru": (("ий", "ей"), ("евич", "овна", "евна"))}
+
 Languages = Mapping[str, Collection[str]]
 #: By which schemes the gazetteer writes in English what it calls as the land's language does.
 _USUAL = {"uk": ("uk-national",), "ru": ("ru-bgn-pcgn", "ru-ala-lc-simple"), "be": ("be-national",)}
@@ -65,6 +68,15 @@ def check_convention(name: str) -> str:
     return ",".join(listed)
 
 
+def _by_endings(name: str) -> list[str]:
+    parts = parse_name(name)
+    return [
+        lang
+        for lang, (given, patronymic) in _ENDINGS.items()
+        if parts.given.casefold().endswith(given) or parts.patronymic.casefold().endswith(patronymic)
+    ]
+
+
 @cache
 def _ways(convention: str) -> tuple[_Way, ...]:
     known = schemes()
@@ -74,7 +86,8 @@ def _ways(convention: str) -> tuple[_Way, ...]:
 def written_in(name: str, languages: Collection[str] = ()) -> str:
     """Whether a Cyrillic name is spelled as in Ukrainian (uk), Russian (ru) or Belarusian (be); "" where nothing tells.
 
-    Its own letters tell first: Belarusian alone has ў, and і beside ы or э. Then `languages` do, those of the texts
+    Its own letters tell first: Belarusian alone has ў, and і beside ы or э. Then endings of given names and patronymics
+    do («Афанасий», «Андреевич» are Russian), then `languages`, those of the texts
     that have it, where only one of the three is among them.
     """
     if not CYRILLIC.search(name):
@@ -82,7 +95,7 @@ def written_in(name: str, languages: Collection[str] = ()) -> str:
     told = [lang for lang, letters in _TELLING.items() if letters.search(name)]
     if "be" in told or len(told) > 1:
         return "be"
-    told = told or [lang for lang in _TELLING if lang in languages]
+    told = told or _by_endings(name) or [lang for lang in _TELLING if lang in languages]
     return told[0] if len(told) == 1 else ""
 
 
