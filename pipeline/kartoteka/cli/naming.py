@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from kartoteka.cli.tables import Faults, portions, read_names, read_table
 
 app = typer.Typer(help="Compare, group, romanize names.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -21,41 +22,67 @@ def match(
     ] = None,
 ) -> None:
     """Compare two names, or the pairs of a table: score, verdict, reasons."""
-    from kartoteka.names import compare_persons
-    from kartoteka.types import Verdict
-
     if pairs is not None and not names:
-        rows = _table(pairs, "name1", "name2")
-        header = next(rows)
-        _write([*header, "score", "same"])
-        left, right = header.index("name1"), header.index("name2")
-        for row in rows:
-            found = compare_persons(row[left], row[right])
-            _write([*row, f"{found.score:.4f}", str(int(found.verdict is Verdict.SAME))])
+        _match_table(pairs)
     elif pairs is None and names and len(names) == 2:
-        found = compare_persons(names[0], names[1])
-        typer.echo(f"{found.score:.3f}\t{found.verdict}")
-        for reason in found.reasons:
-            typer.echo(f"{reason.score:.3f}\t{reason.feature}\t{reason.detail}")
+        _match_two(*names)
     else:
         raise typer.BadParameter("give two names, or --pairs FILE")
+
+
+def _match_two(left: str, right: str) -> None:
+    from kartoteka.names import compare_persons
+    from kartoteka.names.person import complaint
+
+    found = compare_persons(left, right)
+    typer.echo(f"{found.score:.3f}\t{found.verdict}")
+    for reason in found.reasons:
+        typer.echo(f"{reason.score:.3f}\t{reason.feature}\t{reason.detail}")
+    complaints = [cause for name in (left, right) if (cause := complaint(name))]
+    for cause in complaints:
+        typer.echo(f"kartoteka: {cause}", err=True)
+    if complaints:
+        raise typer.Exit(1)
+
+
+def _match_table(path: Path) -> None:
+    from kartoteka.names.batch import judge_texts
+    from kartoteka.names.person import complaint
+
+    header, rows = read_table(path, "name1", "name2")
+    places = header.index("name1"), header.index("name2")
+    faults = Faults(path)
+    _write([[*header, "score", "same"]])
+    for some in portions(rows):
+        for row in some:
+            cause = row.fault or "; ".join(c for place in places if (c := complaint(row.cells[place])))
+            if cause:
+                faults.tell(row.line, cause)
+        found = judge_texts(*([row.cells[place] for row in some] for place in places))
+        scored = zip(some, found.scores.tolist(), found.verdicts.tolist(), strict=True)
+        _write([*row.cells, f"{score:.4f}", str(int(verdict == 1))] for row, score, verdict in scored)
+    faults.end()
 
 
 @app.command()
 def cluster(file: Annotated[Path, typer.Argument(help="One name a line, or a TSV with a name column.")]) -> None:
     """Group names: the rows in their order, with the number of their cluster."""
-    from kartoteka.names import cluster_names
+    from kartoteka.names.cluster import group_names
+    from kartoteka.names.person import complaint
 
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
-    if lines and "name" in lines[0].split("\t"):
-        rows = list(_table(file, "name"))
-        header, body = rows[0], rows[1:]
-    else:
-        header, body = ["name"], [[line] for line in lines if line.strip()]
-    names = [row[header.index("name")] for row in body]
-    _write([*header, "cluster"])
-    for row, number in zip(body, cluster_names(names), strict=True):
-        _write([*row, str(number)])
+    header, body = read_names(file)
+    rows = list(body)
+    place = header.index("name")
+    found = group_names([row.cells[place] for row in rows])
+    faults = Faults(file)
+    for row in rows:
+        if cause := row.fault or complaint(row.cells[place]):
+            faults.tell(row.line, cause)
+    if found.open:
+        typer.echo(f"{len(found.open)} names fit several persons of the list and were joined to none", err=True)
+    _write([[*header, "cluster"]])
+    _write([*row.cells, str(number)] for row, number in zip(rows, found.numbers, strict=True))
+    faults.end()
 
 
 @app.command()
@@ -71,20 +98,5 @@ def romanize(
     typer.echo(romanize(text, scheme))
 
 
-def _table(path: Path, *columns: str) -> Iterator[list[str]]:
-    """The header and rows of a TSV file without quoting. Raises ValueError where a column is missing."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        header = next(rows, [])
-        missing = [column for column in columns if column not in header]
-        if missing:
-            raise ValueError(f"{path}: no column {', '.join(missing)} in the header line")
-        yield header
-        for number, row in enumerate(rows, 2):
-            if len(row) != len(header):
-                raise ValueError(f"{path}: line {number} has {len(row)} cells, the header {len(header)}")
-            yield row
-
-
-def _write(cells: list[str]) -> None:
-    sys.stdout.write("\t".join(cells) + "\n")
+def _write(rows: Iterable[list[str]]) -> None:
+    sys.stdout.writelines("\t".join(cells) + "\n" for cells in rows)

@@ -40,10 +40,11 @@ def cluster_names(names: Sequence[str]) -> list[int]:
 def group_names(names: Sequence[str]) -> Grouping:
     """The names of a list grouped into persons.
 
-    Equal strings are one; further ones are joined from the best-scored pair on, while at least half of the
-    pairs across the two clusters say "same" and none says "different". A name with initials, or without the
-    patronymic that others have, that fits two persons who contradict each other is joined to neither; a surname
-    alone proves nothing and stays alone. The order of the names does not change who is grouped with whom.
+    Equal strings are one, but for those that hold no name; further ones are joined from the best-scored pair on,
+    while at least half of the pairs across the two clusters say "same" and none says "different". A name with
+    initials, or without the patronymic that others have, that fits two persons who contradict each other is joined
+    to neither; a surname alone proves nothing and stays alone. The order of the names does not change who is
+    grouped with whom.
     """
     unique = sorted(set(names))
     if not unique:
@@ -55,11 +56,11 @@ def group_names(names: Sequence[str]) -> Grouping:
     clusters = group(read, links.without(several))
     places = dict(zip(unique, range(len(unique)), strict=True))
     of = np.fromiter((places[name] for name in names), np.int64, len(names))
-    empty = (read.marks & EMPTY) > 0
+    unusable = ((read.marks & EMPTY) > 0)[of]
+    # What is no name is nobody twice: each such row stays by itself.
+    found = np.where(unusable, len(unique) + np.arange(len(names)), clusters[of])
     return Grouping(
-        _numbered(clusters[of].tolist()),
-        np.flatnonzero(several[of]).tolist(),
-        np.flatnonzero(empty[of]).tolist(),
+        _numbered(found.tolist()), np.flatnonzero(several[of]).tolist(), np.flatnonzero(unusable).tolist()
     )
 
 
