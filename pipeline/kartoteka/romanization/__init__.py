@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from kartoteka.romanization.characters import straighten
 from kartoteka.romanization.fold import fold
+from kartoteka.romanization.recognize import recognize_schemes, writes
 from kartoteka.romanization.romanize import readings, romanize
 from kartoteka.romanization.schemes import Scheme, schemes
 
-__all__ = ["Scheme", "fold", "readings", "romanize", "schemes", "straighten"]
+__all__ = [
+    "Scheme",
+    "fold",
+    "readings",
+    "recognize_schemes",
+    "romanize",
+    "schemes",
+    "straighten",
+    "writes",
+]

@@ -19,11 +19,11 @@ _MARK = re.compile(f"[{_MARKS}]")
 _LATIN_WORD = re.compile(r"[^\W\d_][^\s\-–—,.;:!?()\[\]«»„“”]*")
 _FULL_VOWELS = frozenset("аеёиоуыэюяєії")
 #: After й, a sign or an apostrophe a letter is written as after a vowel.
-_VOWELS = _FULL_VOWELS | frozenset("йьъ'")
+VOWELS = _FULL_VOWELS | frozenset("йьъ'")
 #: In whose alphabet a letter is looked for that the scheme's own lacks.
 _LANGUAGES = ("uk", "ru", "be")
 #: A soft sign or an apostrophe stands after a consonant.
-_SOFTENED = frozenset("бвгґджзклмнпрстфхцчшщ")
+SOFTENED = frozenset("бвгґджзклмнпрстфхцчшщ")
 #: Beyond so many part spellings of one word the reading back is given up.
 _MOST_STEPS = 20_000
 
@@ -65,7 +65,7 @@ def _next(word: str, at: int, scheme: Scheme) -> tuple[int, str]:
         group = rest[:length]
         if at == 0 and group in scheme.initial:
             return length, scheme.initial[group]
-        if at and word[at - 1] in _VOWELS and group in scheme.after_vowel:
+        if at and word[at - 1] in VOWELS and group in scheme.after_vowel:
             return length, scheme.after_vowel[group]
         if group in scheme.between_vowels and _between_vowels(word, at, length):
             return length, scheme.between_vowels[group]
@@ -146,7 +146,7 @@ def _spellings(latin: str, scheme: Scheme, silent: int) -> Iterator[str]:
         steps += 1
         if at == len(latin) and not left and not made.endswith("'"):
             yield made
-        if left and made and made[-1] in _SOFTENED:
+        if left and made and made[-1] in SOFTENED:
             stack.extend((at, made + cyrillic, left - 1) for cyrillic in backwards.get("", ()))
         for length in range(1, min(8, len(latin) - at) + 1):
             groups = backwards.get(latin[at : at + length], ())
