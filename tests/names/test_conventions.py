@@ -108,6 +108,7 @@ def test_schemes_that_write_a_spelling_are_told_by_the_cyrillic_on_the_card() ->
     assert "uk-national" in writers("Balytskyi", spellings)
     assert writers("V. Balytskyi", spellings) == writers("Balytskyi", spellings)
     assert "uk-polish" in writers("Bałycki", spellings)
+    assert "uk-scholarly" in writers("Sumskyj", ("Шумський",))
     assert not any(scheme.startswith("uk-") for scheme in writers("Balitskiy", spellings))
     assert writers("Balytskyi", ("Balytsky",)) == writers("Балицький", spellings) == frozenset()
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kartoteka.names.conventions import written_in
 from kartoteka.names.person import is_initial
 from kartoteka.romanization.characters import CYRILLIC, straighten
+from kartoteka.romanization.recognize import writes
 from kartoteka.romanization.romanize import romanize
 from kartoteka.romanization.schemes import schemes
 
@@ -26,13 +27,20 @@ def writers(name: str, spellings: Iterable[str]) -> frozenset[str]:
     """The schemes that write a Latin name so, given the Cyrillic among its bearer's other spellings.
 
     Each word of two letters and more has to be what the scheme makes of a word of a Cyrillic spelling in its
-    language, or in one that may be of any. Empty for a Cyrillic name, for initials alone, and where no scheme fits.
+    language, or in one that may be of any; where none writes all of them exactly, those that do but for apostrophes
+    and the marks that typists leave out. Empty for a Cyrillic name, for initials alone, and where no scheme fits.
     """
     words = frozenset(_plain(word) for word in _words(name))
-    if not words or CYRILLIC.search(name):
-        return frozenset()
     cyrillic = tuple(sorted(one for one in spellings if CYRILLIC.search(one)))
-    return frozenset(scheme for scheme in schemes() if cyrillic and words <= _written(scheme, cyrillic))
+    if not words or not cyrillic or CYRILLIC.search(name):
+        return frozenset()
+    exact = frozenset(scheme for scheme in schemes() if words <= _written(scheme, cyrillic).keys())
+    return exact or frozenset(scheme for scheme in schemes() if _nearly(words, scheme, cyrillic))
+
+
+def _nearly(words: Iterable[str], scheme: str, cyrillic: tuple[str, ...]) -> bool:
+    originals = frozenset(_written(scheme, cyrillic).values())
+    return all(any(writes(original, word, scheme) for original in originals) for word in words)
 
 
 def _words(name: str) -> list[str]:
@@ -40,10 +48,10 @@ def _words(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _written(scheme: str, cyrillic: tuple[str, ...]) -> frozenset[str]:
-    """What a scheme makes of the words of these names."""
+def _written(scheme: str, cyrillic: tuple[str, ...]) -> dict[str, str]:
+    """What a scheme makes of the words of these names, with the words."""
     own = (name for name in cyrillic if written_in(name) in ("", schemes()[scheme].lang))
-    return frozenset(_plain(_romanized(word, scheme)) for name in own for word in _words(name))
+    return {_plain(_romanized(word, scheme)): word for name in own for word in _words(name)}
 
 
 @lru_cache(maxsize=200_000)
