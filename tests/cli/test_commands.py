@@ -169,6 +169,21 @@ def test_a_name_is_romanized_by_a_scheme(run: CliRunner) -> None:
     assert run.invoke(app, ["names", "romanize", "Балицький"]).stdout.strip() == "Balytskyi"
     done = run.invoke(app, ["names", "romanize", "Балицький", "--scheme", "klingon"])
     assert done.exit_code == 2
+    assert "klingon" in done.stderr
+    assert "uk-national" in done.stderr
+
+
+@pytest.mark.parametrize("text", [[], ["-"]])
+def test_lines_of_standard_input_are_romanized(run: CliRunner, text: list[str]) -> None:
+    lines = "Балицький\n\nЕжов, 1937\n"
+    done = run.invoke(app, ["names", "romanize", *text, "--scheme", "ru-german"], input=lines)
+    assert done.stdout == "Balizki\n\nJeschow, 1937\n"
+
+
+def test_the_schemes_are_listed_with_their_sources(run: CliRunner) -> None:
+    rows = [line.split("\t") for line in run.invoke(app, ["names", "romanize", "--schemes"]).stdout.splitlines()]
+    assert all(len(row) == 3 and all(row) for row in rows)
+    assert "Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010" in {row[2] for row in rows}
 
 
 def test_dates_say_what_an_expression_means(run: CliRunner) -> None:

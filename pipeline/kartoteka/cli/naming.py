@@ -87,15 +87,24 @@ def cluster(file: Annotated[Path, typer.Argument(help="One name a line, or a TSV
 
 @app.command()
 def romanize(
-    text: Annotated[str, typer.Argument(help="Ukrainian or Russian text.")],
+    text: Annotated[
+        str, typer.Argument(help="Cyrillic text; without it, or for -, the lines of standard input.")
+    ] = "-",
     scheme: Annotated[str, typer.Option("--scheme", help="Name of a romanization scheme.")] = "uk-national",
+    list_schemes: Annotated[
+        bool, typer.Option("--schemes", help="List the schemes: name, title, source.")
+    ] = False,
 ) -> None:
     """Spell Cyrillic text in Latin letters by a scheme."""
     from kartoteka.romanization import romanize, schemes
 
+    if list_schemes:
+        _write([one.name, one.title, one.source] for one in schemes().values())
+        return
     if scheme not in schemes():
-        raise typer.BadParameter(f"no scheme {scheme!r}. Known: {', '.join(schemes())}.")
-    typer.echo(romanize(text, scheme))
+        raise typer.BadParameter(f"no scheme {scheme!r}. Known: {', '.join(schemes())}.", param_hint="--scheme")
+    lines = (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else [text]
+    _write([romanize(line, scheme)] for line in lines)
 
 
 def _write(rows: Iterable[list[str]]) -> None:
