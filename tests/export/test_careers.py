@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from kartoteka.careers import read_careers
 from kartoteka.dates import read_dates
 from kartoteka.export.exporter import find, write
 from kartoteka.reconcile.identifiers import read_identifiers
 from kartoteka.store import Store
-from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan
+from kartoteka.types import BlockKind, Identifier, Label, Modality, Reading, Tenure, TimeSpan
 
 OFFICE = "head of the GPU of the Ukrainian SSR"
 BOX = f"Redens: {OFFICE}, after Balytsky, before Balytsky."
@@ -134,6 +136,19 @@ def test_a_date_keeps_its_precision(
     store = make_project(make_reading("a.txt", [(BlockKind.PROSE, [BOX])], NAMES, tenures=[tenure]))
     line = written(store, "quickstatements.txt", {"redens": "Q1", "office": "Q2"})
     assert line == f"Q1\tP39\tQ2\t{qualifier} /* a.txt:0-{len(BOX)} */\n"
+
+
+def test_ids_of_the_projects_own_lists_are_taken_and_those_of_a_call_go_before_them(store: Store) -> None:
+    known = {"redens": "Q1", "office": "Q2"}
+    cards = [
+        replace(card, identifiers=(Identifier("viaf", "17"), Identifier("wikidata", known[card.id])))
+        if card.id in known
+        else card
+        for card in store.entities()
+    ]
+    store.set_resolution((), cards)
+    assert read_careers(store).identifiers == known
+    assert read_careers(store, {"redens": "Q9"}).identifiers == {"redens": "Q9", "office": "Q2"}
 
 
 def test_a_list_of_known_things_gives_ids_to_cards(store: Store, tmp_path: Path) -> None:

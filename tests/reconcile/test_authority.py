@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kartoteka.reconcile import Resolution, resolve
+from kartoteka.reconcile import Resolution, reconcile, resolve
 from kartoteka.reconcile.authority import open_authorities, open_authority, read_authorities
 from kartoteka.reconcile.catalogues import identifier, page
 from kartoteka.reconcile.circumstances import Circumstances, Deed
-from kartoteka.types import Authority, Judgement, Label, Referent, Verdict
+from kartoteka.store import Store
+from kartoteka.types import Authority, BlockKind, Judgement, Label, Reading, Referent, Verdict
 
 STALIN = "name,variants,birth,death,wikidata\nJoseph Stalin,Koba | Iosif Dzhugashvili,1878,1953,Q855\n"
 KOSIORS = "name,wikidata\nStanislav Kosior,Q1\nIosif Kosior,Q2\nVladyslav Kosior,Q3\n"
@@ -285,3 +287,21 @@ def test_the_order_of_the_rows_and_referents_does_not_matter() -> None:
     assert cards(one) == cards(other)
     assert ids(one) == ids(other)
     assert [entity.id for entity in one.entities] == [entity.id for entity in other.entities]
+
+
+def test_a_new_text_finds_the_row_of_an_old_card(make_reading: Callable[..., Reading]) -> None:
+    def told(document: str, name: str) -> Reading:
+        return make_reading(document, [(BlockKind.PROSE, [f"{name} spoke."])], {name: (Label.PERSON, name)})
+
+    with Store() as store:
+        store.set_authority_files([("known.csv", STALIN)])
+        store.put(told("a", "Joseph Stalin"), "print")
+        reconcile(store)
+        for document, name in (("b", "Iosif Dzhugashvili"), ("c", "Koba")):
+            store.put(told(document, name), "print")
+            reconcile(store)
+        (card,) = store.entities()
+        assert (card.name, card.documents, card.identifiers[0].value) == ("Joseph Stalin", 3, "Q855")
+        store.set_authority_files([])
+        reconcile(store)
+        assert len(list(store.entities())) == 3
