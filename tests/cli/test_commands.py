@@ -309,6 +309,14 @@ def test_a_list_of_known_persons_and_a_convention_are_remembered(tmp_path: Path,
     assert ",PERSON,Redens," in entities(tmp_path / "out")
 
 
+@pytest.mark.parametrize("option", [["--authority", "no/such/list.csv"], ["--names", "klingon"]])
+def test_what_cannot_guide_a_project_makes_none(tmp_path: Path, run: CliRunner, option: list[str]) -> None:
+    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    done = run.invoke(app, ["run", str(tmp_path / "post.txt"), "--project", str(tmp_path / "out"), *option])
+    assert done.exit_code != 0
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_row_that_is_no_use_is_one_line_and_the_exit_status_1(
     project: Path, tmp_path: Path, run: CliRunner
 ) -> None:

@@ -88,6 +88,25 @@ def test_a_bad_row_is_one_line_with_its_file_its_line_and_the_cause(row: str, ca
     assert problems(f"name,birth,death,wikidata\n{row}\n") == expected
 
 
+def test_a_comma_without_quotes_costs_its_row_alone() -> None:
+    text = 'name,birth\nBalytsky, Vsevolod,1892\n"Redens, Stanislav",1892\n'
+    found, faults = read_authorities([("known.csv", text)])
+    assert [row.name for row in found] == ["Redens, Stanislav"]
+    assert faults == ["known.csv, line 2: more cells than headings (a name with a comma stands in quotes)"]
+
+
+def test_a_quote_that_is_never_closed_swallows_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text('name,birth\nRedens,1892\n"Balytsky,1892\nKosior,1889\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="line 4: no list with commas or tabs"):
+        open_authority(path)
+
+
+def test_headings_may_say_id() -> None:
+    (row,) = rows("NAME,Wikidata ID,viaf_id\nBalytsky,Q1,22123\n")
+    assert [(one.scheme, one.value) for one in row.identifiers] == [("viaf", "22123"), ("wikidata", "Q1")]
+
+
 def test_an_unknown_label_is_said() -> None:
     assert problems("name,label\nBalytsky,DOG\n") == [
         "known.csv, line 2: no label 'DOG' (known are PERSON, OFFICE, ORG, PLACE)"

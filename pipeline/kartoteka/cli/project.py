@@ -39,6 +39,7 @@ def run(
     """The main job: ingest, reconcile, export everything."""
     from kartoteka.project import Project
 
+    _check(authority, no_authority, names)
     began = monotonic()
     with Project(project) as work:
         whole = _guide(work, authority, no_authority, names)
@@ -85,6 +86,7 @@ def reconcile(
     quiet: Quiet = False,
 ) -> None:
     """Bring spellings together, honouring decisions."""
+    _check(authority, no_authority, names)
     with screen.existing(project) as work:
         whole = _guide(work, authority, no_authority, names)
         doubts = work.reconcile(anew=anew)
@@ -97,18 +99,28 @@ def reconcile(
     raise typer.Exit(0 if whole else 1)
 
 
+def _check(authority: list[Path] | None, no_authority: bool, names: str) -> None:
+    """Refuse what a project is not to be guided by, before there is a project."""
+    from kartoteka.names import check_convention
+    from kartoteka.reconcile.authority import open_authorities
+
+    if authority and no_authority:
+        raise typer.BadParameter("--authority and --no-authority contradict each other")
+    if names:
+        try:
+            check_convention(names)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    open_authorities(authority or ())
+
+
 def _guide(work: Project, authority: list[Path] | None, no_authority: bool, names: str) -> bool:
     """Remember the lists and the convention that a call gives; False where a row of a list is no use.
 
     Each such row is named. Without an option what was remembered stays.
     """
-    if authority and no_authority:
-        raise typer.BadParameter("--authority and --no-authority contradict each other")
     if names:
-        try:
-            work.set_names(names)
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+        work.set_names(names)
     problems = work.set_authorities(authority or ()) if authority or no_authority else []
     for problem in problems:
         screen.say(problem)

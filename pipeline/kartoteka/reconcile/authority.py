@@ -11,19 +11,22 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 from kartoteka.dates import bounds
 from kartoteka.dates.limits import OPEN, limits, precedes
 from kartoteka.ingest.encodings import decode
 from kartoteka.ingest.opening import in_plain_words
-from kartoteka.reconcile.catalogues import identifier
+from kartoteka.reconcile.catalogues import catalogues, identifier
 from kartoteka.types import Authority, Identifier, Label, TimeSpan
 from kartoteka.types.careers import Limits
 
 #: Columns that are no catalogue; those of further spellings begin with `VARIANTS`.
 _OWN = frozenset({"name", "birth", "death", "label", "note"})
 VARIANTS = "variant"
+#: What stands beyond the last heading.
+SURPLUS = "\0"
 _LABELS = {label.value: label for label in Label if label is not Label.DATE}
 _DELIMITERS = "\t;,"
 
@@ -83,16 +86,22 @@ def read_authorities(files: Iterable[tuple[str, str]]) -> tuple[list[Authority],
 
 def _table(text: str) -> tuple[Rows, list[str]]:
     """The rows with the numbers of their lines, and the headings in lower case. Raises ValueError for no table."""
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
-    heading = lines[0] if lines else ""
+    plain = text.removeprefix("\ufeff")
+    heading = plain.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=lambda sign: (heading.count(sign), sign == ","))
     try:
-        reader = csv.reader(lines, delimiter=delimiter)
-        names = [cell.strip().casefold() for cell in next(reader, [])]
+        reader = csv.reader(StringIO(plain, newline=""), delimiter=delimiter, strict=True)
+        names = [_heading(cell) for cell in next(reader, [])]
         rows = [(reader.line_num, _joined(names, row)) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise ValueError(f"no list with commas or tabs ({error})") from error
+        raise ValueError(f"line {reader.line_num}: no list with commas or tabs ({error})") from error
     return rows, names
+
+
+def _heading(cell: str) -> str:
+    """A heading as the program knows it; "VIAF ID" is viaf."""
+    name = " ".join(cell.casefold().replace("_", " ").split())
+    return catalogue if (catalogue := name.removesuffix(" id")) in catalogues() else name
 
 
 def _joined(names: list[str], row: list[str]) -> dict[str, str]:
@@ -102,6 +111,8 @@ def _joined(names: list[str], row: list[str]) -> dict[str, str]:
         column = VARIANTS if name.startswith(VARIANTS) else name
         if column and cell.strip():
             cells[column] = f"{cells[column]} | {cell.strip()}" if column in cells else cell.strip()
+    if any(cell.strip() for cell in row[len(names) :]):
+        cells[SURPLUS] = " | ".join(row[len(names) :])
     return cells
 
 
@@ -111,6 +122,8 @@ def _read(source: str, row: Mapping[str, str], faults: list[str]) -> Authority |
     label = _LABELS.get(row.get("label", "").upper())
     if not any(sign.isalpha() for sign in name):
         faults.append("no name")
+    if SURPLUS in row:
+        faults.append("more cells than headings (a name with a comma stands in quotes)")
     if "label" in row and label is None:
         faults.append(f"no label {row['label']!r} (known are {', '.join(_LABELS)})")
     if faults:
