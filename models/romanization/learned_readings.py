@@ -27,9 +27,10 @@ HEADER = """\
 """
 #: Groups of consonants that some orthography of Europe reads otherwise than letter by letter, besides graphemes.tsv.
 CONSONANTS = [
-    "cc", "cch", "ce", "ci", "cy", "sc", "sce", "sci", "ge", "gi", "gy", "gge", "ggi", "ggh", "gn", "gli", "ght",
-    "gne", "ng", "nge", "dg", "dge", "dj", "ll", "lle", "lh", "nh", "ny", "lj", "nj", "zz", "wh", "wr", "rh", "bh",
-    "dh", "hw", "kn", "mc", "mb", "pf", "dt", "qu", "que", "qui", "tx", "ti", "th"
+    "cc", "cch", "ce", "ci", "cy", "sc", "sce", "sci", "ge", "gi", "gy", "gia", "gio", "giu", "cia", "cio", "ciu",
+    "gge", "ggi", "ggh", "gn", "gli", "ght", "gne", "ng", "nge", "dg", "dge", "dj", "ll", "lle", "lh", "nh", "ny",
+    "lj", "nj", "zz", "wh", "wr", "rh", "bh", "dh", "hw", "kn", "mc", "mb", "pf", "dt", "qu", "que", "qui", "tx",
+    "ti", "th",
 ]  # fmt: skip
 VOWEL_GROUP = re.compile(r"[aeiouy]{2,}(?:w|gh|h)?(?![aeiouyj])|[aeiouy](?:w|gh|h)(?![aeiouyj])")
 #: A doubled consonant is one; but for those that change their sound so.

@@ -140,7 +140,9 @@ def _learned(native: Mapping[str, Reading]) -> dict[str, Reading]:
         for heard, cost in learned[group]:
             reading = add_reading(reading, heard.replace(SILENT, ""), cost)
         found[group] = reading
-    return found
+    # A last letter that may be silent is heard where it is doubled.
+    doubled = {letters[0] * 2 + END for letters in learned if len(letters) == 2 and letters[1] == END}
+    return {group: _read(group, table, native) for group in doubled} | found
 
 
 def _read(group: str, table: Table, native: Mapping[str, Reading]) -> Reading:

@@ -105,6 +105,7 @@ class Costs:
     other_vowel: float
     other_consonant: float
     mixed: float
+    both: float
     first: float
     vowels: frozenset[str]
     endings: tuple[str, ...]
@@ -118,8 +119,8 @@ def costs() -> Costs:
     drop = {pair[1]: cost for pair, cost in learned.items() if pair[0] == SILENT}
     confused = _both_ways(learned) | _both_ways(data["confused"])
     endings = tuple(sorted(data["endings"], key=len, reverse=True))
-    vowel, consonant, mixed, first = (data[k] for k in ("other_vowel", "other_consonant", "mixed", "first"))
-    return Costs(drop | data["drop"], confused, vowel, consonant, mixed, first, frozenset(data["vowels"]), endings)
+    numbers = {name: data[name] for name in ("other_vowel", "other_consonant", "mixed", "both", "first")}
+    return Costs(drop | data["drop"], confused, **numbers, vowels=frozenset(data["vowels"]), endings=endings)
 
 
 def _both_ways(table: Mapping[str, float]) -> dict[str, float]:
@@ -130,7 +131,10 @@ def _both_ways(table: Mapping[str, float]) -> dict[str, float]:
 def substitution(pair: str) -> float:
     """The cost of one symbol for another (two symbols in one string): that of their nearest sounds."""
     left, right = (alternatives(symbol) for symbol in pair)
-    return min(a + b + _between(x, y) for x, a in left.items() for y, b in right.items())
+    both = costs().both
+    return min(
+        (a + b) * (both if a and b else 1.0) + _between(x, y) for x, a in left.items() for y, b in right.items()
+    )
 
 
 def _between(left: str, right: str) -> float:
