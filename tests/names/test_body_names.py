@@ -12,7 +12,7 @@ from kartoteka.types import Label, Verdict
 @pytest.mark.parametrize(
     "names",
     [
-        "Харківський обком КП(б)У | Харківського обкому | Харьковский областной комитет | Kharkiv Oblast Party Committee",
+        "Харківського обкому КП(б)У | Харьковский областной комитет | Kharkiv oblast Party committee",
         "Черкаський обком | Черкасский обком КПУ | Cherkasy oblast committee",
         "Kiev Milrevkom | Kiev Military Revolutionary Committee | Київський воєнревком | Киевского ВРК",
         "Полтавська губЧК | Полтавской губчека | Полтавська губернська надзвичайна комісія | Poltava Gubernia Cheka",
@@ -20,7 +20,7 @@ from kartoteka.types import Label, Verdict
         "Харківська міська рада | Харьковский горсовет | Kharkiv City Soviet",
         "Управління НКВС по Київській області | Управления НКВД по Киевской области | NKVD Directorate for Kyiv Oblast",
         "Администрация Президента России | Администрации Президента Российской Федерации",
-        "Московське училище живопису, скульптури та архітектури | Московском училище живописи, скульптуры и архитектуры",
+        "Московське училище живопису та архітектури | Московском училище живописи и архитектуры",
         "Сталинский обком | Донецький обком | Donetsk Oblast Committee",
         "KIEV GUBERNATORIAL COMMITTEE OF THE COMMUNIST PARTY OF UKRAINE | Kyiv gubkom | Київський губком КП(б)У",
     ],

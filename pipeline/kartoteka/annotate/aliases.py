@@ -30,7 +30,8 @@ def aliases(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[M
         sorted((m for m in mentions if m.label is Label.PERSON), key=lambda m: m.start) if document.blocks else []
     )
     for first, second in pairwise(persons):
-        if first.block == second.block and first.end <= second.start and _told(document, first, second, persons):
+        near = second.block - first.block in (0, 1) and first.end <= second.start
+        if near and _told(document, first, second, persons):
             yield first, second
     yield from _of_infoboxes(document, persons)
 
@@ -41,7 +42,7 @@ def _told(document: Document, first: Mention, second: Mention, persons: Sequence
     between = document.text[first.end : second.start]
     if _bracketed(document, between, second) and block.kind in _PROSE:
         return not _cast(document, first, lang) and _another_name(first, second, persons)
-    return _announced(straighten(between), lang)
+    return _announced(between, lang, apart=first.block != second.block)
 
 
 def _bracketed(document: Document, between: str, second: Mention) -> bool:
@@ -73,8 +74,9 @@ def _somebody_else(surname: str, name: str, fuller: str) -> bool:
     return not alike and compare(Label.PERSON, name, fuller).verdict is Verdict.DIFFERENT
 
 
-def _announced(between: str, lang: str) -> bool:
-    """Whether the words between two names tell that the second is another of the first."""
+def _announced(between: str, lang: str, *, apart: bool) -> bool:
+    """Whether the words between two names tell that the second is another of the first; `apart`, in the next
+    paragraph, only with a possessive."""
     plain = _stripped(between)
     found = _announcements(lang).search(plain)
     if found is None or len(plain) > GAP + (CAST if found["owner"] else 0):
@@ -83,7 +85,7 @@ def _announced(between: str, lang: str) -> bool:
     if not all(word in followers for word in WORD.findall(plain[found.end() :])):
         return False
     before = plain[: found.start()]
-    return bool(found["owner"]) or not re.search(r"[.;!?]\s|\n\s*\n|\)", before)
+    return bool(found["owner"]) or not (apart or re.search(r"[.;!?]\s|\n\s*\n|\)", before))
 
 
 def _stripped(between: str) -> str:

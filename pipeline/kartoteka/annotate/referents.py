@@ -9,14 +9,17 @@ from functools import lru_cache
 
 from kartoteka.annotate.aliases import aliases
 from kartoteka.annotate.definitions import definitions
+from kartoteka.annotate.districts import located
 from kartoteka.annotate.short_names import taken_up
 from kartoteka.names import compare, keys, parse_name
 from kartoteka.names.body_names import parse_body
 from kartoteka.names.given import patronymic_gender
 from kartoteka.names.person import PersonName
 from kartoteka.romanization import fold
-from kartoteka.types import Document, Label, Mention, Referent, Verdict
+from kartoteka.types import BlockKind, Document, Label, Mention, Referent, Verdict
 
+#: Blocks that open with what a document is about.
+_OPENING = frozenset({BlockKind.HEADING, BlockKind.INFOBOX})
 #: A surname alone joins a fuller name from this likeness on.
 ALIKE = 0.44
 
@@ -42,7 +45,7 @@ def _bodies(document: Document, label: Label, mentions: Sequence[Mention]) -> li
         for full, short in (definitions(document, mentions) if label is Label.ORG else ())
     }
     groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
+    for mention in located(document, mentions) if label is Label.PLACE else mentions:
         key = _body(label, mention)
         groups[explained.get(key, key)].append(mention)
     if label is Label.ORG:
@@ -61,8 +64,9 @@ def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Menti
     for mention in mentions:
         by_name[mention.name].append(mention)
     groups: list[list[str]] = []
+    title = document.title or _subject(document, mentions)
     for name in sorted(by_name, key=lambda n: (*_fullness(n), by_name[n][0].start)):
-        group = _group_of(name, groups, document.title)
+        group = _group_of(name, groups, title)
         if group is None:
             groups.append([name])
         else:
@@ -71,6 +75,14 @@ def _persons(document: Document, mentions: Sequence[Mention]) -> list[list[Menti
     for one, other in aliases(document, mentions):
         _join(gathered, one, other)
     return [sorted(group, key=lambda m: m.start) for group in gathered]
+
+
+def _subject(document: Document, mentions: Sequence[Mention]) -> str:
+    """The person whom a document without a title opens with in a heading or infobox: "" for none."""
+    first = min(mentions, key=lambda m: m.start, default=None)
+    if first is None or not document.blocks or document.blocks[first.block].kind not in _OPENING:
+        return ""
+    return first.name
 
 
 def _join(groups: list[list[Mention]], one: Mention, other: Mention) -> None:

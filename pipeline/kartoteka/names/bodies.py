@@ -6,6 +6,7 @@ their words' order, case, language and abbreviation.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -21,6 +22,8 @@ from kartoteka.types import Comparison, Label, Reason, Verdict
 GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
 #: From this many letters on, equal keys of a Latin and a Cyrillic name are no chance.
 LONG = 6
+#: A village with its district: "Ivanivka (Uman Raion)".
+_LOCATED = re.compile(r"([^()]+) \(([^()]+)\)")
 IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 
 
@@ -129,8 +132,19 @@ def body_keys(label: Label, name: str) -> frozenset[str]:
 
 
 def _said_key(label: Label, name: str) -> str:
+    if label is Label.PLACE:
+        return _place_key(name)
     name_said = parse_body(name) if label is Label.ORG else BodyName()
     return name_said.key if name_said.kinds or name_said.places else body_key(name)
+
+
+def _place_key(name: str) -> str:
+    """What the name of a territory says («Уманський район»), a village with its district, the words of any other."""
+    village = _LOCATED.fullmatch(name)
+    if village is not None:
+        return f"{body_key(village[1])} ({parse_body(village[2]).key})"
+    said = parse_body(name)
+    return said.key if said.qualities and said.places and not (said.rest or said.kinds) else body_key(name)
 
 
 @lru_cache(maxsize=50_000)
