@@ -27,6 +27,8 @@ YEZHOV = {"Nikolai Yezhov": 3, "Nikolai Ezhov": 1, "Николай Ежов": 2}
         ("uk", YEZHOV, "Nikolai Yezhov"),
         ("ru-ala-lc-simple", {"Nikolai Yezhov": 9, "Nikolai Ezhov": 1}, "Nikolai Ezhov"),
         ("uk-national", {"Oleksandr Shumsky": 9, "Oleksandr Shumskyi": 1}, "Oleksandr Shumskyi"),
+        ("uk-ala-lc-simple,ru-ala-lc-simple", {"Nikolai Yezhov": 9, "Nikolai Ezhov": 1}, "Nikolai Ezhov"),
+        ("uk-ala-lc-simple", {"Yuri Shapoval": 4, "Iurii Shapoval": 2}, "Iurii Shapoval"),
         ("uk-national", {"Mace": 3, "James E. Mace": 1}, "James E. Mace"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kartoteka.languages import nominative
 from kartoteka.languages.morphology import INFLECTED
@@ -14,18 +14,16 @@ from kartoteka.names.gazetteers import Entry, gazetteer
 from kartoteka.names.person import parse_name
 from kartoteka.names.pick import fullness, pick_name
 from kartoteka.romanization.characters import CYRILLIC
-from kartoteka.romanization.romanize import readings, romanize
+from kartoteka.romanization.recognize import recognize_schemes
+from kartoteka.romanization.romanize import romanize
 from kartoteka.romanization.schemes import schemes
 from kartoteka.types import Label
 
 #: The convention of a project that has set none: the fullest, most frequent Latin spelling.
 ATTESTED = "attested"
 
-#: Letters that stand in no Cyrillic name: a ы or a sign that opens it, a й, ї or ы in the wrong place, a cut -ский.
-_NO_NAME = re.compile(
-    r"\b[ыьъ]|[аеёиоуыэюяіїєьъ]ы|[бвгґджзклмнпрстфхцчшщьъ]й|[бвгґджзклмнпрстфхцчшщ]ї|ь[аиіїыэ]|'(?![єїюяё])|[сцз]ь?к[иі]\b",
-    re.IGNORECASE,
-)
+#: A scheme can have written a name that it explains at least this well, measured by the scheme that does best.
+_LEAST_SHARE = 0.2
 
 #: Endings of given names and of patronymics that one of the languages alone has.
 _ENDINGS = {"uk": (("ій",), ("йович", "івна", "ївна")), "ru": (("ий", "ей"), ("евич", "овна", "евна"))}
@@ -113,10 +111,11 @@ def person_by(convention: str, counts: Mapping[str, int], languages: Languages) 
         if own and fullness(own) >= min(least, 1):
             picked = nominative(pick_name(own), way.lang)
             return romanize(picked, way.scheme) if way.scheme else picked
-    for way in _ways(convention):
-        latin = {name: count for name, count in known.items() if way.scheme and _can_be(name, way.scheme)}
-        if latin and fullness(latin) >= least:
-            return pick_name(latin)
+    latin = [name for name in known if not CYRILLIC.search(name) and fullness([name]) >= least]
+    for way in _ways(convention) if len(latin) > 1 else ():
+        fitting = {name: known[name] for name in latin if way.scheme and _can_be(name, way.scheme)}
+        if fitting:
+            return pick_name(fitting)
     return pick_name(counts)
 
 
@@ -124,9 +123,11 @@ def _own(way: _Way, counts: Mapping[str, int], languages: Languages) -> dict[str
     return {n: count for n, count in counts.items() if written_in(n, languages.get(n, ())) == way.lang}
 
 
+@lru_cache(maxsize=10_000)
 def _can_be(name: str, scheme: str) -> bool:
-    """Whether a Latin name is what the scheme makes of some Cyrillic one."""
-    return not CYRILLIC.search(name) and any(not _NO_NAME.search(one) for one in readings(name, scheme))
+    """Whether a Latin name is likely what the scheme makes of some name in its language."""
+    shares = recognize_schemes([name])
+    return scheme in shares and shares[scheme] >= _LEAST_SHARE * max(shares.values())
 
 
 def body_by(convention: str, label: Label, counts: Mapping[str, int], languages: Languages) -> str:
