@@ -27,8 +27,9 @@ from kartoteka.languages.sentences import borders
 from kartoteka.names.bearers import telling_names
 from kartoteka.names.bodies import GAZETTEERS
 from kartoteka.names.gazetteers import usual_spelling
-from kartoteka.romanization import straighten
-from kartoteka.types import Document, Label, Mention, Reading
+from kartoteka.romanization import recognize_schemes, straighten
+from kartoteka.romanization.characters import CYRILLIC
+from kartoteka.types import Document, Label, Mention, Reading, Referent
 
 if TYPE_CHECKING:
     from spacy.language import Language as Nlp
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 #: Read as spaces: line ends and tabs, and runs of signs so long that no writing has them and tokenizers choke.
 NOISE = re.compile(r"[\n\r\t]|[^\w\s]{40,}")
+
+#: From so many names in Latin letters on a document can tell by which scheme they are romanized, and one with this
+#: share is likely.
+_TELLING_NAMES, _LIKELY = 5, 0.1
 
 #: Components for those who use a Doc. Here characters tell where sentences begin, and what overlaps is settled when the
 #: whole document has been looked at.
@@ -78,7 +83,19 @@ def read_document(document: Document, load: Callable[[str], Nlp]) -> Reading:
     mentions = tuple(_told(document, dated))
     referents = tuple(find_referents(document, mentions))
     tenures, lives = find_tenures(document, mentions, referents), find_lives(document, mentions, referents)
-    return Reading(document, mentions, referents, tuple(tenures), tuple(lives))
+    return Reading(_romanized(document, referents), mentions, referents, tuple(tenures), tuple(lives))
+
+
+def _romanized(document: Document, referents: Sequence[Referent]) -> Document:
+    """The document with the schemes that its names can be romanized by in `meta["romanization"]`, likeliest first.
+
+    As it is where it has too few Latin names to tell.
+    """
+    names = {name for r in referents if r.label is Label.PERSON for name in r.names if not CYRILLIC.search(name)}
+    if len(names) < _TELLING_NAMES:
+        return document
+    likely = [scheme for scheme, share in recognize_schemes(sorted(names)).items() if share >= _LIKELY]
+    return replace(document, meta={**document.meta, "romanization": " ".join(likely)}) if likely else document
 
 
 def read_blocks(document: Document, load: Callable[[str], Nlp]) -> list[ReadBlock]:

@@ -28,7 +28,8 @@ def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
     mentions = (mention for reading in listed for mention in reading.mentions)
     lives = (life for reading in listed for life in reading.lives)
     tenures = (tenure for reading in listed for tenure in reading.tenures)
-    known = find_circumstances(lives, tenures)
+    schemes = {reading.document.id: reading.document.meta.get("romanization", "").split() for reading in listed}
+    known = find_circumstances(lives, tenures, {one.id: tuple(schemes[one.document]) for one in referents})
     resolution = resolve(referents, spellings=count_spellings(referents, mentions), known=known)
     cards = {referent: entity for entity in resolution.entities for referent in entity.referents}
     for reading in listed:

@@ -47,18 +47,21 @@ def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
     chosen = examined(store, referents, guides, decisions, names.compare, names.keys, convention=convention)
     decided = replay(decisions, open_register(store, referents))
     admitted = admit(referents, decided, store.mentions)
-    known = find_circumstances(store.lives(), store.tenures(whole=True))
+    schemes = store.romanizations()
+    romanized = {one.id: schemes[one.document] for one in referents if one.document in schemes}
+    known = find_circumstances(store.lives(), store.tenures(whole=True), romanized)
     compared, unknown = within(chosen, admitted.referents), within(chosen, admitted.unknown)
     spellings = count_spellings([*compared, *unknown], store.mentions())
     resolution = resolve(
         compared,
         [one for one in decided.judgements if one.left in chosen],
+        apart=decided.apart,
         spellings=spellings,
         known=known,
         authorities=authorities,
         convention=convention,
     )
-    cards = (*resolution.entities, *cards_of_unknown(unknown, spellings))
+    cards = (*resolution.entities, *cards_of_unknown(unknown, spellings, convention))
     store.set_resolution(resolution.judgements, cards, admitted.ignored, examined=chosen)
     note(store, decisions, convention)
     return resolution.doubts

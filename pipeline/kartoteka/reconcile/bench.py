@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kartoteka.reconcile.circumstances import Circumstances, of_all, opposed
 from kartoteka.reconcile.evidence import Likeness, agrees, rules, weigh
 from kartoteka.reconcile.nodes import Node
+from kartoteka.reconcile.spelling import as_written
 from kartoteka.types import Comparison, Judgement, Reason, Verdict
 
 MACHINE = "machine"
@@ -43,7 +44,7 @@ def judge(bench: Bench, left: int, right: int) -> Comparison:
     if pair not in bench.memory:
         listed = bench.nodes[left].listed and bench.nodes[right].listed
         certain = DECIDED if pair in bench.parted else LISTED if listed and left != right else None
-        bench.memory[pair] = certain or _timed(bench, *pair)
+        bench.memory[pair] = certain or _in_context(bench, *pair)
     return bench.memory[pair]
 
 
@@ -52,13 +53,25 @@ def circumstances(bench: Bench, numbers: Iterable[int]) -> Circumstances:
     return of_all((referent.id for number in numbers for referent in bench.nodes[number].referents), bench.known)
 
 
-def _timed(bench: Bench, left: int, right: int) -> Comparison:
-    """What the names say, unless the times of the two contradict it."""
+def _in_context(bench: Bench, left: int, right: int) -> Comparison:
+    """What the names say, unless the times of the two contradict it.
+
+    A doubt about the surname goes where one spelling is what the scheme of its text makes of the other.
+    """
     found = _compare(bench, left, right)
     if found.verdict is Verdict.DIFFERENT or not bench.known:
         return found
-    why = opposed(*(_life(bench, number) for number in (left, right)))
-    return found if why is None else Comparison(0.0, Verdict.DIFFERENT, (*found.reasons, why))
+    lives = _life(bench, left), _life(bench, right)
+    if (why := opposed(*lives)) is not None:
+        return Comparison(0.0, Verdict.DIFFERENT, (*found.reasons, why))
+    surname = next((reason.score for reason in found.reasons if reason.feature == "surname"), 1.0)
+    if not 0.0 < surname < 1.0:
+        return found
+    one, other = ([name for face in bench.nodes[number].faces for name in face] for number in (left, right))
+    written = as_written(one, other, lives[0].schemes) or as_written(other, one, lives[1].schemes)
+    if written is None:
+        return found
+    return Comparison(min(1.0, found.score / surname), found.verdict, (*found.reasons, written))
 
 
 def _life(bench: Bench, number: int) -> Circumstances:

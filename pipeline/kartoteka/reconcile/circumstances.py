@@ -36,20 +36,28 @@ class Post:
 class Circumstances:
     """What is known of somebody besides the name: the days of birth and death allow all that was stated of them.
 
-    Both lists are empty where nothing is stated.
+    `schemes` are those by which the texts that speak of it romanize names; the lists are empty where nothing is stated.
     """
 
     birth: Limits = OPEN
     death: Limits = OPEN
     deeds: tuple[Deed, ...] = ()
     posts: tuple[Post, ...] = ()
+    schemes: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything is known of the times."""
+        return self.birth != OPEN or self.death != OPEN or bool(self.deeds)
 
 
 NOTHING = Circumstances()
 
 
-def find_circumstances(lives: Iterable[Life], tenures: Iterable[Tenure]) -> dict[str, Circumstances]:
-    """The circumstances of each referent (by id) of whom something is stated.
+def find_circumstances(
+    lives: Iterable[Life], tenures: Iterable[Tenure], romanized: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, Circumstances]:
+    """The circumstances of each referent (by id) of whom something is stated, or whose text is `romanized` by schemes.
 
     A post that its own document has somebody hold after death, or as a child, is a slip and counts for nothing.
     """
@@ -66,11 +74,14 @@ def find_circumstances(lives: Iterable[Life], tenures: Iterable[Tenure]) -> dict
             if tells(name := parse_office(tenure.office)):
                 posts.setdefault(tenure.holder, []).append(Post(tenure.office, name))
     found = {}
-    for person in births.keys() | deeds.keys() | posts.keys():
+    spelled = romanized or {}
+    for person in births.keys() | deeds.keys() | posts.keys() | spelled.keys():
         birth, death = births.get(person, Allowed()).limits, deaths.get(person, Allowed()).limits
         bounds = Circumstances(birth, death)
         lived = tuple(deed for deed in deeds.get(person, ()) if _outside(bounds, deed) is None)
-        found[person] = replace(bounds, deeds=lived, posts=tuple(posts.get(person, ())))
+        found[person] = replace(
+            bounds, deeds=lived, posts=tuple(posts.get(person, ())), schemes=spelled.get(person, ())
+        )
     return found
 
 
@@ -92,6 +103,7 @@ def together(several: Iterable[Circumstances]) -> Circumstances:
         Allowed(one.death for one in listed).limits,
         tuple(dict.fromkeys(deed for one in listed for deed in one.deeds)),
         tuple(dict.fromkeys(post for one in listed for post in one.posts)),
+        tuple(dict.fromkeys(scheme for one in listed for scheme in one.schemes)),
     )
 
 

@@ -22,7 +22,7 @@ def part(nodes: Iterable[Node], known: Mapping[str, Circumstances]) -> list[Node
 
 
 def _pieces(node: Node, known: Mapping[str, Circumstances]) -> Iterator[Node]:
-    told = [referent for referent in node.referents if referent.id in known]
+    told = [one for one in node.referents if one.id in known and known[one.id].dated]
     at_odds = {
         referent.id
         for one, other in combinations(told, 2)

@@ -32,6 +32,12 @@ def read_documents(connection: sqlite3.Connection, document_id: str | None = Non
         yield Document(identity, title, lang, text, _blocks(connection, key), source, json.loads(meta))
 
 
+def read_romanizations(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """The schemes of each document that has any, as its `meta` names them."""
+    query = "SELECT id, json_extract(meta, '$.romanization') FROM document WHERE meta LIKE '%\"romanization\"%'"
+    return {identity: tuple((found or "").split()) for identity, found in connection.execute(query)}
+
+
 def _blocks(connection: sqlite3.Connection, key: int) -> tuple[Block, ...]:
     query = "SELECT kind, field, lang, pieces FROM block WHERE document = ? ORDER BY number"
     return tuple(rows.to_block(row) for row in connection.execute(query, (key,)))

@@ -116,6 +116,10 @@ class Store:
         """The ids of all documents."""
         return frozenset(identity for (identity,) in self._connection.execute("SELECT id FROM document"))
 
+    def romanizations(self) -> dict[str, tuple[str, ...]]:
+        """The schemes that the names of each document can be romanized by, likeliest first; without those unknown."""
+        return readings.read_romanizations(self._connection)
+
     def mentions(self, document_id: str | None = None) -> Iterator[Mention]:
         """The mentions of one document or of all."""
         return readings.read_mentions(self._connection, document_id)
