@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,7 +28,7 @@ TRADES = (
     "заєць вовк ведмідь лисиця сокіл орел ворона горобець журавель соловей синиця щука карась окунь калина верба "
     "дуб береза гай мороз зима вітер грім туман хмара ріпа гарбуз часник цибуля горох просо гречка пшоно борщ куліш "
     "білий чорний рудий сивий кривий глухий німий великий малий довгий товстий худий лютий тихий веселий мудрий"
-).split()
+)
 ENDINGS = ("енко", "чук", "юк", "ук", "ський", "івський", "ович", "ів", "ин", "ак", "ець", "")
 VOWELS = "аеиіоуюяєїйь"
 
@@ -108,9 +108,9 @@ def _given_names() -> list[str]:
 def _surnames() -> list[str]:
     rows = read_tsv("gazetteers/given_names.tsv")
     ancestors = [word for row in rows for word in (*row["cyrillic"].split(), *row["nicknames"].split())]
-    stems = [word.lower().rstrip(VOWELS) for word in (*TRADES, *ancestors) if "а" <= word[-1].lower() <= "ї"]
+    stems = [word.lower().rstrip(VOWELS) for word in (*TRADES.split(), *ancestors) if "а" <= word[-1].lower() <= "ї"]
     made = {f"{stem}{ending}".capitalize() for stem in stems if len(stem) > 2 for ending in ENDINGS if ending}
-    return sorted(made | {trade.capitalize() for trade in TRADES})
+    return sorted(made | {trade.capitalize() for trade in TRADES.split()})
 
 
 def _pool(size: int) -> list[str]:

@@ -18,17 +18,10 @@ from kartoteka.names.batch import ALONE, EMPTY, Names
 from kartoteka.names.crowds import in_crowds
 from kartoteka.names.entries import Bools, Entries, all_in_one, divide, ordered, pairs, pairs_by_entry, together
 from kartoteka.names.likenesses import Numbers
-from kartoteka.names.signs import (
-    coarse_signs,
-    fine_signs,
-    given_signs,
-    patronymic_signs,
-    turned_initials,
-    turned_signs,
-)
+from kartoteka.names.signs import coarse_signs, fine_signs, given_signs, patronymic_signs, turned_signs
 
 #: Blocks that give more pairs than this are divided.
-LARGEST = 300
+LARGEST = 150
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +36,14 @@ def blocks(names: Names) -> Blocks:
     """The blocks of a list of names; large ones are divided, and freed of names that would fit half of them."""
     coarse = _coarse(names)
     large = pairs_by_entry(coarse) > LARGEST
-    fine = ordered(divide(coarse.take(large), names.surnames, fine_signs))
+    crowded = coarse.take(large)
+    fine = ordered(divide(crowded, names.spelled.words, _surnames(names, crowded), fine_signs))
     left_out = in_crowds(names, fine)
     coarse, fine = (entries.take(~left_out[entries.row]) for entries in (coarse.take(~large), fine))
     large = pairs_by_entry(fine) > LARGEST
-    finest = ordered(divide(fine.take(large), names.patronymics, patronymic_signs))
+    crowded = fine.take(large)
+    fathers = names.patronymics
+    finest = ordered(divide(crowded, fathers.words, fathers.of[crowded.row], patronymic_signs))
     return Blocks((coarse, fine.take(~large), finest), left_out)
 
 
@@ -59,10 +55,23 @@ def candidates(blocks: Blocks) -> Iterator[tuple[Numbers, Numbers]]:
 
 def _coarse(names: Names) -> Entries:
     """The blocks of every name; where its given name is in no table, also with surname and given name exchanged."""
-    every = all_in_one(np.flatnonzero((names.marks & (EMPTY | ALONE)) == 0))
+    rows = np.flatnonzero((names.marks & (EMPTY | ALONE)) == 0)
     numbers: dict[str, int] = {}
-    straight = divide(every, names.surnames, coarse_signs, numbers)
-    turned = divide(every, names.given, turned_signs, numbers)
-    straight = divide(straight, names.given, given_signs, numbers)
-    turned = divide(turned, names.surnames, turned_initials, numbers)
-    return ordered(together(straight, turned))
+    straight, turned = all_in_one(rows, False), all_in_one(rows, True)
+    words = names.spelled.words
+    straight = divide(straight, words, _surnames(names, straight), coarse_signs, numbers=numbers)
+    turned = divide(turned, words, _surnames(names, turned), turned_signs, numbers=numbers)
+    both = together(straight, turned)
+    return ordered(divide(both, words, _given(names, both), given_signs))
+
+
+def _surnames(names: Names, entries: Entries) -> Numbers:
+    """For each entry the number, among all words spelled, of what it takes for the surname."""
+    first = len(names.surnames.words)
+    return np.where(entries.turned, first + names.given.of[entries.row], names.surnames.of[entries.row])
+
+
+def _given(names: Names, entries: Entries) -> Numbers:
+    """The same of the given name."""
+    first = len(names.surnames.words)
+    return np.where(entries.turned, names.surnames.of[entries.row], first + names.given.of[entries.row])

@@ -15,7 +15,7 @@ from kartoteka.names.entries import Bools, Entries
 from kartoteka.names.likenesses import Numbers
 
 #: A block with so many fuller names is a crowd.
-CROWD = 24
+CROWD = 12
 #: With so many of them a name is compared.
 _SAMPLE = 12
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from kartoteka.names.batch import Words
 from kartoteka.names.likenesses import Numbers
 from kartoteka.names.signs import Signs
 
@@ -24,64 +24,71 @@ _SIGNS = 1 << 31
 class Entries:
     """Names in blocks: the block, the name's row, whether the name is bound to the block.
 
-    `before` tells whether it was bound to the block that this one was divided from.
+    `before` tells whether it was bound to the block that this one was divided from, `turned` whether its given name
+    is taken for the surname.
     """
 
     block: Numbers
     row: Numbers
     bound: Bools
     before: Bools
+    turned: Bools
 
     def __len__(self) -> int:
         return len(self.row)
 
     def take(self, chosen: Numbers | Bools) -> Entries:
         """Some of the entries."""
-        return Entries(self.block[chosen], self.row[chosen], self.bound[chosen], self.before[chosen])
+        return Entries(*(column[chosen] for column in self.columns()))
+
+    def columns(self) -> tuple[Any, ...]:
+        """The columns one by one."""
+        return self.block, self.row, self.bound, self.before, self.turned
 
 
-def all_in_one(rows: Numbers) -> Entries:
+def all_in_one(rows: Numbers, turned: bool) -> Entries:
     """One block of all names, all bound to it."""
     yes = np.ones(len(rows), np.bool_)
-    return Entries(np.zeros(len(rows), np.int64), rows, yes, yes)
+    return Entries(np.zeros(len(rows), np.int64), rows, yes, yes, yes & turned)
 
 
 def together(one: Entries, other: Entries) -> Entries:
     """The entries of both."""
-    block, row = np.concatenate([one.block, other.block]), np.concatenate([one.row, other.row])
-    bound, before = np.concatenate([one.bound, other.bound]), np.concatenate([one.before, other.before])
-    return Entries(block, row, bound, before)
+    return Entries(*map(np.concatenate, zip(one.columns(), other.columns(), strict=True)))
 
 
 def divide(
-    entries: Entries, words: Words, signs: Callable[[str], Signs], numbers: dict[str, int] | None = None
+    entries: Entries,
+    words: Sequence[str],
+    of: Numbers,
+    signs: Callable[[str], Signs],
+    *,
+    numbers: dict[str, int] | None = None,
 ) -> Entries:
     """Every block divided by the signs of words: pairs stay that share one, with one of the two bound to it.
 
-    `numbers` are the numbers of signs met before, where blocks made by several divisions are to be the same.
+    `of` is the number of each entry's word, `numbers` those of signs met before, where blocks made by several
+    divisions are to be the same.
     """
     numbers = {} if numbers is None else numbers
-    used = np.unique(words.of[entries.row])
-    found = [signs(words.words[word]) for word in used.tolist()]
-    counts, starts = np.zeros(len(words.words), np.int64), np.zeros(len(words.words), np.int64)
-    counts[used] = [len(sign.bound) + len(sign.listed) for sign in found]
-    starts[used] = np.cumsum(counts[used]) - counts[used]
-    listed = [[(s, True) for s in sign.bound] + [(s, False) for s in sign.listed] for sign in found]
-    every = [(numbers.setdefault(s, len(numbers)), bound) for signs_ in listed for s, bound in signs_]
+    used, word = np.unique(of, return_inverse=True)
+    found = [signs(words[number]) for number in used.tolist()]
+    counts = np.array([len(sign.bound) + len(sign.listed) for sign in found], np.int64)
+    pairs = [[(s, True) for s in sign.bound] + [(s, False) for s in sign.listed] for sign in found]
+    every = [(numbers.setdefault(s, len(numbers)), bound) for some in pairs for s, bound in some]
     values, is_bound = (np.array([pair[k] for pair in every], np.int64) for k in (0, 1))
-    source, within = spread(counts[words.of[entries.row]])
-    at = starts[words.of[entries.row]][source] + within
-    before = entries.bound & entries.before
-    return Entries(
-        entries.block[source] * _SIGNS + values[at], entries.row[source], is_bound[at] > 0, before[source]
-    )
+    source, within = spread(counts[word])
+    at = (np.cumsum(counts) - counts)[word][source] + within
+    before = (entries.bound & entries.before)[source]
+    block = entries.block[source] * _SIGNS + values[at]
+    return Entries(block, entries.row[source], is_bound[at] > 0, before, entries.turned[source])
 
 
 def ordered(entries: Entries) -> Entries:
     """The entries by block, bound ones first; the blocks numbered from 0."""
     block = np.unique(entries.block, return_inverse=True)[1]
     order = np.lexsort((entries.row, ~entries.bound, block))
-    return Entries(block[order], entries.row[order], entries.bound[order], entries.before[order])
+    return replace(entries, block=block).take(order)
 
 
 def spread(counts: Numbers) -> tuple[Numbers, Numbers]:

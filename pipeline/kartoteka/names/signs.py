@@ -15,7 +15,8 @@ _COARSE = str.maketrans({"H": "g", "z": "s", "Z": "s", "S": "s", "X": "s", "C": 
 _VOWELS = str.maketrans({"o": "a", "e": "i"})
 _REPEATED = re.compile(r"(.)\1+")
 _LENGTH = 6
-_WITHIN = 0.2
+#: Readings that cost no more are looked at: of surnames, and of the words that divide their bearers.
+_WITHIN, _WIDE = 0.2, 0.4
 #: A sign of every name, whatever its patronymic.
 _ANY = "any"
 
@@ -35,50 +36,45 @@ def coarse_signs(surname: str) -> Signs:
 
 
 def fine_signs(surname: str) -> Signs:
-    """The coarse sounds of a surname with its vowels: о as а, е as и."""
+    """All consonants of a surname, of each half of a double one, and its first vowel: о as а, е as и."""
     words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
     return Signs(tuple(sorted({sign for word in words for sign in _vocalised(word)})))
 
 
 def given_signs(given: str) -> Signs:
-    """The classes of a given name; of an initial, and of a name in no table, the first sounds."""
-    known = classes(given) if given and not is_initial(given) else None
-    if known is None or not known.all:
+    """The classes and the consonants of a given name, listed under its first sounds; of an initial only these."""
+    if not given or is_initial(given):
         return Signs(_first_sounds(given))
-    return Signs(tuple(f"={name}" for name in sorted(known.all)), _initials(given, frozenset(known.sure)))
+    known = classes(given)
+    named = (f"={name}" for name in sorted(known.all))
+    return Signs(
+        (*named, *(f"~{sign}" for sign in _skeletons(given, _WIDE))), _initials(given, frozenset(known.sure))
+    )
 
 
 def patronymic_signs(patronymic: str) -> Signs:
-    """The names a patronymic can be made of, else its first sounds; a name without one may go with every other."""
+    """The names a patronymic can be made of and its consonants; a name without one may go with every other."""
     word = next(iter(patronymic.split()), "")
     if not word:
         return Signs((_ANY,))
-    known = frozenset() if is_initial(word) else patronymic_classes(word)
-    if not known:
+    if is_initial(word):
         return Signs(_first_sounds(word), (_ANY,))
-    return Signs(tuple(f"={name}" for name in sorted(known)), (*_initials(word, known), _ANY))
+    known = patronymic_classes(word)
+    named = (f"={name}" for name in sorted(known))
+    return Signs((*named, *(f"~{sign}" for sign in _skeletons(word, _WIDE))), (*_initials(word, known), _ANY))
 
 
 def turned_signs(given: str) -> Signs:
     """The signs as a surname of what was taken for a given name; none of a name that the table knows."""
-    return coarse_signs(given) if _may_be_either(given) else Signs()
-
-
-def turned_initials(surname: str) -> Signs:
-    """The signs as a given name of what was taken for a surname; none of a name that the table knows."""
-    return Signs(_first_sounds(surname)) if _may_be_either(surname) else Signs()
-
-
-def _may_be_either(word: str) -> bool:
-    return bool(word) and not is_initial(word) and not classes(word).all
+    return Signs() if not given or is_initial(given) or classes(given).all else coarse_signs(given)
 
 
 @lru_cache(maxsize=100_000)
-def _skeletons(word: str) -> tuple[str, ...]:
-    return tuple({sign for reading in choices(phonemes(word), _WITHIN, 16) for sign in _consonants(reading)})
+def _skeletons(word: str, within: float = _WITHIN) -> tuple[str, ...]:
+    return tuple(sorted({s for reading in choices(phonemes(word), within, 16) for s in _consonants(reading)}))
 
 
-def _consonants(reading: str) -> set[str]:
+def _consonants(reading: str, length: int = _LENGTH) -> set[str]:
     """The consonants, also without в, which Belarusian and Polish write as a vowel, and with т for ц."""
     vowels = costs().vowels
     found = set()
@@ -86,16 +82,19 @@ def _consonants(reading: str) -> set[str]:
         coarse = sounds.translate(_COARSE)
         consonants = _REPEATED.sub(r"\1", "".join(c for c in coarse if c not in vowels))
         firm = _REPEATED.sub(r"\1", consonants.replace("v", ""))
-        found.add(consonants[:_LENGTH] if len(consonants) > 1 else coarse)
+        found.add(consonants[:length] if len(consonants) > 1 else coarse)
         if len(firm) > 1:
-            found.add(firm[:_LENGTH])
+            found.add(firm[:length])
     return found
 
 
 @lru_cache(maxsize=100_000)
 def _vocalised(word: str) -> tuple[str, ...]:
-    readings = (reading.translate(_COARSE).translate(_VOWELS) for reading in choices(phonemes(word), _WITHIN, 16))
-    return tuple({_REPEATED.sub(r"\1", reading) for reading in readings})
+    found: set[str] = set()
+    for reading in choices(phonemes(word), _WITHIN, 16):
+        vowels = [c for c in reading.translate(_VOWELS) if c in "aiu"]
+        found.update(f"{sign}.{vowel}" for sign in _consonants(reading, 99) for vowel in vowels[:1] or [""])
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=100_000)
