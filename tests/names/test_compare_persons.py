@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kartoteka.names import compare, compare_persons, person_keys
-from kartoteka.types import Label, Verdict
+from kartoteka.names.compare import score_persons
+from kartoteka.types import Comparison, Label, Verdict
 
 ONE_PERSON = [
     [
@@ -107,7 +108,9 @@ def test_the_reasons_name_what_was_compared() -> None:
 def test_the_reason_shows_the_letters_in_which_surnames_differ() -> None:
     surname = compare_persons("V. Balyts'kyi", "V. Balickij").reasons[0]
 
-    assert surname.detail == "Balyts'kyi ~ Balickij: yts'/ic, y/–, –/j"
+    assert surname.detail == (
+        "Balyts'kyi ~ Balickij: y/i и, ts/c ц, '/– ь, i/j й (Ukrainian ALA-LC without marks / Russian scholarly)"
+    )
 
 
 def test_a_patronymic_left_out_costs_nothing() -> None:
@@ -133,3 +136,90 @@ def test_the_order_of_the_two_does_not_matter(left: str, right: str) -> None:
 def test_every_label_has_its_comparison() -> None:
     for label in Label:
         assert compare(label, "Харків", "Харків").verdict in set(Verdict)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Балицького Всеволода", "Vsevolod Balitsky"),
+        ("Всеволодом Балицьким", "Vsevolod Balytsky"),
+        ("Григория Петровского", "Hryhorii Petrovskyi"),
+        ("Borisa Johnsona", "Борис Джонсон"),
+        ("Heydar Ali ogly Aliyev", "Гейдар Алиевич Алиев"),
+        ("Ivan Hryhorovych Bahrianyi", "Иван Григорьевич Багряный"),
+        ("Mykola Hryhorovych Skoropadskyi", "Мікалай Рыгоравіч Скарападскі"),
+        ("Valentin Vlad'vich Ivanov", "Валентин Владимирович Иванов"),
+        ("Андрей Аркадьевич Климов", "Andrey Akardyevich Klimov"),
+        ("Всев. Апол. Балицкий", "Vsevolod Apollonovich Balitsky"),
+        ("Конст. Даниленко", "Kostiantyn Danylenko"),
+        ("Roman Shukhevych (Taras Chuprynka)", "Тарас Чупринка"),
+        ("Василь Кук (псевдо «Василь Леміш»)", "Vasyl Lemish"),
+        ("Зінаїда Тулуб, alias Zinaida Vasylivna Diadia", "Зинаида Дядя"),
+        ("Angela Merkelová", "Ангела Меркель"),
+        ("Zofia Nałkowska", "Зофья Налковская"),
+        ("Joe Kennedy", "Джозеф Кеннеди"),
+        ("Євстратій Кириченко", "Евстратий Кириченко"),
+        ("Grirory Zhuravliov", "Григорий Журавлёв"),
+    ],
+)
+def test_other_forms_of_one_persons_name_agree(left: str, right: str) -> None:
+    assert compare_persons(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ivan Savchenko", "Ivan Shevchenko"),
+        ("Marina Kovalenko", "Maria Kovalenko"),
+        ("Jan Novák", "Jana Nováková"),
+        ("Пётр Иванович Сазонов", "Пётр Ильич Сазонов"),
+    ],
+)
+def test_names_that_only_look_alike_contradict(left: str, right: str) -> None:
+    assert compare_persons(left, right).verdict is Verdict.DIFFERENT
+
+
+def test_initials_of_one_name_in_two_languages_are_no_contradiction() -> None:
+    assert compare_persons("М. Скрипник", "N. Skrypnik").verdict is Verdict.UNSURE
+
+
+def test_a_woman_is_not_the_man_whose_genitive_her_name_looks_like() -> None:
+    assert compare_persons("Валерия Петрова", "Валерий Петров").verdict is not Verdict.SAME
+
+
+def test_a_frequent_surname_with_an_initial_proves_less_than_a_rare_one() -> None:
+    frequent, rare = (
+        compare_persons("V. Ivanov", "Viktor Ivanov"),
+        compare_persons("V. Balytsky", "Vsevolod Balytsky"),
+    )
+
+    assert frequent.score < rare.score
+    assert "frequency" in {reason.feature for reason in frequent.reasons}
+
+
+def test_the_score_without_reasons_is_that_with_them() -> None:
+    for left, right in combinations(SPELLINGS[:20], 2):
+        full = compare_persons(left, right)
+        assert score_persons(left, right) == Comparison(full.score, full.verdict)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "feature", "words"),
+    [
+        ("V. Balyts'kyi", "V. Балицький", "surname", "Ukrainian"),
+        ("Nikita Chruschtschow", "Nikita Khrushchev", "surname", "w/v в"),
+        ("Ivan Skrypnik", "Ivan Скрипник", "surname", "и"),
+        ("Микола Скрыпник", "Микола Скрипник", "surname", "ы/и: Russian or Belarusian ы"),
+        ("Mykola Kulish", "Nikolai Kulish", "given name", "one name, Mykola in Ukrainian and Russian"),
+        ("Sashko Dovzhenko", "Oleksandr Dovzhenko", "given name", "of Oleksandr"),
+        ("Іван Іванович Огієнко", "Иван Иванович Огиенко", "patronymic", "one father's name, Ivan"),
+        ("Балицького Всеволода", "Vsevolod Balitsky", "form", "read as Всеволод Балицький"),
+        ("12345", "Stanislav Kosior", "name", "12345: digits, no name"),
+        ("", "Stanislav Kosior", "name", "an empty name"),
+        ("a" * 10_000, "Stanislav Kosior", "name", "longer than any name"),
+    ],
+)
+def test_reasons_say_what_was_found(left: str, right: str, feature: str, words: str) -> None:
+    reasons = {reason.feature: reason.detail for reason in compare_persons(left, right).reasons}
+
+    assert words in reasons[feature]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kartoteka.names.given import classes, given_names, patronymic_classes, patronymic_gender
+from kartoteka.names.given import classes, given_names, is_given_name, patronymic_classes, patronymic_gender
+from kartoteka.names.translations import russian_given
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,9 @@ from kartoteka.names.given import classes, given_names, patronymic_classes, patr
         ("Карліс Kārlis Карл Karl", "Karlo"),
         ("Акоп Hakob Яков Jacob", "Yakiv"),
         ("Вахтанг Vakhtang", "Vakhtang"),
+        ("Robert Роберто Robertas", "Robert"),
+        ("Вільям Уильям Wilhelm Guglielmo", "Vilhelm"),
+        ("Рашид Рашит Rachid", "Rashid"),
         ("Пелагея Палажка Pelageia", "Pelahiia"),
     ],
 )
@@ -51,6 +55,8 @@ def test_the_table_has_men_and_women() -> None:
         ("Аполлонович", "m", "Apollon"),
         ("Apollonovych", "m", "Apollon"),
         ("Николаевич", "m", "Mykola"),
+        ("Ильич", "m", "Illia"),
+        ("Кузьминична", "f", "Kuzma"),
         ("Mykolaiovych", "m", "Mykola"),
         ("Уладзіміравіч", "m", "Volodymyr"),
         ("Wladimirowitsch", "m", "Volodymyr"),
@@ -61,3 +67,29 @@ def test_the_table_has_men_and_women() -> None:
 def test_patronymics_lead_back_to_the_fathers_name(word: str, gender: str, name: str) -> None:
     assert patronymic_gender(word) == gender
     assert name in patronymic_classes(word)
+
+
+@pytest.mark.parametrize(
+    ("nickname", "name"),
+    [
+        ("Sashko", "Oleksandr"),
+        ("Joe", "Yosyp"),
+        ("Matt", "Matvii"),
+        ("Янка", "Ivan"),
+        ("Bill", "Vilhelm"),
+        ("Стьопа", "Stepan"),
+    ],
+)
+def test_a_nickname_is_of_a_name(nickname: str, name: str) -> None:
+    assert name in classes(nickname).loose
+
+
+@pytest.mark.parametrize("word", ["Сам", "Самый", "Были", "Рік", "Далі", "Умер", "League"])
+def test_a_common_word_is_no_given_name(word: str) -> None:
+    assert not is_given_name(word)
+
+
+def test_a_given_name_of_no_table_is_asked_of_the_dictionaries() -> None:
+    assert not classes("Євстратій").all
+    assert russian_given("Євстратій") == ("Евстратий",)
+    assert russian_given("Yevstratii") == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,3 +60,41 @@ def test_a_text_without_letters_has_no_name(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_nothing_raises(text: str) -> None:
     assert isinstance(parse_name(text), PersonName)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("J. Schapoval [Iurii Shapoval]", PersonName("J.", "", "Schapoval"), ("Iurii Shapoval",)),
+        ("Роман Шухевич «Тарас Чупринка»", PersonName("Роман", "", "Шухевич"), ("Тарас Чупринка",)),
+        ("Василь Кук (псевдо «Леміш»)", PersonName("Василь", "", "Кук"), ("Леміш",)),
+        ("Vasyl Kuk, alias Lemish", PersonName("Vasyl", "", "Kuk"), ("Lemish",)),
+        ("Лариса Косач (урожд. Драгоманова)", PersonName("Лариса", "", "Косач"), ("Драгоманова",)),
+        ("V. Balytsky (head of the GPU)", PersonName("V.", "", "Balytsky"), ()),
+        ("Іван Огієнко (1882–1972)", PersonName("Іван", "", "Огієнко"), ()),
+        ("Max Born", PersonName("Max", "", "Born"), ()),
+        ("Petro Vel'ychko", PersonName("Petro", "", "Vel'ychko"), ()),
+    ],
+)
+def test_further_names_are_kept_beside_the_name(text: str, name: PersonName, aliases: tuple[str, ...]) -> None:
+    assert parse_name(text) == replace(name, aliases=aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "patronymic", "surname"),
+    [
+        ("Гейдар Алирза оглы Алиев", "Гейдар", "Алирза оглы", "Алиев"),
+        ("Алиев Гейдар Алирза оглы", "Гейдар", "Алирза оглы", "Алиев"),
+        ("Всев. Апол. Балицкий", "Всев.", "Апол.", "Балицкий"),
+        ("Конст. Даниленко", "Конст.", "", "Даниленко"),
+        ("Kosior S. V.", "S.", "V.", "Kosior"),
+        ("Iu.V. Shapoval", "Iu.", "V.", "Shapoval"),
+        ("Balytskyi, V. A.", "V.", "A.", "Balytskyi"),
+    ],
+)
+def test_abbreviations_and_fathers_names(text: str, given: str, patronymic: str, surname: str) -> None:
+    assert parse_name(text) == PersonName(given, patronymic, surname)
+
+
+def test_a_text_longer_than_any_name_is_none() -> None:
+    assert parse_name("Kosior " * 1000) == PersonName()

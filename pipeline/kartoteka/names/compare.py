@@ -24,7 +24,13 @@ from kartoteka.names.other_forms import has_other_forms, other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, complaint, is_initial, parse_name, written
 from kartoteka.names.surnames import commonness, surname_agreement
-from kartoteka.names.wording import explain_gender, explain_given, explain_patronymic, explain_surname
+from kartoteka.names.wording import (
+    explain_common,
+    explain_gender,
+    explain_given,
+    explain_patronymic,
+    explain_surname,
+)
 from kartoteka.types import Comparison, Reason, Verdict
 
 _VERDICTS = {SAME: Verdict.SAME, OPEN: Verdict.UNSURE, DIFFERENT: Verdict.DIFFERENT}
@@ -118,6 +124,7 @@ def _judge_full(a: PersonName, b: PersonName) -> Judged:
             explain_given(a.given, b.given, given),
             *explain_patronymic(a.patronymic, b.patronymic, patronymic),
             *explain_gender(a, b, sex),
+            *explain_common(a, b),
         )
 
     return Judged(score, verdict, why)

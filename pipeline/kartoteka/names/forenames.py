@@ -23,7 +23,7 @@ INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.35, 0.3
 #: From here on two spellings are one word; of less, likeness counts the less the smaller it is.
 #: A slip of the pen in a name of no other class.
 MISPRINT = 0.52
-_ONE_SOUND, _SOUND_POWER = 0.9, 1.5
+_ONE_SOUND, _SOUND_POWER = 0.9, 1.3
 #: Е, Є and Э, as the schemes write them at the beginning of a name.
 _E = ("e", "ie", "ye", "je", "е", "є", "э")
 _GLIDES = ("iu", "ia", "ie", "yu", "ya", "ye", "ju", "ja", "je", "ю", "я", "є")

@@ -140,7 +140,10 @@ def patronymic_classes(word: str) -> frozenset[str]:
 
 def patronymic_stems(word: str) -> tuple[str, ...]:
     """The father's name in a patronymic, folded and without its last vowels, in each way the word can be read."""
-    return tuple(key.removesuffix(_ending(key)[0]).rstrip("aeiou") for key in _keys(word))
+    stems = ((key, key.removesuffix(_ending(key)[0])) for key in _keys(word))
+    # Ильич is a patronymic as a whole word: an ending in the table.
+    named = ((stem or key.removesuffix("ič")).rstrip("aeiou") for key, stem in stems)
+    return tuple(stem for stem in named if stem)
 
 
 @lru_cache(maxsize=100_000)

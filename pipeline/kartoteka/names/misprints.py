@@ -1,9 +1,11 @@
-"""Slips of the pen: one letter wrong, missing, too many, or two that changed places."""
+"""Slips of the pen: one letter wrong, missing, too many, or letters that changed places."""
 
 from __future__ import annotations
 
 #: In shorter words a letter makes another word.
 _SHORTEST = 5
+#: So many letters in a row may stand in a wrong order.
+_JUMBLED = 3
 
 
 def differ_by_a_slip(left: str, right: str) -> bool:
@@ -18,4 +20,4 @@ def differ_by_a_slip(left: str, right: str) -> bool:
     while end < len(short) - start and short[-1 - end] == long[-1 - end]:
         end += 1
     a, b = short[start : len(short) - end], long[start : len(long) - end]
-    return len(b) == 1 or (len(b) == 2 and a == b[::-1])
+    return len(b) == 1 or (len(a) == len(b) <= _JUMBLED and sorted(a) == sorted(b))

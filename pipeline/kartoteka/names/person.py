@@ -97,9 +97,15 @@ def _parse(text: str, lang: str) -> PersonName:
 def _split(text: str) -> list[str]:
     tokens = (token.strip(_EDGES).strip("'-") for token in _GLUED.sub(" ", text).split())
     tokens_ = [t for t in tokens if any(c.isalpha() for c in t)]
-    while len(tokens_) > 1 and tokens_[0].rstrip(".").casefold() in _words("titles") and not _leads(tokens_):
+    while len(tokens_) > 1 and _is_title(tokens_[0]) and not _leads(tokens_):
         tokens_ = tokens_[1:]
     return tokens_
+
+
+def _is_title(token: str) -> bool:
+    """Whether a token is a title, or the label of a language: Укр."""
+    word = token.rstrip(".").casefold()
+    return word in _words("titles") or (word != token.casefold() and word in _words("labels"))
 
 
 def _leads(tokens: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ _HALF = 0.75
 _MOST, _MANY = 1.0, 0.5
 #: Savchenko and Shevchenko are both frequent: two names, no misprint, unless they sound as alike as Kovalev and
 #: Kovalov; so much of their likeness counts.
-ONE_NAME, TWO_NAMES = 0.85, 0.5
+ONE_NAME, TWO_NAMES = 0.85, 0.4
 
 
 @lru_cache(maxsize=500_000)
