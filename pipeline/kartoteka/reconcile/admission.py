@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kartoteka.reconcile.entities import Spellings, make_entities
 from kartoteka.reconcile.meaning import Mentions, fold
@@ -38,12 +39,12 @@ def admit(referents: Iterable[Referent], decided: Replay, mentions: Mentions) ->
     return Admission(compared, tuple(one for one in left if one.id in decided.unknown), frozenset(ignored))
 
 
-def cards_of_unknown(unknown: Iterable[Referent], spellings: Spellings) -> tuple[Entity, ...]:
-    """A card for each who cannot be named, with an id that no namesake has."""
+def cards_of_unknown(unknown: Iterable[Referent], spellings: Spellings, convention: str) -> tuple[Entity, ...]:
+    """A card for each who cannot be named, with an id that no namesake has, called by the project's convention."""
     from kartoteka import names
 
     groups = [(f"{one.name}\nunknown in {one.document}", [one]) for one in sorted(unknown, key=lambda one: one.id)]
-    return make_entities(groups, spellings, names.display_name)
+    return make_entities(groups, spellings, partial(names.display_name, convention=convention))
 
 
 def _without(

@@ -1,44 +1,53 @@
-"""What persons decided, brought into one consistent order: a later decision outranks an earlier one."""
+"""What persons decided of referents, brought into one consistent order: a later decision outranks an earlier one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kartoteka.types import Judgement, Label, Verdict
 
+#: Two sets of referents (ids) of which none of the one is any of the other.
+Parting = tuple[frozenset[str], frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """`group` gives the group of each referent that a person spoke of (by its smallest member), `apart` holds the
-    pairs of groups that must not meet, each both ways round."""
+    """`group` gives the group of each referent that a person joined with others (by its smallest member).
+
+    `apart` holds what must not meet; `marks` tells of each referent in which of these, and on which side, it stands.
+    """
 
     group: Mapping[str, str]
-    apart: frozenset[tuple[str, str]]
+    apart: tuple[Parting, ...]
+    marks: Mapping[str, tuple[str, ...]]
 
 
-def settle(decisions: Sequence[Judgement], labels: Mapping[str, Label]) -> Settlement:
-    """The decisions that hold, given in the order in which they were made.
+def settle(
+    decisions: Sequence[Judgement], labels: Mapping[str, Label], parted: Iterable[Parting] = ()
+) -> Settlement:
+    """The decisions that hold, given in the order in which they were made; `parted` hold before all of them.
 
     Of two that contradict each other, also by way of others ("same" carries over), the later holds; "unsure"
     takes back what was said of the pair before. A decision on a referent that is not in `labels` (its document
     is gone) or on two of different labels has no effect now.
     """
     members: dict[str, set[str]] = {}
-    apart: set[tuple[str, str]] = set()
+    apart = [(lefts & labels.keys(), rights & labels.keys()) for lefts, rights in parted]
     for judgement in _latest_first(decisions, labels):
-        left = members.setdefault(judgement.left, {judgement.left})
-        right = members.setdefault(judgement.right, {judgement.right})
+        left = members.get(judgement.left, {judgement.left})
+        right = members.get(judgement.right, {judgement.right})
         if judgement.verdict is Verdict.DIFFERENT and left is not right:
-            apart |= {(judgement.left, judgement.right), (judgement.right, judgement.left)}
-        elif judgement.verdict is Verdict.SAME and left is not right and not _parted(left, right, apart):
-            left |= right
-            members.update(dict.fromkeys(right, left))
+            apart.append((frozenset({judgement.left}), frozenset({judgement.right})))
+        elif judgement.verdict is Verdict.SAME and left is not right and not _torn(left | right, apart):
+            joined = left | right
+            members.update(dict.fromkeys(joined, joined))
     group = {identity: min(together) for identity, together in members.items()}
-    return Settlement(group, frozenset((group[left], group[right]) for left, right in apart))
+    kept = tuple(pair for pair in apart if all(pair))
+    return Settlement(group, kept, _marks(kept))
 
 
-def _latest_first(decisions: Sequence[Judgement], labels: Mapping[str, Label]) -> Iterable[Judgement]:
+def _latest_first(decisions: Sequence[Judgement], labels: Mapping[str, Label]) -> Iterator[Judgement]:
     spoken: set[frozenset[str]] = set()
     for judgement in reversed(decisions):
         pair = frozenset((judgement.left, judgement.right))
@@ -48,5 +57,14 @@ def _latest_first(decisions: Sequence[Judgement], labels: Mapping[str, Label]) -
             yield judgement
 
 
-def _parted(left: set[str], right: set[str], apart: set[tuple[str, str]]) -> bool:
-    return any((one, other) in apart for one in left for other in right)
+def _torn(together: set[str], apart: Iterable[Parting]) -> bool:
+    return any(not (together.isdisjoint(lefts) or together.isdisjoint(rights)) for lefts, rights in apart)
+
+
+def _marks(apart: Sequence[Parting]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for number, sides in enumerate(apart):
+        for side, referents in zip("ab", sides, strict=True):
+            for referent in referents:
+                found.setdefault(referent, []).append(f"{number}{side}")
+    return {referent: tuple(marks) for referent, marks in found.items()}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from kartoteka.names.gazetteers import key
 from kartoteka.reconcile.bench import MACHINE
 from kartoteka.reconcile.circumstances import NOTHING, Circumstances, opposed
-from kartoteka.reconcile.decisions import settle
+from kartoteka.reconcile.decisions import Parting, settle
 from kartoteka.reconcile.evidence import Compare, Keys, Likeness, agrees, remembering, vouches, weigh
 from kartoteka.reconcile.nodes import face
 from kartoteka.types import Authority, Judgement, Label, Reason, Referent, Verdict
@@ -70,6 +70,7 @@ def guide(
     keys: Keys,
     *,
     lives: Mapping[str, Circumstances],
+    apart: Sequence[Parting] = (),
 ) -> Guidance:
     """Put the rows that tell their bearers among the referents, and join with them what bears their very names."""
     if not authorities:
@@ -78,7 +79,7 @@ def guide(
     listed = [entry for entry in telling(entries(authorities), compare) if entry.label in labels]
     lives = {**lives, **lifetimes(authorities)}
     found = exactly_named(referents, listed, compare, keys, lives)
-    torn = _torn(found, referents, decisions)
+    torn = _torn(found, referents, decisions, apart)
     links = (
         Judgement(referent, entry.id, Verdict.SAME, 1.0, MACHINE, (_reason(entry),))
         for referent, entry in sorted(found.items())
@@ -162,17 +163,23 @@ def _fits(referent: Referent, names: Sequence[str], entry: Referent, table: List
 
 
 def _torn(
-    found: Mapping[str, Referent], referents: Sequence[Referent], decisions: Sequence[Judgement]
+    found: Mapping[str, Referent],
+    referents: Sequence[Referent],
+    decisions: Sequence[Judgement],
+    apart: Sequence[Parting],
 ) -> dict[str, frozenset[str]]:
     """The referents whose links a person's decisions speak against, with the entries that they leave open.
 
     A person brought together what two entries name, or parted what one of them does.
     """
-    settlement = settle(decisions, {referent.id: referent.label for referent in referents})
+    settlement = settle(decisions, {referent.id: referent.label for referent in referents}, apart)
     named: dict[str, set[str]] = defaultdict(set)
     for referent, entry in found.items():
         named[settlement.group.get(referent, referent)].add(entry.id)
     torn = {group for group, rows in named.items() if len(rows) > 1}
-    torn |= {left for left, right in settlement.apart if named.get(left, set()) & named.get(right, set())}
     groups = {referent: settlement.group.get(referent, referent) for referent in found}
+    for sides in settlement.apart:
+        met = [{groups[one] for one in side if one in groups} for side in sides]
+        left, right = (frozenset[str]().union(*(named[group] for group in side)) for side in met)
+        torn |= {group for side in met for group in side if named[group] & left & right}
     return {referent: frozenset(named[group]) for referent, group in groups.items() if group in torn}

@@ -1,4 +1,4 @@
-"""What is compared: referents of exactly the same names count as one unless a person spoke of them."""
+"""What is compared: referents of exactly the same names count as one unless a person told them apart."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Node:
 
     `faces` are their names, the fullest first; a second face is there where a person joined referents of other
     names. `bare` nodes have surnames alone, or whatever else does not tell its bearer. `decided` says that a
-    person spoke of them. `listed` ones hold an entry of an authority file, a referent of no document; `anchor` is
+    person joined them. `listed` ones hold an entry of an authority file, a referent of no document; `anchor` is
     the first in the alphabet of the names that documents bear, "" for an entry alone.
     """
 
@@ -45,10 +45,24 @@ def gather(referents: Iterable[Referent], settlement: Settlement, alike: Likenes
         group = settlement.group.get(referent.id)
         if group is not None:
             key: tuple[str, ...] = ("decided", group)
+        elif referent.document:
+            # Namesakes of whom a person said different things are compared one by one.
+            key = ("names", *settlement.marks.get(referent.id, ()), "", *face(referent, alike))
         else:
-            key = ("names", *face(referent, alike)) if referent.document else ("listed", referent.id)
+            key = ("listed", referent.id)
         groups.setdefault(key, []).append(referent)
     return sorted((_node(key, group, alike) for key, group in groups.items()), key=lambda node: node.id)
+
+
+def parted(nodes: Sequence[Node], settlement: Settlement) -> frozenset[tuple[int, int]]:
+    """The pairs of nodes, by number and both ways round, that a person told apart."""
+    told = settlement.marks.keys()
+    number_of = {one.id: number for number, node in enumerate(nodes) for one in node.referents if one.id in told}
+    found: set[tuple[int, int]] = set()
+    for lefts, rights in settlement.apart:
+        left, right = ({number_of[one] for one in side if one in number_of} for side in (lefts, rights))
+        found |= {(a, b) for one, other in ((left, right), (right, left)) for a in one for b in other if a != b}
+    return frozenset(found)
 
 
 def face(referent: Referent, alike: Likeness) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kartoteka.reconcile.decisions import Parting
 from kartoteka.reconcile.ledger import Entry, Ledger, add, entry
 from kartoteka.reconcile.meaning import Meaning, Register, bearers, fold, meant, register
 from kartoteka.store import Store
@@ -24,12 +25,14 @@ class Standing:
 class Replay:
     """What the decisions of a project come down to now.
 
-    `judgements` are those on two referents. `ignored` gives, for referents by id, the folded spellings by which
-    nothing is named; `unknown` are referents that nobody can name. `ledger` holds the decisions that stand.
+    `judgements` say which referents are the same, `apart` which are not. `ignored` gives, for referents by id, the
+    folded spellings by which nothing is named; `unknown` are referents that nobody can name. `ledger` holds the
+    decisions that stand.
     """
 
     standings: tuple[Standing, ...]
     judgements: tuple[Judgement, ...]
+    apart: tuple[Parting, ...]
     ignored: Mapping[str, frozenset[str]]
     unknown: frozenset[str]
     ledger: Ledger
@@ -60,7 +63,8 @@ def replay(decisions: Sequence[Decision], known: Register) -> Replay:
     entries = [held for held, _ in applying]
     unknown = frozenset[str]().union(*(one.nodes for one in entries if one.decision.ruling is Ruling.UNKNOWN))
     judgements = tuple(judgement for one in entries for judgement in _judgements(one))
-    return Replay(tuple(standings), judgements, _ignored(applying), unknown, ledger)
+    apart = tuple((one.sides[0], one.sides[1]) for one in entries if one.decision.ruling is Ruling.DIFFERENT)
+    return Replay(tuple(standings), judgements, apart, _ignored(applying), unknown, ledger)
 
 
 def standings(store: Store) -> tuple[Standing, ...]:
@@ -91,18 +95,13 @@ def _standing(held: Entry, meanings: Sequence[Meaning], against: Sequence[Decisi
     return Standing(decision, True, "; ".join(one.why for one in meanings if one.why))
 
 
-def _judgements(one: Entry) -> Iterable[Judgement]:
+def _judgements(one: Entry) -> Iterator[Judgement]:
     decision = one.decision
-    reasons = (Reason("decision", 1.0, decision.because),) if decision.because else ()
     if decision.ruling is Ruling.SAME:
+        reasons = (Reason("decision", 1.0, decision.because),) if decision.because else ()
         first, *others = sorted(one.nodes)
-        pairs = [(first, other) for other in others]
-        return [Judgement(*pair, Verdict.SAME, 1.0, decision.by, reasons) for pair in pairs]
-    if decision.ruling is Ruling.DIFFERENT:
-        left, right = map(sorted, one.sides)
-        pairs = [(a, b) for a in left for b in right]
-        return [Judgement(*pair, Verdict.DIFFERENT, 1.0, decision.by, reasons) for pair in pairs]
-    return ()
+        for other in others:
+            yield Judgement(first, other, Verdict.SAME, 1.0, decision.by, reasons)
 
 
 def _ignored(applying: Iterable[tuple[Entry, Sequence[Meaning]]]) -> dict[str, frozenset[str]]:

@@ -12,12 +12,12 @@ from kartoteka.reconcile.bench import MACHINE, Bench, same
 from kartoteka.reconcile.candidates import agreeing_pairs, candidate_pairs, index
 from kartoteka.reconcile.circumstances import Circumstances
 from kartoteka.reconcile.cluster import Partition, cluster
-from kartoteka.reconcile.decisions import Settlement, settle
+from kartoteka.reconcile.decisions import Parting, Settlement, settle
 from kartoteka.reconcile.entities import Spellings, make_entities
 from kartoteka.reconcile.evidence import Compare, Keys, remembering
 from kartoteka.reconcile.guidance import guide
 from kartoteka.reconcile.labelling import conclude, labelled
-from kartoteka.reconcile.nodes import Node, gather
+from kartoteka.reconcile.nodes import Node, gather, parted
 from kartoteka.reconcile.parting import part
 from kartoteka.types import Authority, Entity, Judgement, Label, Referent
 
@@ -40,6 +40,7 @@ def resolve(
     referents: Sequence[Referent],
     decisions: Sequence[Judgement] = (),
     *,
+    apart: Sequence[Parting] = (),
     compare: Compare | None = None,
     keys: Keys | None = None,
     spellings: Spellings | None = None,
@@ -49,18 +50,20 @@ def resolve(
 ) -> Resolution:
     """Bring the referents of each label together on cards.
 
-    `decisions` are persons' judgements in the order in which they were made; they outrank every comparison.
-    `compare` and `keys` are those of `kartoteka.names` unless given. `spellings` counts how often each referent
-    (by id) is named by which name, for the order of the variants and the display name; `known`
-    are the times and posts of referents (by id), which tell namesakes apart. `authorities` guide and label the cards;
-    `convention` says how the others are called. The same referents give the same result in whatever order they come.
+    `decisions` are persons' judgements in the order in which they were made; they outrank every comparison, and
+    `apart`, the sets that persons told from each other, outrank these too. `compare` and `keys` are those of
+    `kartoteka.names` unless given. `spellings` counts how often each referent (by id) is named by which name, for the
+    order of the variants and the display name; `known` are the times and posts of referents (by id), which tell
+    namesakes apart. `authorities` guide and label the cards; `convention` says how the others are called. The same
+    referents give the same result in whatever order they come.
     """
     from kartoteka import names
 
     at_once = compare is None
     compare, keys = compare or names.compare, keys or names.keys
-    guidance = guide(referents, decisions, authorities, compare, keys, lives=known or {})
-    settlement = settle(guidance.decisions, {referent.id: referent.label for referent in guidance.referents})
+    guidance = guide(referents, decisions, authorities, compare, keys, lives=known or {}, apart=apart)
+    labels = {referent.id: referent.label for referent in guidance.referents}
+    settlement = settle(guidance.decisions, labels, apart)
     judgements: list[Judgement] = []
     groups: list[Group] = []
     for label in sorted({referent.label for referent in referents}):
@@ -82,11 +85,7 @@ def _bench(
     listed = list(referents)
     alike = remembering(compare, listed[0].label)
     nodes = part(gather(listed, settlement, alike), known)
-    numbers = {
-        settlement.group[node.id]: number for number, node in enumerate(nodes) if node.id in settlement.group
-    }
-    parted = ((numbers.get(left), numbers.get(right)) for left, right in settlement.apart)
-    return Bench(nodes, alike, frozenset((a, b) for a, b in parted if a is not None and b is not None), known)
+    return Bench(nodes, alike, parted(nodes, settlement), known)
 
 
 def _group(bench: Bench, keys: Keys, *, at_once: bool) -> tuple[list[Group], list[Judgement]]:
