@@ -13,9 +13,45 @@ from kartoteka.resources import read_lines
 from kartoteka.romanization import recognize_schemes, romanize, schemes, writes
 
 GIVEN = {
-    "uk": "Іван Микола Юрій Олексій Григорій Всеволод Павло Степан Євген Борис Петро".split(),
-    "ru": "Иван Николай Юрий Алексей Григорий Всеволод Павел Степан Евгений Борис Фёдор".split(),
-    "be": "Іван Мікалай Юрый Аляксей Рыгор Усевалад Павел Сцяпан Яўген Барыс Пятро".split(),
+    "uk": [
+        "Іван",
+        "Микола",
+        "Юрій",
+        "Олексій",
+        "Григорій",
+        "Всеволод",
+        "Павло",
+        "Степан",
+        "Євген",
+        "Борис",
+        "Петро",
+    ],
+    "ru": [
+        "Иван",
+        "Николай",
+        "Юрий",
+        "Алексей",
+        "Григорий",
+        "Всеволод",
+        "Павел",
+        "Степан",
+        "Евгений",
+        "Борис",
+        "Фёдор",
+    ],
+    "be": [
+        "Іван",
+        "Мікалай",
+        "Юрый",
+        "Аляксей",
+        "Рыгор",
+        "Усевалад",
+        "Павел",
+        "Сцяпан",
+        "Яўген",
+        "Барыс",
+        "Пятро",
+    ],
 }
 #: Documents a scheme, and names in each.
 DOCUMENTS, NAMES = 3, 15
@@ -122,5 +158,5 @@ def test_a_scheme_does_not_write_a_word_so(cyrillic: str, latin: str, scheme: st
 
 
 def test_an_unknown_scheme_is_named_with_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="no scheme 'uk-telegram'. Known: be-ala-lc"):
+    with pytest.raises(ValueError, match=r"no scheme 'uk-telegram'\. Known: be-ala-lc"):
         writes("Київ", "Kyiv", "uk-telegram")

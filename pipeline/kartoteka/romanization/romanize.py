@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from kartoteka.resources import read_tsv
-from kartoteka.romanization.characters import CYRILLIC, straighten
+from kartoteka.romanization.characters import straighten
 from kartoteka.romanization.schemes import TABLES, Scheme, find_scheme, schemes
 
 #: Marks of stress and of other languages stand between the letters, and in decomposed text behind them.
@@ -84,7 +84,7 @@ def _between_vowels(word: str, at: int, length: int) -> bool:
 def _foreign(letter: str, name: str) -> str:
     """A letter of another Cyrillic alphabet than the scheme's, the nearest that the scheme can write."""
     letters = find_scheme(name).letters
-    if letter in letters or not CYRILLIC.match(letter):
+    if letter in letters or not _CYRILLIC_WORD.match(letter):
         return letters.get(letter, letter)
     for lang in _LANGUAGES:
         twin = schemes().get(f"{lang}{name[2:]}")
