@@ -19,7 +19,7 @@ CLASH = 0.0
 #: Sasha is Oleksandr as a rule; Yurii can be George: enough not to contradict, too little to prove.
 NICKNAME, RELATED = 0.7, 0.4
 #: An initial fits; it fits another form of the name; it may be that of another form; I. is seldom Iu.
-INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.35, 0.3
+INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.2, 0.3
 #: From here on two spellings are one word; of less, likeness counts the less the smaller it is.
 #: A slip of the pen in a name of no other class.
 MISPRINT = 0.52
