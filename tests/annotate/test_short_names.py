@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import kartoteka
 from kartoteka.annotate.short_names import taken_up
+from kartoteka.types import Label
 
 
 def short_forms(*names: str) -> dict[str, str]:
@@ -34,3 +36,11 @@ def test_an_abbreviation_of_all_the_words_of_a_name() -> None:
 
 def test_a_body_that_the_gazetteer_knows_is_itself() -> None:
     assert short_forms("OGPU of the USSR", "Cheka") == {}
+
+
+def test_a_provincial_cheka_and_its_contraction_are_one_body_of_the_text() -> None:
+    text = "Полтавська губернська надзвичайна комісія арештувала Івана Петренка. ГубЧК звинуватила його у змові."
+    (reading,) = kartoteka.read([text], "uk")
+    assert [set(r.names) for r in reading.referents if r.label is Label.ORG] == [
+        {"Полтавська губернська надзвичайна комісія", "ГубЧК"}
+    ]

@@ -50,6 +50,19 @@ def test_a_common_noun_alone_may_be_anybodys() -> None:
     assert compare_bodies(Label.ORG, "інститут", "інститут").verdict is Verdict.UNSURE
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Уманський район", "Uman Raion", Verdict.SAME),
+        ("Мошурів (Уманський район)", "Moshuriv (Uman Raion)", Verdict.SAME),
+        ("Мошурів (Уманський район)", "Мошурів (Канівський район)", Verdict.UNSURE),
+        ("Мошурів (Уманський район)", "Мошурів", Verdict.UNSURE),
+    ],
+)
+def test_a_village_is_that_of_its_district(left: str, right: str, verdict: Verdict) -> None:
+    assert compare_bodies(Label.PLACE, left, right).verdict is verdict
+
+
 def test_keys_meet_where_names_are_one() -> None:
     assert body_keys(Label.PLACE, "Lemberg") & body_keys(Label.PLACE, "Львові")
     assert body_key("Institute of the History") == body_key("the Institute for History")

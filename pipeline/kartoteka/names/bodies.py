@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from kartoteka.languages.morphology import INFLECTED, lemmas
+from kartoteka.languages.morphology import INFLECTED, noun_lemmas
 from kartoteka.names.body_names import BodyName, parse_body
 from kartoteka.names.gazetteers import gazetteer, identify, key, own_spellings
 from kartoteka.romanization import fold
@@ -24,6 +24,8 @@ GAZETTEERS = {Label.ORG: "organizations", Label.PLACE: "places"}
 LONG = 6
 #: A village with its district: "Ivanivka (Uman Raion)".
 _LOCATED = re.compile(r"([^()]+) \(([^()]+)\)")
+#: The letters of the other language.
+_FOREIGN = {"uk": re.compile("[ыэёъ]"), "ru": re.compile("[іїєґ']")}
 IGNORED = frozenset({"the", "of", "for", "in", "a", "an"})
 
 
@@ -158,5 +160,7 @@ def body_key(name: str) -> str:
 def _base(word: str) -> str:
     if not CYRILLIC.search(word):
         return word
-    found = {lemma for lang in INFLECTED for lemma in lemmas(word, lang)}
+    # A word with a letter of one language is none of the other's.
+    langs = [lang for lang in INFLECTED if not _FOREIGN[lang].search(word)]
+    found = {lemma for lang in langs for lemma in noun_lemmas(word, lang)}
     return min(found - {word}, default=word, key=lambda w: (len(w), w)) if len(found) > 1 else word
