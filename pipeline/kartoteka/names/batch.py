@@ -19,7 +19,7 @@ from kartoteka.names.forenames import CLASH, given_agreement
 from kartoteka.names.genders import NEUTRAL, gender
 from kartoteka.names.given import patronymic_gender
 from kartoteka.names.likenesses import Numbers, Shares, look_ahead
-from kartoteka.names.other_forms import has_other_forms
+from kartoteka.names.other_forms import has_other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
 from kartoteka.names.person import PersonName, is_initial, parse_name
 from kartoteka.names.surname_batches import Surnames, read_surnames, surname_agreements, surname_genders
@@ -29,8 +29,8 @@ _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
 _WOMAN = _GENDERS.index("f")
 #: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname,
-#: another form than its own.
-EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS = 1, 2, 4, 8, 16
+#: another form than its own, a patronymic.
+EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS, FATHER = 1, 2, 4, 8, 16, 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,11 +80,13 @@ def read_names(texts: Sequence[str]) -> Names:
 
 def _marks(name: PersonName) -> int:
     """What makes a name one of those that are judged one by one."""
-    courteous = bool(not name.patronymic and name.surname and patronymic_gender(name.surname))
+    initial = bool(name.given and is_initial(name.given))
+    courteous = bool(not (name.patronymic or initial) and name.surname and patronymic_gender(name.surname))
     return (
         EMPTY * (not (name.surname or name.given))
         | ALONE * name.single
-        | INITIAL * bool(name.given and is_initial(name.given))
+        | INITIAL * initial
+        | FATHER * bool(name.patronymic)
         | COURTEOUS * courteous
         | OTHERS * has_other_forms(name)
     )
@@ -105,15 +107,30 @@ def judge_texts(left: Sequence[str], right: Sequence[str]) -> Judgements:
 def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     """The score and verdict on the names at `left` and those at `right`, pair by pair."""
     scores, verdicts = _judge_full(names, left, right)
-    marks = names.marks[left] | names.marks[right]
-    seldom = (marks & (EMPTY | ALONE | COURTEOUS)) > 0
-    other = np.flatnonzero(~seldom & (verdicts != SAME) & ((marks & INITIAL) == 0))
-    seldom[other] = _may_be_turned(names, left[other], right[other])
-    seldom |= (scores < TURNED) & ((marks & OTHERS) > 0)
-    for at in np.flatnonzero(seldom).tolist():
+    for at in np.flatnonzero(_seldom(names, left, right, Judgements(scores, verdicts))).tolist():
         found = score_persons(names.texts[left[at]], names.texts[right[at]])
         scores[at], verdicts[at] = found.score, _VERDICTS[found.verdict]
     return Judgements(scores, verdicts)
+
+
+def _seldom(names: Names, left: Numbers, right: Numbers, found: Judgements) -> npt.NDArray[np.bool_]:
+    """Which pairs are of a seldom kind, given what `found` says of them as ordinary ones."""
+    one, other = names.marks[left], names.marks[right]
+    marks = one | other
+    seldom = (marks & (EMPTY | ALONE)) > 0
+    seldom |= ((one & COURTEOUS) > 0) & ((other & FATHER) > 0) | ((other & COURTEOUS) > 0) & ((one & FATHER) > 0)
+    at = np.flatnonzero(~seldom & (found.verdicts != SAME) & ((marks & INITIAL) == 0))
+    seldom[at] = _may_be_turned(names, left[at], right[at])
+    at = np.flatnonzero(~seldom & (found.scores < TURNED) & ((marks & OTHERS) > 0))
+    texts = names.texts
+    seldom[at] = [_may_be_other_forms(texts[a], texts[b]) for a, b in zip(left[at], right[at], strict=True)]
+    return seldom
+
+
+def _may_be_other_forms(left: str, right: str) -> bool:
+    """Whether `compare_persons` looks at the other forms of two names."""
+    a, b = parse_name(left), parse_name(right)
+    return bool(a.aliases or b.aliases or stems(a) & stems(b))
 
 
 def _judge_full(names: Names, left: Numbers, right: Numbers) -> tuple[Shares, Numbers]:

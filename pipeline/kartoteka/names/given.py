@@ -154,6 +154,8 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 def _ending(key: str) -> tuple[str, str]:
+    if not key.endswith(tuple(_patronymic_endings())):
+        return "", ""
     found = [(e, g) for e, g in _patronymic_endings().items() if key.endswith(e) and len(key) >= len(e) > 0]
     return max(found, key=lambda pair: len(pair[0]), default=("", ""))
 

@@ -35,7 +35,8 @@ def _fold_word(word: str) -> str:
 
 
 def _read(word: str) -> str:
-    return _DOUBLED.sub(r"\1", phonemes(word).translate(_LETTERS))
+    key = phonemes(word).translate(_LETTERS)
+    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key
 
 
 class _Letters(dict[int, str]):
