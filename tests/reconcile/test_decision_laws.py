@@ -58,7 +58,7 @@ def cases(draw: st.DrawFn) -> tuple[Contents, list[Wish]]:
     return held, draw(st.lists(pairs | pairs | pairs | alone, max_size=6))
 
 
-laws = settings(max_examples=60, deadline=None)
+laws = settings(max_examples=40, deadline=None)
 
 
 def a_project(given_contents: Contents) -> Store:

@@ -10,7 +10,7 @@ import pytest
 
 from kartoteka.project import DATABASE, Project
 from kartoteka.reconcile.replay import open_register, touched
-from kartoteka.types import BlockKind, Label, Reading, Ruling
+from kartoteka.types import BlockKind, Label, Life, Reading, Ruling, TimeSpan
 
 PERSON, ORG, PLACE = Label.PERSON, Label.ORG, Label.PLACE
 Names = dict[str, tuple[Label, str]]
@@ -365,3 +365,30 @@ def test_decisions_stay_with_the_project(project: Project, give: Give) -> None:
     with Project((project.folder / DATABASE).parent) as again:
         (decision,) = again.store.decisions()
     assert (decision.by, decision.because) == ("Olena", "see Montefiore") and decision.made.endswith("Z")
+
+
+def test_a_namesake_of_another_time_is_not_drawn_in(
+    project: Project, give: Give, make_reading: Callable[..., Reading]
+) -> None:
+    give(project, b=("Іван Петренко",))
+
+    def dead(identity: str, year: str) -> None:
+        name = "Ivan Petrenko"
+        reading = make_reading(identity, [(BlockKind.PROSE, [f"There was {name}."])], {name: (PERSON, name)})
+        died = Life(identity, f"{identity}/{name}", death=TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31"))
+        project.store.put(replace(reading, lives=(died,)), "print")
+        project.reconcile()
+
+    dead("a", "1937")
+    project.decide("same", "Ivan Petrenko", "Іван Петренко", by="Olena")
+    dead("c", "1989")
+    assert together(project, "Ivan Petrenko@a", "Іван Петренко@b")
+    assert not together(project, "Ivan Petrenko@a", "Ivan Petrenko@c")
+    assert "two people by now: one died 1937" in why(project)[0]
+
+
+def test_an_at_sign_in_a_documents_name_is_no_hindrance(project: Project, give: Give) -> None:
+    give(project, **{"ivan@mail.txt": ("Koba",), "b": ("Stalin",)})
+    project.decide("same", "Koba@ivan@mail.txt", "Stalin", by="Olena")
+    (decision,) = project.store.decisions()
+    assert (decision.sides[0].spelling, decision.sides[0].document) == ("Koba", "ivan@mail.txt")

@@ -80,12 +80,20 @@ def _read(desk: Desk, wanted: Decision, string: str, where: str) -> Named:
             raise ValueError(f"{string} is a card: give a spelling here, such as {card.name!r}")
         referents = [desk.known.by_id[one] for one in card.referents if one in desk.known.by_id]
         return Named(string, {card.label: _side_of(desk, card, referents)}, {card.label: tuple(referents)})
-    spelling, _, document = string.rpartition("@")
-    if spelling and document in desk.known.documents and fold(string) not in desk.known.spelled:
+    spelling, document = _split(desk, string)
+    if document:
         if where not in ("", document):
             raise ValueError(f"{string!r} is bound to another document than {where}")
         return _spelled(desk, wanted, string, spelling, document)
     return _spelled(desk, wanted, string, string, where)
+
+
+def _split(desk: Desk, string: str) -> tuple[str, str]:
+    """A spelling and its document where that stands behind an @; the string and "" where it does not."""
+    places = [n for n, sign in enumerate(string) if sign == "@" and string[n + 1 :] in desk.known.documents]
+    if not places or places[0] == 0 or fold(string) in desk.known.spelled:
+        return string, ""
+    return string[: places[0]], string[places[0] + 1 :]
 
 
 def _spelled(desk: Desk, wanted: Decision, string: str, spelling: str, document: str) -> Named:

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
+from kartoteka.reconcile.circumstances import Circumstances, opposed
 from kartoteka.romanization import straighten
 from kartoteka.types import Decision, Label, Mention, Place, Referent, Ruling, Side, Verdict
 
 #: The mentions of a document.
 Mentions = Callable[[str], Iterable[Mention]]
+#: The circumstances of referents, by id, found when they are asked for.
+Lives = Callable[[], Mapping[str, Circumstances]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Meaning:
 class Register:
     """The referents by what decisions know them by: folded spelling, id, document.
 
-    `documents` are the ids of all documents, also of those that name nobody. `words` remembers, document by
+    `documents` are the ids of all documents, also of those that name nobody. `mentions` reads those of a document,
+    `lives` what is known of the times of referents. `words` remembers, document by
     document, which referents stand there in which words.
     """
 
@@ -35,11 +39,14 @@ class Register:
     by_document: Mapping[str, Sequence[Referent]]
     documents: frozenset[str]
     mentions: Mentions
+    lives: Lives
     words: dict[str, dict[tuple[Label, str], set[str]]] = field(default_factory=dict)
 
 
-def register(referents: Iterable[Referent], documents: Iterable[str], mentions: Mentions) -> Register:
-    """A register of these referents; `mentions` reads those of one document."""
+def register(
+    referents: Iterable[Referent], documents: Iterable[str], mentions: Mentions, lives: Lives = dict
+) -> Register:
+    """A register of these referents, of documents that may name others."""
     spelled: dict[str, list[Referent]] = {}
     by_document: dict[str, list[Referent]] = {}
     by_id: dict[str, Referent] = {}
@@ -48,7 +55,7 @@ def register(referents: Iterable[Referent], documents: Iterable[str], mentions: 
         by_document.setdefault(referent.document, []).append(referent)
         for name in dict.fromkeys(map(fold, referent.names)):
             spelled.setdefault(name, []).append(referent)
-    return Register(spelled, by_id, by_document, frozenset(documents) | by_document.keys(), mentions)
+    return Register(spelled, by_id, by_document, frozenset(documents) | by_document.keys(), mentions, lives)
 
 
 @lru_cache(maxsize=100_000)
@@ -93,20 +100,25 @@ def names_beside(known: Register, document: str, words: str) -> bool:
     return any(wanted in f" {fold(name)} " for one in known.by_document.get(document, ()) for name in one.names)
 
 
-def contradicting(spelling: str, found: Sequence[Referent], known: Register) -> tuple[str, str] | None:
-    """Two names of different people that a spelling can stand for by now, None where there is one bearer."""
+def doubt(known: Register, spelling: str, found: Sequence[Referent]) -> str:
+    """Why a spelling can stand for two people by now, in words; "" where one bears it."""
+    names = _at_odds(known, spelling, found)
+    if names:
+        return f"“{spelling}” can be {names[0]} or {names[1]} by now"
+    lives = known.lives()
+    for left, right in combinations([one for one in found if one.id in lives], 2):
+        if (reason := opposed(lives[left.id], lives[right.id])) is not None:
+            return f"“{spelling}” is two people by now: {reason.detail}"
+    return ""
+
+
+def _at_odds(known: Register, spelling: str, found: Sequence[Referent]) -> tuple[str, str] | None:
+    """Two names of different people, of all that the bearers of a spelling have and all that hold it as a word."""
     from kartoteka.names import compare
 
-    label = found[0].label
-    full = {one.name for one in found}
-    words = f" {fold(spelling)} "
-    full |= {
-        one.name
-        for name, bearing in known.spelled.items()
-        if words in f" {name} "
-        for one in bearing
-        if one.label is label
-    }
+    label, words = found[0].label, f" {fold(spelling)} "
+    holding = (bearing for name, bearing in known.spelled.items() if words in f" {name} ")
+    full = {one.name for one in found} | {one.name for some in holding for one in some if one.label is label}
     for left, right in combinations(sorted(full), 2):
         if compare(label, left, right).verdict is Verdict.DIFFERENT:
             return left, right
@@ -125,10 +137,9 @@ def _certain(known: Register, decision: Decision, side: Side, found: list[Refere
     first = [one for one in found if one.document in seen]
     if len(first) == len(found):
         return Meaning(tuple(found))
-    rivals = contradicting(side.spelling, found, known)
-    if rivals is None:
+    several = doubt(known, side.spelling, found)
+    if not several:
         return Meaning(tuple(found))
-    several = f"“{side.spelling}” can be {rivals[0]} or {rivals[1]} by now"
     if first:
         return Meaning(tuple(first), f"{several}: it holds only in the documents that it was made on")
     return Meaning((), several)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from kartoteka.reconcile.circumstances import find_circumstances
 from kartoteka.reconcile.decisions import Parting
 from kartoteka.reconcile.ledger import Entry, Ledger, add, entry
 from kartoteka.reconcile.meaning import Meaning, Register, bearers, fold, meant, register
@@ -40,7 +42,9 @@ class Replay:
 
 def open_register(store: Store, referents: Iterable[Referent] | None = None) -> Register:
     """The register of a project; `referents` are all of its own where they have been read already."""
-    return register(store.referents() if referents is None else referents, store.document_ids(), store.mentions)
+    lives = cache(lambda: find_circumstances(store.lives(), store.tenures(whole=True)))
+    listed = store.referents() if referents is None else referents
+    return register(listed, store.document_ids(), store.mentions, lives)
 
 
 def replay(decisions: Sequence[Decision], known: Register) -> Replay:
@@ -87,6 +91,9 @@ def _standing(held: Entry, meanings: Sequence[Meaning], against: Sequence[Decisi
     nobody = next((one.why for one in meanings if not one.referents), "")
     if nobody:
         return Standing(decision, False, nobody)
+    kinds = sorted({str(referent.label) for one in meanings for referent in one.referents})
+    if len(kinds) > 1:
+        return Standing(decision, False, f"the two are things of different kinds: {' and '.join(kinds)}")
     if against:
         later = " and ".join(f"decision {one.number}" for one in against)
         return Standing(decision, False, f"with the texts that came since it contradicts {later}, made later")
