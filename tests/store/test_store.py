@@ -264,6 +264,21 @@ def test_the_machine_replaces_its_own_judgements_and_never_a_persons(reading: Re
         store.set_resolution([machine, replace(machine, left="r-5")], ())
 
 
+def test_what_is_ignored_is_in_no_list_and_its_terms_are_none(reading: Reading) -> None:
+    store = Store()
+    store.put(reading, "print")
+    place, bare = reading.mentions[2].id, reading.mentions[1].id
+    store.set_resolution((), cards()[:1], [place, bare])
+    assert [mention.text for mention, _, _ in store.attributed_mentions()] == ["Всеволод Балицький", "1931"]
+    assert [(tenure.office, tenure.place) for tenure in store.tenures()] == [("head", ""), ("chief", "")]
+    assert tuple(store.tenures(whole=True)) == reading.tenures
+    store.set_resolution((), cards()[1:], [bare, reading.mentions[0].id])
+    assert [tenure.office for tenure in store.tenures()] == ["chief"]
+    assert list(store.cooccurrences("document", frozenset(Label))) == []
+    store.set_resolution((), cards())
+    assert tuple(store.tenures()) == reading.tenures
+
+
 def test_search_finds_words_whatever_their_apostrophe_accent_or_syntax(reading: Reading) -> None:
     store = Store()
     store.put(reading, "print")
