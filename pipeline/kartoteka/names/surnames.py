@@ -19,6 +19,9 @@ _MOST, _MANY = 1.0, 0.5
 #: Kovalov; so much of their likeness counts.
 ONE_NAME, TWO_NAMES = 0.85, 0.4
 
+#: No ending of a surname that tells a woman from a man is longer.
+_LONGEST_ENDING = 8
+
 
 @lru_cache(maxsize=500_000)
 def surname_agreement(left: str, right: str) -> float:
@@ -76,7 +79,11 @@ def sex_endings(surname: str) -> tuple[int, int]:
     Where a bit of the one stands in the other number of a second surname, the two can be a wife's and a
     husband's: Petrova and Petrov (or his genitive), Harrisová and Harris.
     """
-    spelled = (fold(surname), surname.casefold())
+    return _sexes_by_ending(fold(surname)[-_LONGEST_ENDING:], surname.casefold()[-_LONGEST_ENDING:])
+
+
+@lru_cache(maxsize=100_000)
+def _sexes_by_ending(*spelled: str) -> tuple[int, int]:
     pairs = list(enumerate(_sexes()))
     hers = sum(1 << n for n, (ending, _) in pairs if any(ending.search(s) for s in spelled))
     his = sum(1 << n for n, (_, ending) in pairs if any(ending.search(s) for s in spelled))

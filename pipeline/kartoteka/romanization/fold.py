@@ -15,6 +15,7 @@ KEY = str.maketrans({"Z": "ž", "H": "g", "C": "c", "X": "č", "S": "š", "j": "
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """A text by its coarse sounds: lower-case words of plain letters, one space between them.
 
