@@ -17,7 +17,7 @@ SHARE_A_KEY = 90
 #: Surnames that fold to one word: 5 were counted (Алексеєнко, Алєксєєнко, …).
 SHARE_A_FOLD = 6
 #: The share of surnames that may have no key in common with their romanization.
-APART = 0.01
+APART = 0.015
 #: The sounds of a key; a given name alone has the name of its class.
 OF_A_KEY = re.compile("[a-zA-Z]+|given:[A-Za-zÀ-ž-]+")
 OF_A_FOLD = re.compile("[a-zčšž ]+")
