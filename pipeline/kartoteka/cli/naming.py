@@ -79,7 +79,7 @@ def cluster(file: Annotated[Path, typer.Argument(help="One name a line, or a TSV
         if cause := row.fault or complaint(row.cells[place]):
             faults.tell(row.line, cause)
     if found.open:
-        typer.echo(f"{len(found.open)} names fit several persons of the list and were joined to none", err=True)
+        typer.echo(f"names that fit several persons and were joined to none: {len(found.open)}", err=True)
     _write([[*header, "cluster"]])
     _write([*row.cells, str(number)] for row, number in zip(rows, found.numbers, strict=True))
     faults.end()
