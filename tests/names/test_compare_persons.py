@@ -133,6 +133,16 @@ def test_the_order_of_the_two_does_not_matter(left: str, right: str) -> None:
     assert (there.verdict, round(there.score, 9)) == (back.verdict, round(back.score, 9))
 
 
+@given(st.text(max_size=30), st.sampled_from([*SPELLINGS, "Балицького Всеволода", "Vasyl Kuk (alias Lemish)"]))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_compared_and_in_either_order_alike(left: str, right: str) -> None:
+    there, back = compare_persons(left, right), compare_persons(right, left)
+
+    assert (there.verdict, round(there.score, 9)) == (back.verdict, round(back.score, 9))
+    assert 0 <= there.score <= 1
+    assert there.reasons
+
+
 def test_every_label_has_its_comparison() -> None:
     for label in Label:
         assert compare(label, "Харків", "Харків").verdict in set(Verdict)

@@ -22,7 +22,7 @@ def split_aliases(text: str) -> tuple[str, tuple[str, ...]]:
 
     Remarks in brackets that are no names ("head of the GPU", years) are left out of both.
     """
-    whole = _ATTACHED.sub(r"\1\2", text)
+    whole = _ATTACHED.sub(r"\1\2", text) if "(" in text or "[" in text else text
     if not _SIGNS.search(whole):
         return whole, ()
     found: list[str] = []

@@ -76,7 +76,7 @@ def _judge(left: str, right: str) -> Judged:
     best = _judge_names(a, b)
     if best.score >= TURNED or not (has_other_forms(a) or has_other_forms(b)):
         return best
-    return max([best, *_judge_others(a, b)], key=lambda judged: (judged.verdict, judged.score))
+    return max([best, *_judge_others(a, b)], key=_rank)
 
 
 def _judge_others(a: PersonName, b: PersonName) -> Iterator[Judged]:
@@ -103,11 +103,19 @@ def _judge_names(a: PersonName, b: PersonName) -> Judged:
     straight = _judge_full(a, b)
     if straight.verdict == SAME or is_initial(a.given) or is_initial(b.given):
         return straight
-    other = _judge_full(a, replace(b, given=b.surname, surname=b.given))
+    other = max(_judge_full(a, _turned(b)), _judge_full(_turned(a), b), key=_rank)
     if other.verdict != SAME:
         return straight
     note = Reason("order", TURNED, f"{written(a)} ~ {written(b)}: surname and given name change places")
     return Judged(turned(other.score), SAME, lambda: (*other.why(), note))
+
+
+def _turned(name: PersonName) -> PersonName:
+    return replace(name, given=name.surname, surname=name.given)
+
+
+def _rank(judged: Judged) -> tuple[int, float]:
+    return judged.verdict, judged.score
 
 
 def _judge_full(a: PersonName, b: PersonName) -> Judged:

@@ -66,7 +66,7 @@ def _sound_in_russian(left: str, right: str, sound: float) -> float:
 
 def initial_agreement(left: str, right: str) -> float:
     """How well an initial fits a given name or another initial."""
-    short, long = (left, right) if is_initial(left) else (right, left)
+    short, long = in_order(left, right)
     if _bare_i(short, long) or (is_initial(long) and _bare_i(long, short)):
         return BARE_I
     if begins(long, short):
@@ -75,6 +75,12 @@ def initial_agreement(left: str, right: str) -> float:
     if any(begins(s, short) for name in classes(long).sure for s in known[name].spellings):
         return INITIAL_OF_OTHER_FORM
     return OTHER_INITIAL if is_initial(long) and may_be_one_initial(short, long) else CLASH
+
+
+def in_order(left: str, right: str) -> tuple[str, str]:
+    """The initial before the name; of two initials the shorter one first, so that their order does not matter."""
+    one, other = sorted((left, right), key=lambda word: (not is_initial(word), len(word), word))
+    return one, other
 
 
 @lru_cache(maxsize=10_000)

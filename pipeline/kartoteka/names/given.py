@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,6 +15,11 @@ from kartoteka.romanization.phonemes import choices, phonemes
 
 #: Readings of letters that cost no more than this are those of the region's own names.
 _SURE = 0.2
+#: So many readings of a word are looked up, the likeliest.
+_MOST = 8
+#: The last letters of patronymics in every spelling: -ович, -ovych, -owicz, -ovič, -овна.
+_LAST = frozenset("чћhčćczsšшщaаáя")
+_REPEATED = re.compile(r"(.)\1+")
 #: Keys of no more letters than this are those of common words too.
 _SHORT = 4
 
@@ -114,6 +120,8 @@ def patronymic_gender(word: str) -> str:
     last = word.rpartition(" ")[2].casefold()
     if last in _filial():
         return _filial()[last]
+    if last[-1:] not in _LAST:
+        return ""
     return next((gender for key in _keys(word) if (gender := _ending(key)[1])), "")
 
 
@@ -146,11 +154,16 @@ def patronymic_stems(word: str) -> tuple[str, ...]:
     return tuple(stem for stem in named if stem)
 
 
+def _keys(word: str) -> Iterator[str]:
+    """The folded word, then its other readings as keys; short ones say too little."""
+    yield fold(word)
+    yield from _readings(word)
+
+
 @lru_cache(maxsize=100_000)
-def _keys(word: str) -> tuple[str, ...]:
-    """The folded word, and its other readings folded; short ones say too little."""
-    readings = (fold(choice.translate(KEY)) for choice in choices(phonemes(word), _SURE))
-    return fold(word), *(key for key in readings if len(key) > _SHORT)
+def _readings(word: str) -> tuple[str, ...]:
+    found = (_REPEATED.sub(r"\1", choice.translate(KEY)) for choice in choices(phonemes(word), _SURE, _MOST))
+    return tuple(dict.fromkeys(key for key in found if len(key) > _SHORT))
 
 
 def _ending(key: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kartoteka.names.combining import INITIAL_OF_FATHER, MISSING
 from kartoteka.names.distance import likeness
-from kartoteka.names.forenames import CLASH, begins, may_be_one_initial
+from kartoteka.names.forenames import CLASH, begins, in_order, may_be_one_initial
 from kartoteka.names.given import (
     classes,
     given_names,
@@ -37,7 +37,7 @@ def patronymic_agreement(left: str, right: str) -> float:
     if not a or not b:
         return MISSING
     if is_initial(a[0]) or is_initial(b[0]):
-        return _initial_agreement(*((a[0], b[0]) if is_initial(a[0]) else (b[0], a[0])))
+        return _initial_agreement(*in_order(a[0], b[0]))
     one, other = _fathers(a), _fathers(b)
     if one & other:
         return 1.0
