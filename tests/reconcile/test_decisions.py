@@ -392,3 +392,18 @@ def test_an_at_sign_in_a_documents_name_is_no_hindrance(project: Project, give: 
     project.decide("same", "Koba@ivan@mail.txt", "Stalin", by="Olena")
     (decision,) = project.store.decisions()
     assert (decision.sides[0].spelling, decision.sides[0].document) == ("Koba", "ivan@mail.txt")
+
+
+def test_before_the_cards_are_made_two_bearers_of_a_spelling_are_not_joined_either(
+    project: Project, give: Give, make_reading: Callable[..., Reading]
+) -> None:
+    give(project, a=("Stanislav Kosior = Kosior",), b=("Генсек",))
+    names = {"Iosif Kosior": (PERSON, "iosif"), "Kosior": (PERSON, "iosif")}
+    project.store.put(make_reading("c", [(BlockKind.PROSE, ["Iosif Kosior.", "Kosior."])], names), "print")
+    with pytest.raises(
+        ValueError, match="Iosif Kosior or Stanislav Kosior by now: run `kartoteka reconcile` first"
+    ):
+        project.decide("same", "Kosior", "Генсек", by="Olena")
+    project.decide("same", "Kosior@a", "Генсек", by="Olena")
+    project.reconcile()
+    assert together(project, "Stanislav Kosior@a", "Генсек@b") and len(cards(project)) == 2

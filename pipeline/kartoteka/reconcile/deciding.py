@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kartoteka.reconcile.decision_words import refusal
 from kartoteka.reconcile.ledger import add, entry
-from kartoteka.reconcile.meaning import Register, bearers, fold, meant, names_beside
+from kartoteka.reconcile.meaning import Register, bearers, doubt, fold, meant, names_beside
 from kartoteka.reconcile.replay import Replay, open_register, replay
 from kartoteka.store import Store
 from kartoteka.types import Decision, Entity, Label, Place, Referent, Ruling, Side
@@ -57,6 +57,7 @@ def draw_up(
     for one in named:
         if wanted.ruling is Ruling.SAME and not one.sides[label].document:
             _refuse_several(desk, one, label)
+            _refuse_unread(desk, one, label)
     groups = [frozenset(referent.id for referent in one.referents[label]) for one in named]
     if len(groups) == 2 and groups[0] == groups[1]:
         raise ValueError(f"{strings[0][0]!r} and {strings[1][0]!r} name the same mentions: nothing to decide")
@@ -182,6 +183,16 @@ def _refuse_several(desk: Desk, one: Named, label: Label) -> None:
             f"{one.string!r} stands on {len(cards)} cards: {listed}. "
             f"Give the id of one, or the spelling with its document, such as {example!r}"
         )
+
+
+def _refuse_unread(desk: Desk, one: Named, label: Label) -> None:
+    """Of texts whose cards are not made yet only the names tell whether a spelling has several bearers."""
+    found = one.referents[label]
+    if one.string not in desk.cards and any(referent.id not in desk.card_of for referent in found):
+        why = doubt(desk.known, one.sides[label].spelling, found)
+        if why:
+            example = f"{one.string}@{found[0].document}"
+            raise ValueError(f"{why}: run `kartoteka reconcile` first, or name a document, such as {example!r}")
 
 
 def _refuse_mixed(desk: Desk, named: Sequence[Named], label: Label) -> None:

@@ -124,7 +124,7 @@ class Referent:
     """All mentions of one thing in one document: the unit that is reconciled.
 
     `name` is its fullest form, `names` every clean form (`name` first), `mentions` their ids. The id is made
-    from document, label and name alone, so that a decision on it outlives a change of rules.
+    from document, label and name alone.
     """
 
     id: str
