@@ -80,6 +80,13 @@ def test_a_place_a_number_or_a_body_tells_it(name: str) -> None:
         ("Союз", "Союз украинской молодёжи", False),
         ("облвідділ", "Молдавський обласний відділ ДПУ", True),
         ("Ягринлаг", "Ягринлаг НКВД", True),
+        (
+            "NKVD Directorate for Kyiv Oblast",
+            "Secret Political Department of the NKVD Directorate for Kyiv Oblast",
+            False,
+        ),
+        ("УНКВД", "УНКВД по Киевской области", True),
+        ("Рада", "Рада генеральних директорів", False),
     ],
 )
 def test_what_a_name_can_be_short_for(short: str, full: str, fits: bool) -> None:

@@ -194,7 +194,9 @@ def _referent(document: Document, mentions: list[Mention], seen: Counter[str]) -
     text = f"{document.id}\0{label}\0{name.casefold()}"
     seen[text] += 1
     digest = hashlib.sha256(f"{text}\0{seen[text]}".encode()).hexdigest()[:16]
-    names = (name, *(n for n in ranked if n != name))
+    # A common noun is a name of this body here alone.
+    told = [n for n in ranked if not _short(label, n)] or ranked
+    names = (name, *(n for n in told if n != name))
     lang = document.blocks[mentions[0].block].lang if document.blocks else ""
     return Referent(digest, document.id, label, name, names, tuple(m.id for m in mentions), lang or document.lang)
 

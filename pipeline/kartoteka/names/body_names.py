@@ -73,13 +73,21 @@ def can_shorten(short: BodyName, full: BodyName) -> bool:
     table = body_table()["ruling"]
     more = full.qualities - short.qualities
     if not short.common:
-        left_out = more <= frozenset(table["levels"]) | frozenset(table["unsaid"])
-        return left_out and short.kinds == full.kinds and short.rest == full.rest and short.numbers == full.numbers
+        unsaid = frozenset(table["levels"]) | frozenset(table["unsaid"])
+        alike = short.kinds == full.kinds and short.rest == full.rest and short.numbers == full.numbers
+        return alike and more <= unsaid and _parties(full.bodies - short.bodies)
     if not short.qualities and short.kinds <= frozenset(table["loose"]):
+        return False
+    if short.bodies and short.bodies != full.bodies:
         return False
     if short.kinds != full.kinds - ({"party"} if "committee" in short.kinds else set()):
         return False
     return not (short.qualities and more & frozenset(table["otherwise"]))
+
+
+def _parties(bodies: frozenset[str]) -> bool:
+    """Whether all of these are parties, which may be left unsaid; a part of a body is not the body."""
+    return all(gazetteer("organizations")[body].columns["kind"] == "party" for body in bodies)
 
 
 @lru_cache(maxsize=50_000)
