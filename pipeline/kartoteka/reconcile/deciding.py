@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kartoteka.reconcile.decision_words import refusal
 from kartoteka.reconcile.ledger import add, entry
@@ -15,12 +15,16 @@ from kartoteka.types import Decision, Entity, Label, Place, Referent, Ruling, Si
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A project laid out to decide upon: who bears which spelling, the cards, and what was decided before."""
+    """A project laid out to decide upon: who bears which spelling, the cards, and what was decided before.
+
+    `written` remembers, once it was asked for, the clean names of what the texts write in other words.
+    """
 
     known: Register
     cards: Mapping[str, Entity]
     card_of: Mapping[str, str]
     decided: Replay
+    written: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +121,28 @@ def _spelled(desk: Desk, wanted: Decision, string: str, spelling: str, document:
 
 def _clean(desk: Desk, words: str, document: str) -> str:
     """The one clean name of what the texts write so; the words themselves where it is none."""
-    found: dict[str, str] = {}
-    for one in [document] if document else sorted(desk.known.by_document):
-        for mention in desk.known.mentions(one):
-            if fold(mention.text) == fold(words):
-                found.setdefault(fold(mention.name), mention.name)
+    if document:
+        written = _written(desk, [document])
+    else:
+        if not desk.written:
+            desk.written.update(_written(desk, sorted(desk.known.by_document)))
+        written = desk.written
+    found = written.get(fold(words), {})
     if len(found) > 1:
         raise ValueError(
             f"the texts write {words!r} for {' and '.join(sorted(found.values()))}: give one of these"
         )
     return next(iter(found.values()), words)
+
+
+def _written(desk: Desk, documents: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The clean names, folded and as they are, of what documents write otherwise, by its folded words."""
+    found: dict[str, dict[str, str]] = {}
+    for document in documents:
+        for mention in desk.known.mentions(document):
+            if mention.text != mention.name and mention.label is not Label.DATE:
+                found.setdefault(fold(mention.text), {}).setdefault(fold(mention.name), mention.name)
+    return found
 
 
 def _side_of(desk: Desk, card: Entity, referents: Sequence[Referent]) -> Side:
