@@ -108,7 +108,9 @@ def _given_names() -> list[str]:
 def _surnames() -> list[str]:
     rows = read_tsv("gazetteers/given_names.tsv")
     ancestors = [word for row in rows for word in (*row["cyrillic"].split(), *row["nicknames"].split())]
-    stems = [word.lower().rstrip(VOWELS) for word in (*TRADES.split(), *ancestors) if "а" <= word[-1].lower() <= "ї"]
+    stems = [
+        word.lower().rstrip(VOWELS) for word in (*TRADES.split(), *ancestors) if "а" <= word[-1].lower() <= "ї"
+    ]
     made = {f"{stem}{ending}".capitalize() for stem in stems if len(stem) > 2 for ending in ENDINGS if ending}
     return sorted(made | {trade.capitalize() for trade in TRADES.split()})
 
