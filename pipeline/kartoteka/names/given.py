@@ -19,6 +19,7 @@ _SURE = 0.2
 _MOST = 8
 #: The last letters of patronymics in every spelling: -ович, -ovych, -owicz, -ovič, -овна.
 _LAST = frozenset("чћhčćczsšшщaаáя")
+_GLIDE = re.compile(r"(?<=[aeou])i$")
 _REPEATED = re.compile(r"(.)\1+")
 #: Keys of no more letters than this are those of common words too.
 _SHORT = 4
@@ -70,12 +71,12 @@ def _by_key() -> Mapping[str, Classes]:
     related: dict[str, set[str]] = defaultdict(set)
     for given in given_names().values():
         for spelling in given.spellings:
-            sure[fold(spelling)].add(given.name)
+            sure[_key(spelling)].add(given.name)
     for row in read_tsv("gazetteers/given_names.tsv"):
         for nickname in row["nicknames"].split():
-            loose[fold(nickname)].add(row["name"])
+            loose[_key(nickname)].add(row["name"])
         for other in row["related"].split():
-            related[fold(other)].add(row["name"])
+            related[_key(other)].add(row["name"])
     keys = {*sure, *loose, *related}
     return {k: Classes(*(frozenset(kind.get(k, ())) for kind in (sure, loose, related))) for k in keys}
 
@@ -154,15 +155,23 @@ def patronymic_stems(word: str) -> tuple[str, ...]:
     return tuple(stem for stem in named if stem)
 
 
+def _key(word: str) -> str:
+    """The folded word; of Andrei and Андрей alike, for an i behind a vowel is й at the end of a name."""
+    return _GLIDE.sub("", fold(word))
+
+
 def _keys(word: str) -> Iterator[str]:
     """The folded word, then its other readings as keys; short ones say too little."""
-    yield fold(word)
+    yield _key(word)
     yield from _readings(word)
 
 
 @lru_cache(maxsize=100_000)
 def _readings(word: str) -> tuple[str, ...]:
-    found = (_REPEATED.sub(r"\1", choice.translate(KEY)) for choice in choices(phonemes(word), _SURE, _MOST))
+    found = (
+        _GLIDE.sub("", _REPEATED.sub(r"\1", choice.translate(KEY)))
+        for choice in choices(phonemes(word), _SURE, _MOST)
+    )
     return tuple(dict.fromkeys(key for key in found if len(key) > _SHORT))
 
 

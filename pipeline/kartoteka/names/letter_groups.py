@@ -20,6 +20,8 @@ _KNOWN, _UNKNOWN, _ALONE = 0.2, 1.0, 0.8
 _LETTER = 0.01
 #: A way of writing that so few schemes have is the less likely.
 _FEW, _SELDOM = 2, 0.1
+#: Stress marks of Cyrillic words, also on a Latin twin of the letter.
+_STRESSED = str.maketrans("áéóý", "аеоу", "\u0301\u0300")
 _SIGNS = str.maketrans({"ʹ": "'", "’": "'", "′": "'", "ʼ": "'", "ʺ": '"', "͡": ""})
 
 
@@ -44,8 +46,9 @@ def written_by() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 
 def plain(word: str) -> str:
-    """A word in lower case with plain apostrophes and without ties."""
-    return unicodedata.normalize("NFC", straighten(word).translate(_SIGNS)).lower()
+    """A word in lower case with plain apostrophes, without ties and stress marks."""
+    straight = unicodedata.normalize("NFC", straighten(word).translate(_SIGNS)).lower()
+    return straight.translate(_STRESSED) if CYRILLIC.search(straight) else straight
 
 
 @lru_cache(maxsize=20_000)
