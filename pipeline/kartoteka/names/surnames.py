@@ -20,7 +20,7 @@ _MOST, _MANY = 1.0, 0.5
 ONE_NAME, TWO_NAMES = 0.85, 0.4
 
 #: No ending of a surname that tells a woman from a man is longer.
-_LONGEST_ENDING = 8
+_LONGEST_ENDING = 5
 
 
 @lru_cache(maxsize=500_000)
