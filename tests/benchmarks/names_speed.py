@@ -31,7 +31,18 @@ from kartoteka.names.batch import judge_texts
 Pairs = list[tuple[str, str]]
 SHARED = 1_000
 #: Names that make every table load: in two scripts, inflected, unknown, with and without patronymic.
-WARMING = ["Іван Петрович Сидоренко", "Petr Sydorenko", "P. Johnson", "Бориса Джонсона", "Xqz Wrtk", "Xzq Wrtg"]
+WARMING = [
+    "Іван Петрович Сидоренко",
+    "Petr Sydorenko",
+    "P. Johnson",
+    "Григория Ивановича Петровского",
+    "Григорію Івановичу Петровському",
+    "Hryhorii Petrovskyi",
+    "Жоржунько Хведосович Тютюнник",
+    "Фросиль Пантюхович Тютюнник",
+    "Xqz Wrtk",
+    "Xzq Wrtg",
+]
 
 
 def main(paths: list[str]) -> None:
