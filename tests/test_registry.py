@@ -20,8 +20,9 @@ def test_registered_names_are_pinned() -> None:
         "schemes": sorted(schemes()),
     } == {
         "exporters": [
-            "careers.txt", "contradictions.csv", "contradictions.jsonl",
-            "edges.csv", "entities.csv", "entities.jsonl", "mentions.csv", "mentions.jsonl",
+            "careers.txt", "concordance.csv", "concordance.jsonl", "contradictions.csv", "contradictions.jsonl",
+            "edges.csv", "entities.csv", "entities.jsonl", "identifiers.csv", "identifiers.jsonl", "mentions.csv",
+            "mentions.jsonl",
             "network.gexf", "network.graphml", "network.svg", "nodes.csv",
             "organizations.csv", "organizations.jsonl", "quickstatements.txt", "remarks.csv", "remarks.jsonl",
             "roles.csv", "roles.jsonl", "successions.csv", "successions.jsonl", "tenures.csv", "tenures.jsonl",

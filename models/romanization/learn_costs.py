@@ -2,8 +2,9 @@
 
     python models/romanization/learn_costs.py TOKENS [--out FOLDER]
 
-TOKENS is wd_en_ru_tokens_64.tsv: Latin and Cyrillic spellings of one name, drawn from Wikidata by Y. Merhav and S. Ash
-(Design Challenges in Named Entity Transliteration, COLING 2018; CC0). Writes foreign.tsv (learned_readings.py) and
+TOKENS is a TSV without header: a Latin and a Cyrillic spelling of one name, and a count; the training part of the
+English–Russian names that Y. Merhav and S. Ash drew from Wikidata (Design Challenges in Named Entity Transliteration,
+COLING 2018; CC0). Writes foreign.tsv (learned_readings.py) and
 sounds.tsv (learned_sounds.py), the same bytes from the same tokens, graphemes.tsv and schemes; two minutes on one core.
 Never run when building or testing.
 """
@@ -23,8 +24,8 @@ from kartoteka.romanization.phonemes import letters
 
 HERE = Path(__file__).parent
 SOURCE = """\
-# Learned by models/romanization/learn_costs.py from wd_en_ru_tokens_64.tsv (names in Wikidata; Y. Merhav and S. Ash,
-# Design Challenges in Named Entity Transliteration, COLING 2018). Licence: CC0.
+# Learned by models/romanization/learn_costs.py from the English–Russian training pairs of Y. Merhav and S. Ash (Design
+# Challenges in Named Entity Transliteration, COLING 2018; names in Wikidata, CC0). MIT, as the rest of the project.
 """
 CYRILLIC = re.compile("[а-яё]{2,}")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kartoteka.dates.limits import OPEN, apart, common, limits, meet, precedes
 from kartoteka.dates import read_dates
+from kartoteka.dates.limits import OPEN, apart, common, limits, meet, precedes
 from kartoteka.types import TimeSpan
 
 

@@ -30,7 +30,9 @@ def test_a_doubtful_spelling_is_sure_in_a_text_that_writes_so() -> None:
 
 
 def test_a_document_remembers_how_it_romanizes() -> None:
-    names = "Stanisław Kosior, Włas Czubar, Mykoła Skrypnyk, Wsewołod Bałycki, Hryhorij Petrowski, Ołeksandr Szumski"
+    names = (
+        "Stanisław Kosior, Włas Czubar, Mykoła Skrypnyk, Wsewołod Bałycki, Hryhorij Petrowski, Ołeksandr Szumski"
+    )
     reading = next(annotate([read_text(f"The leaders were {names}.", "d", lang="en")]))
     assert "uk-polish" in reading.document.meta["romanization"].split()
     short = next(annotate([read_text("Kosior met Chubar.", "d", lang="en")]))

@@ -43,7 +43,9 @@ def export(
     output: Output = None,
     authority: Annotated[
         Path | None,
-        typer.Option("--authority", metavar="FILE", help="CSV of name and wikidata: further ids for quickstatements."),
+        typer.Option(
+            "--authority", metavar="FILE", help="CSV of name and wikidata: further ids for quickstatements."
+        ),
     ] = None,
     project: ProjectFolder = OUTPUT,
     quiet: Quiet = False,
