@@ -8,10 +8,13 @@ from functools import cache, lru_cache
 
 from kartoteka.names.given import classes, given_names, patronymic_classes
 from kartoteka.names.person import is_initial
-from kartoteka.romanization.phonemes import choices, costs, phonemes
+from kartoteka.romanization.phonemes import choices, phonemes
 
 #: Sounds that schemes and languages confuse count as one: all that hiss, all that are said in the throat.
 _COARSE = str.maketrans({"H": "g", "z": "s", "Z": "s", "S": "s", "X": "s", "C": "s", "f": "v", "t": "d", "j": ""})
+#: Of two namesakes' surnames in a large block: hissing and hushing sounds apart.
+_FINE = str.maketrans({"H": "g", "z": "s", "Z": "S", "f": "v", "t": "d", "j": ""})
+_SOFT = frozenset("aeiouvj")
 _VOWELS = str.maketrans({"o": "a", "e": "i"})
 _REPEATED = re.compile(r"(.)\1+")
 _LENGTH = 6
@@ -74,26 +77,24 @@ def _skeletons(word: str, within: float = _WITHIN) -> tuple[str, ...]:
     return tuple(sorted({s for reading in choices(phonemes(word), within, 16) for s in _consonants(reading)}))
 
 
-def _consonants(reading: str, length: int = _LENGTH) -> set[str]:
-    """The consonants, also without в, which Belarusian and Polish write as a vowel, and with т for ц."""
-    vowels = costs().vowels
-    found = set()
-    for sounds in {reading, reading.replace("C", "t")}:
-        coarse = sounds.translate(_COARSE)
-        consonants = _REPEATED.sub(r"\1", "".join(c for c in coarse if c not in vowels))
-        firm = _REPEATED.sub(r"\1", consonants.replace("v", ""))
-        found.add(consonants[:length] if len(consonants) > 1 else coarse)
-        if len(firm) > 1:
-            found.add(firm[:length])
-    return found
+def _consonants(reading: str) -> set[str]:
+    """The consonants without в, which Belarusian and Polish write as a vowel; also with т for ц."""
+    return {_firm(sounds.translate(_COARSE))[:_LENGTH] for sounds in {reading, reading.replace("C", "t")}}
+
+
+def _firm(sounds: str) -> str:
+    """The consonants of a word but в, none twice in a row; where they say too little all its sounds."""
+    consonants = "".join(c for c in sounds if c not in _SOFT)
+    firm = _REPEATED.sub(r"\1", consonants)
+    return firm if len(firm) > 1 else _REPEATED.sub(r"\1", sounds)
 
 
 @lru_cache(maxsize=100_000)
 def _vocalised(word: str) -> tuple[str, ...]:
     found: set[str] = set()
     for reading in choices(phonemes(word), _WITHIN, 16):
-        vowels = [c for c in reading.translate(_VOWELS) if c in "aiu"]
-        found.update(f"{sign}.{vowel}" for sign in _consonants(reading, 99) for vowel in vowels[:1] or [""])
+        vowel = next((c for c in reading.translate(_VOWELS) if c in "aiu"), "")
+        found.add(f"{_firm(reading.translate(_FINE))}.{vowel}")
     return tuple(sorted(found))
 
 
