@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import numpy as np
 
-from kartoteka.names.batch import INITIAL, Names, judge
+from kartoteka.names.batch import COURTEOUS, INITIAL, OTHERS, Names, judge
 from kartoteka.names.combining import DIFFERENT, SAME
 from kartoteka.names.entries import Bools, Entries
 from kartoteka.names.likenesses import Numbers
 
 #: A block with so many fuller names is a crowd.
 CROWD = 12
-#: With so many of them a name is compared.
-_SAMPLE = 12
+#: With so many of them a name is compared, and so often with others.
+_SAMPLE, _ROUNDS = 8, 4
 
 
 def in_crowds(names: Names, entries: Entries) -> Bools:
     """Of all names those that fit two names of a crowd who contradict each other; the entries are ordered."""
     initial = (names.marks & INITIAL) > 0
     bare = ~initial & ~has_patronymic(names)
-    found = _fitting(names, entries, initial, ~initial)
-    return found | _fitting(names, entries, bare, ~initial & ~bare)
+    # Names that may stand in another case seem to contradict those that they are forms of.
+    plain = (names.marks & (OTHERS | COURTEOUS)) == 0
+    found = _fitting(names, entries, initial & plain, ~initial & plain)
+    return found | _fitting(names, entries, bare & plain, ~(initial | bare) & plain)
 
 
 def has_patronymic(names: Names) -> Bools:
@@ -39,14 +41,29 @@ def _fitting(names: Names, entries: Entries, vague: Bools, full: Bools) -> Bools
     sizes = np.bincount(company.block, minlength=int(entries.block.max(initial=0)) + 1)
     starts = np.cumsum(sizes) - sizes
     asked = entries.take(vague[entries.row] & entries.bound & (sizes[entries.block] >= CROWD))
-    steps = np.arange(_SAMPLE) * sizes[asked.block][:, None] // _SAMPLE
-    others = company.row[starts[asked.block][:, None] + steps]
-    fits = _verdicts(names, asked.row[:, None], others) == SAME
-    first = np.take_along_axis(others, fits.argmax(axis=1)[:, None], axis=1)
-    against = fits & (_verdicts(names, first, others) == DIFFERENT)
     found = np.zeros(len(names.texts), np.bool_)
-    found[asked.row[against.any(axis=1)]] = True
+    fitting = np.full(len(asked), -1)
+    for number in range(_ROUNDS):
+        left = np.flatnonzero(~found[asked.row])
+        start, size = starts[asked.block[left]], sizes[asked.block[left]]
+        places = (np.arange(_SAMPLE) * _ROUNDS + number)[None, :] * size[:, None] // (_SAMPLE * _ROUNDS)
+        others = company.row[start[:, None] + places]
+        torn, fitting[left] = _torn(names, asked.row[left], others, fitting[left])
+        found[asked.row[left[torn]]] = True
     return found
+
+
+def _torn(names: Names, rows: Numbers, others: Numbers, fitting: Numbers) -> tuple[Bools, Numbers]:
+    """Which rows fit a name beside them that contradicts one they fit; and one that each fits, -1 for none.
+
+    `fitting` are names found before.
+    """
+    fits = _verdicts(names, rows[:, None], others) == SAME
+    first = np.take_along_axis(others, fits.argmax(axis=1)[:, None], axis=1)[:, 0]
+    fitting = np.where(fitting >= 0, fitting, np.where(fits.any(axis=1), first, -1))
+    known = np.where(fitting >= 0, fitting, rows)
+    against = fits & (_verdicts(names, known[:, None], others) == DIFFERENT)
+    return against.any(axis=1), fitting
 
 
 def _verdicts(names: Names, left: Numbers, right: Numbers) -> Numbers:
