@@ -68,6 +68,7 @@ class _Tables:
     drop: Shares
     first: float
     endings: tuple[str, ...]
+    longest: int
 
 
 @cache
@@ -75,8 +76,9 @@ def _tables() -> _Tables:
     symbols = sorted(graphemes().alternatives)
     swap = [0.0 if x == y else substitution(x + y) for x in symbols for y in symbols]
     drop = [omission(symbol) for symbol in symbols]
+    endings = costs().endings
     numbers = {ord(symbol): number for number, symbol in enumerate(symbols)}
-    return _Tables(numbers, np.array(swap), np.array(drop), costs().first, costs().endings)
+    return _Tables(numbers, np.array(swap), np.array(drop), costs().first, endings, max(map(len, endings)))
 
 
 @lru_cache(maxsize=200_000)
@@ -84,8 +86,12 @@ def _word(word: str) -> tuple[str, int, int]:
     """The symbols of a word by number (as characters), how many sounds tell it, the endings it has as bits."""
     symbols, table = phonemes(word)[:_LONGEST], _tables()
     plain = _plain(symbols)
-    ends = sum(1 << number for number, ending in enumerate(table.endings) if plain.endswith(ending))
-    return symbols.translate(table.numbers), len(plain), ends
+    return symbols.translate(table.numbers), len(plain), _ends(plain[-table.longest :])
+
+
+@lru_cache(maxsize=100_000)
+def _ends(tail: str) -> int:
+    return sum(1 << number for number, ending in enumerate(_tables().endings) if tail.endswith(ending))
 
 
 def read_sounds(words: Sequence[str]) -> Sounds:

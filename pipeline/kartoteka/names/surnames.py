@@ -79,15 +79,15 @@ def sex_endings(surname: str) -> tuple[int, int]:
     Where a bit of the one stands in the other number of a second surname, the two can be a wife's and a
     husband's: Petrova and Petrov (or his genitive), Harrisová and Harris.
     """
-    return _sexes_by_ending(fold(surname)[-_LONGEST_ENDING:], surname.casefold()[-_LONGEST_ENDING:])
+    one, other = (_sexes_by_ending(spelled[-_LONGEST_ENDING:]) for spelled in (fold(surname), surname.casefold()))
+    hers = one[0] | other[0]
+    return hers, (one[1] | other[1]) & ~hers
 
 
 @lru_cache(maxsize=100_000)
-def _sexes_by_ending(*spelled: str) -> tuple[int, int]:
-    pairs = list(enumerate(_sexes()))
-    hers = sum(1 << n for n, (ending, _) in pairs if any(ending.search(s) for s in spelled))
-    his = sum(1 << n for n, (_, ending) in pairs if any(ending.search(s) for s in spelled))
-    return hers, his & ~hers
+def _sexes_by_ending(end: str) -> tuple[int, int]:
+    hers = sum(1 << number for number, (ending, _) in enumerate(_sexes()) if ending.search(end))
+    return hers, sum(1 << number for number, (_, ending) in enumerate(_sexes()) if ending.search(end))
 
 
 def _stems(woman: str, man: str, bits: int) -> tuple[str, str]:
