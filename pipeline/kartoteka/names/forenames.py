@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import product
 
 from kartoteka.names.distance import likeness
 from kartoteka.names.given import classes, given_names
@@ -24,6 +26,8 @@ INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.2, 0.3
 #: A slip of the pen in a name of no other class.
 MISPRINT = 0.52
 _ONE_SOUND, _SOUND_POWER = 0.9, 1.3
+#: So many Cyrillic forms at the head of a row of the table are those of Ukrainian, Russian and Belarusian.
+_REGIONAL = 4
 #: Е, Є and Э, as the schemes write them at the beginning of a name.
 _E = ("e", "ie", "ye", "je", "е", "є", "э")
 _GLIDES = ("iu", "ia", "ie", "yu", "ya", "ye", "ju", "ja", "je", "ю", "я", "є")
@@ -71,8 +75,7 @@ def initial_agreement(left: str, right: str) -> float:
         return BARE_I
     if begins(long, short):
         return INITIAL
-    known = given_names()
-    if any(begins(s, short) for name in classes(long).sure for s in known[name].spellings):
+    if begins_otherwise(classes(long).sure, short):
         return INITIAL_OF_OTHER_FORM
     return OTHER_INITIAL if is_initial(long) and may_be_one_initial(short, long) else CLASH
 
@@ -106,12 +109,30 @@ def _bare_i(initial: str, name: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def begins(name: str, initial: str) -> bool:
-    """Whether a name or another initial can begin with the sounds of an initial, glides aside."""
+    """Whether a name or another initial can begin with the sounds of an initial; of ie and yi also the vowel alone."""
     if initial.rstrip(".").lower() in _E and name.lower().startswith(_E):
         return True
     a, b = phonemes(initial.rstrip(".")), phonemes(name.rstrip("."))
     return any(
         bool(x) and all(substitution(p + q) <= 0.25 for p, q in zip(x, y, strict=False))
-        for x, y in ((a, b), (a.lstrip("j"), b.lstrip("j")), (a, b.lstrip("j")), (a.lstrip("j"), b))
+        for x, y in product({a, _without_glide(a)}, {b, _without_glide(b)})
         if y
     )
+
+
+def _without_glide(sounds: str) -> str:
+    return sounds[1:] if sounds[:2] in {"je", "ji"} else sounds
+
+
+def begins_otherwise(names: Iterable[str], initial: str) -> bool:
+    """Whether one of these classes begins so in another language of the region: О. of Aleksandr, N. of Mykola.
+
+    Nobody abbreviates Ivan by the J. of John: only the first forms of a class count, which are those of the region.
+    """
+    return any(begins(form, initial) for name in names for form in _of_the_region(name))
+
+
+@cache
+def _of_the_region(name: str) -> tuple[str, ...]:
+    spelled = given_names()[name].spellings
+    return tuple([form for form in spelled if CYRILLIC.match(form)][:_REGIONAL])

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from kartoteka.names.combining import INITIAL_OF_FATHER, MISSING
 from kartoteka.names.distance import likeness
-from kartoteka.names.forenames import CLASH, begins, in_order, may_be_one_initial
+from kartoteka.names.forenames import CLASH, begins, begins_otherwise, in_order, may_be_one_initial
 from kartoteka.names.given import (
     classes,
-    given_names,
     is_filial,
     patronymic_classes,
     patronymic_gender,
@@ -71,10 +70,7 @@ def _contracted(short: str, long: str) -> bool:
 
 def _initial_agreement(short: str, long: str) -> float:
     """How well an initial fits a patronymic or its initial, also in another language (М. of Mykolaiovych, N.)."""
-    known = given_names()
-    if begins(long, short) or any(
-        begins(s, short) for name in patronymic_classes(long) for s in known[name].spellings
-    ):
+    if begins(long, short) or begins_otherwise(patronymic_classes(long), short):
         return INITIAL_OF_FATHER
     return _OTHER_INITIAL if is_initial(long) and may_be_one_initial(short, long) else CLASH
 

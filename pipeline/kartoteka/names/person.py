@@ -109,8 +109,9 @@ def _is_title(token: str) -> bool:
 
 
 def _leads(tokens: Sequence[str]) -> bool:
-    """Whether the first token, though it looks like a title, is the first of several initials ("Т. Г.")."""
-    return len(tokens[0].rstrip(".")) == 1 and is_initial(tokens[1])
+    """Whether the first token, though it looks like a title, is an initial: "Т. Шевченко", but «т. Шевченко»."""
+    letter = tokens[0].rstrip(".")
+    return len(letter) == 1 and (letter.isupper() or is_initial(tokens[1]))
 
 
 def _is_suffix(token: str) -> bool:
