@@ -168,11 +168,10 @@ def _keys(word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=100_000)
 def _readings(word: str) -> tuple[str, ...]:
-    found = (
-        _GLIDE.sub("", _REPEATED.sub(r"\1", choice.translate(KEY)))
-        for choice in choices(phonemes(word), _SURE, _MOST)
-    )
-    return tuple(dict.fromkeys(key for key in found if len(key) > _SHORT))
+    heard = dict.fromkeys(choice.translate(KEY) for choice in choices(phonemes(word), _SURE, _MOST))
+    found = (_REPEATED.sub(r"\1", key) if _REPEATED.search(key) else key for key in heard)
+    keys = (_GLIDE.sub("", key) if key.endswith("i") else key for key in found)
+    return tuple(dict.fromkeys(key for key in keys if len(key) > _SHORT))
 
 
 def _ending(key: str) -> tuple[str, str]:
