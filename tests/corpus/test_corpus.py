@@ -17,7 +17,9 @@ from kartoteka.types import Label
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = sorted(p.relative_to(CORPUS / "texts").as_posix() for p in (CORPUS / "texts").glob("*/*"))
 GOLD = sorted((CORPUS / "gold").glob("*.json"))
-PASSAGES = sorted((CORPUS / "passages").glob("*/*.json"))
+PASSAGES = [
+    path for folder in ("passages", "reconciliation") for path in sorted((CORPUS / folder).glob("*/*.json"))
+]
 LANGUAGES = ("en", "uk", "ru")
 FORMS = {"plain", "Markdown", "wiki", "MediaWiki", "scholarly"}
 MARKS = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe"}
