@@ -62,6 +62,9 @@ OPEN = [
     ("Всеволод Аполлонович", "Всеволод Аполлонович Балицкий"),
     ("O. Petrova", "O. Petrov"),
     ("Yuri Petrov", "Georgii Petrov"),
+    ("Слава Гнатевич", "Ростислав Гнатевич"),
+    ("Женя Гнатевич", "Євгенія Гнатевич"),
+    ("Emil Hnatevych", "Omelian Hnatevych"),
 ]
 
 
@@ -183,6 +186,12 @@ def test_other_forms_of_one_persons_name_agree(left: str, right: str) -> None:
         ("Marina Kovalenko", "Maria Kovalenko"),
         ("Jan Novák", "Jana Nováková"),
         ("Пётр Иванович Сазонов", "Пётр Ильич Сазонов"),
+        ("Яна Гнатевич", "Анна Гнатевич"),
+        ("Зінаїда Тулуб", "Зинов'я Тулуб"),
+        ("Лука Мельник", "Лукія Мельник"),
+        ("Иван Карпович Гнатевич", "Иван Карлович Гнатевич"),
+        ("Іван Федорович Гнатевич", "Іван Федотович Гнатевич"),
+        ("Igor Hnatevych", "Yegor Hnatevych"),
     ],
 )
 def test_names_that_only_look_alike_contradict(left: str, right: str) -> None:

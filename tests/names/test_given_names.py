@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from kartoteka.names.given import classes, given_names, is_given_name, patronymic_classes, patronymic_gender
@@ -37,8 +39,39 @@ def test_hryhorii_is_not_heorhii() -> None:
     assert not classes("Hryhorii").all & classes("Heorhii").all
 
 
-def test_yan_is_not_anna() -> None:
-    assert not classes("Ян").all & classes("Анна").all
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ян Яна Анна",
+        "Лука Лукія",
+        "Юлій Юліан",
+        "Савелій Саватій",
+        "Максим Максиміліан",
+        "Василина Василиса",
+        "Август Августин",
+        "Emil Omelian",
+        "Ангеліна Анжеліка",
+        "Zenon Zynovii",
+        "Kamil Kemal Kamila",
+        "Хаїм Яків",
+        "Мариан Марианна",
+        "Marius Mario",
+    ],
+)
+def test_names_that_sound_alike_are_not_in_one_class(names: str) -> None:
+    found = [classes(name).sure for name in names.split()]
+
+    assert all(found)
+    assert not any(one & other for one, other in combinations(found, 2))
+
+
+@pytest.mark.parametrize("pair", [("Хаїмович", "Якович"), ("Георгійович", "Юрійович"), ("Юлійович", "Юліанович")])
+def test_fathers_of_two_names_are_two(pair: tuple[str, str]) -> None:
+    one, other = map(patronymic_classes, pair)
+
+    assert one
+    assert other
+    assert not one & other
 
 
 def test_the_table_has_men_and_women() -> None:
@@ -78,6 +111,12 @@ def test_patronymics_lead_back_to_the_fathers_name(word: str, gender: str, name:
         ("Янка", "Ivan"),
         ("Bill", "Vilhelm"),
         ("Стьопа", "Stepan"),
+        ("Слава", "Rostyslav"),
+        ("Слава", "Yaroslav"),
+        ("Леся", "Larysa"),
+        ("Леся", "Oleksandra"),
+        ("Женя", "Yevhen"),
+        ("Женя", "Yevheniia"),
     ],
 )
 def test_a_nickname_is_of_a_name(nickname: str, name: str) -> None:

@@ -7,27 +7,24 @@ from functools import cache, lru_cache
 from itertools import product
 
 from kartoteka.names.distance import likeness
-from kartoteka.names.given import classes, given_names
+from kartoteka.names.given import Classes, classes, given_names
 from kartoteka.names.misprints import differ_by_a_slip
 from kartoteka.names.person import is_initial
 from kartoteka.names.translations import russian_given
-from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.fold import fold
 from kartoteka.romanization.phonemes import phonemes, substitution
 
 #: Nothing known either way.
 UNKNOWN = 0.5
 CLASH = 0.0
-#: Sasha is Oleksandr as a rule; Yurii can be George: enough not to contradict, too little to prove.
-NICKNAME, RELATED = 0.7, 0.4
+#: Kolia is Mykola; Sasha is Oleksandr or Oleksandra, Yurii can be George: that does not contradict, and proves little.
+NICKNAME, NICKNAME_OF_SEVERAL, RELATED = 0.7, 0.5, 0.4
 #: An initial fits; it fits another form of the name; it may be that of another form; I. is seldom Iu.
 INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.2, 0.3
 #: From here on two spellings are one word; of less, likeness counts the less the smaller it is.
 #: A slip of the pen in a name of no other class.
 MISPRINT = 0.52
 _ONE_SOUND, _SOUND_POWER = 0.9, 1.3
-#: So many Cyrillic forms at the head of a row of the table are those of Ukrainian, Russian and Belarusian.
-_REGIONAL = 4
 #: Е, Є and Э, as the schemes write them at the beginning of a name.
 _E = ("e", "ie", "ye", "je", "е", "є", "э")
 _GLIDES = ("iu", "ia", "ie", "yu", "ya", "ye", "ju", "ja", "je", "ю", "я", "є")
@@ -44,14 +41,25 @@ def given_agreement(left: str, right: str) -> float:
     if a.sure & b.sure:
         return 1.0
     sound = likeness(left, right)
+    if a.sure and b.sure and not a.all & b.all:
+        # Яна and Анна sound nearly alike, and are two names.
+        return CLASH
     if sound >= _ONE_SOUND:
         return sound
     if a.all and b.all:
-        return NICKNAME if a.usual & b.usual else RELATED if a.all & b.all else CLASH
+        return _by_custom(a, b)
     agreement = float(_sound_in_russian(left, right, sound) ** _SOUND_POWER)
     if agreement < MISPRINT and any(differ_by_a_slip(x, y) for x in _spellings(left) for y in _spellings(right)):
         return MISPRINT
     return agreement
+
+
+def _by_custom(a: Classes, b: Classes) -> float:
+    """What a nickname says, or a name that is another one in another land; Саша is Олександр or Олександра."""
+    if not a.usual & b.usual:
+        return RELATED if a.all & b.all else CLASH
+    several = (a.sure and b.sure) or any(not one.sure and len(one.usual) > 1 for one in (a, b))
+    return NICKNAME_OF_SEVERAL if several and a != b else NICKNAME
 
 
 @lru_cache(maxsize=100_000)
@@ -97,7 +105,7 @@ def _other_initials() -> frozenset[tuple[str, str]]:
     """The first letters of the Ukrainian and the Russian form of a name, where they differ: М and Н of Микола."""
     found: set[tuple[str, str]] = set()
     for given in given_names().values():
-        ukrainian, *russian = [s for s in given.spellings if CYRILLIC.match(s)][:2] or [""]
+        ukrainian, *russian = given.regional[:2] or [""]
         found.update((ukrainian[0], other[0]) for other in russian if not begins(other, ukrainian[0]))
     return frozenset(found | {(y, x) for x, y in found})
 
@@ -129,10 +137,5 @@ def begins_otherwise(names: Iterable[str], initial: str) -> bool:
 
     Nobody abbreviates Ivan by the J. of John: only the first forms of a class count, which are those of the region.
     """
-    return any(begins(form, initial) for name in names for form in _of_the_region(name))
-
-
-@cache
-def _of_the_region(name: str) -> tuple[str, ...]:
-    spelled = given_names()[name].spellings
-    return tuple([form for form in spelled if CYRILLIC.match(form)][:_REGIONAL])
+    known = given_names()
+    return any(begins(form, initial) for name in names for form in known[name].regional)

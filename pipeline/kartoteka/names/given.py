@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kartoteka.names.distance import likeness
 from kartoteka.resources import read_toml, read_tsv
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.fold import KEY, fold
@@ -23,6 +24,10 @@ _GLIDE = re.compile(r"(?<=[aeou])i$")
 _REPEATED = re.compile(r"(.)\1+")
 #: Keys of no more letters than this are those of common words too.
 _SHORT = 4
+#: Spellings that sound as alike as this to a word are as near to it.
+_AS_NEAR = 0.02
+#: So many Cyrillic forms at the head of a row of the table are those of Ukrainian, Russian and Belarusian.
+_REGIONAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class GivenName:
     name: str
     gender: str
     spellings: tuple[str, ...]
+
+    @property
+    def regional(self) -> tuple[str, ...]:
+        """The forms of the languages of the region: those that initials and patronymics are made of."""
+        return tuple([form for form in self.spellings if CYRILLIC.match(form)][:_REGIONAL])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +74,52 @@ def given_names() -> dict[str, GivenName]:
     }
 
 
+#: The fields of `Classes`, in their order.
+_KINDS = ("sure", "loose", "related")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A spelling of the table, the name it stands for, and how: the field of `Classes`."""
+
+    spelling: str
+    name: str
+    kind: str
+
+
 @cache
-def _by_key() -> Mapping[str, Classes]:
-    sure: dict[str, set[str]] = defaultdict(set)
-    loose: dict[str, set[str]] = defaultdict(set)
-    related: dict[str, set[str]] = defaultdict(set)
+def _by_key() -> Mapping[str, tuple[_Listed, ...]]:
+    found: dict[str, list[_Listed]] = defaultdict(list)
     for given in given_names().values():
         for spelling in given.spellings:
-            sure[_key(spelling)].add(given.name)
+            found[_key(spelling)].append(_Listed(spelling, given.name, "sure"))
     for row in read_tsv("gazetteers/given_names.tsv"):
-        for nickname in row["nicknames"].split():
-            loose[_key(nickname)].add(row["name"])
-        for other in row["related"].split():
-            related[_key(other)].add(row["name"])
-    keys = {*sure, *loose, *related}
-    return {k: Classes(*(frozenset(kind.get(k, ())) for kind in (sure, loose, related))) for k in keys}
+        for column, kind in (("nicknames", "loose"), ("related", "related")):
+            for spelling in row[column].split():
+                found[_key(spelling)].append(_Listed(spelling, row["name"], kind))
+    return {key: tuple(listed) for key, listed in found.items()}
 
 
 @lru_cache(maxsize=100_000)
 def classes(name: str) -> Classes:
-    """The classes of a given name in any spelling; both empty where the table does not know it."""
+    """The classes of a given name in any spelling; all empty where the table does not know it."""
     known = _by_key()
-    return next((known[key] for key in _keys(name) if key in known), Classes())
+    listed = next((known[key] for key in _keys(name) if key in known), ())
+    if len({one.name for one in listed}) > 1:
+        listed = _nearest(name, listed)
+    return Classes(*(frozenset(one.name for one in listed if one.kind == kind) for kind in _KINDS))
+
+
+def _nearest(name: str, listed: tuple[_Listed, ...]) -> tuple[_Listed, ...]:
+    """Of the names that share a key those that sound like this one: Яна is not Анна.
+
+    Of full names that sound alike it is the one spelled so: Мариан, not Марианн.
+    """
+    sounds = [likeness(name, one.spelling) for one in listed]
+    least = max(sounds) - _AS_NEAR
+    near = [one for one, sound in zip(listed, sounds, strict=True) if sound >= least]
+    spelled = {one.name for one in near if one.kind == "sure" and one.spelling.casefold() == name.casefold()}
+    return tuple(one for one in near if not spelled or one.kind != "sure" or one.name in spelled)
 
 
 @lru_cache(maxsize=100_000)
@@ -183,9 +217,10 @@ def _ending(key: str) -> tuple[str, str]:
 
 @cache
 def _by_stem() -> Mapping[str, set[str]]:
-    stems: dict[str, set[str]] = defaultdict(set)
+    """The names by the stems of their patronymics; what is a stem in the region belongs to no foreign form."""
+    stems, foreign = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for given in given_names().values():
-        if given.gender == "m":
-            for spelling in given.spellings:
-                stems[fold(spelling).rstrip("aeiou")].add(given.name)
-    return stems
+        for spelling in given.spellings if given.gender == "m" else ():
+            group = stems if spelling in given.regional else foreign
+            group[fold(spelling).rstrip("aeiou")].add(given.name)
+    return foreign | stems

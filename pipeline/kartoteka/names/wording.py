@@ -12,6 +12,7 @@ from kartoteka.names.forenames import (
     INITIAL_OF_OTHER_FORM,
     MISPRINT,
     NICKNAME,
+    NICKNAME_OF_SEVERAL,
     OTHER_INITIAL,
     RELATED,
 )
@@ -67,8 +68,9 @@ def _given_note(left: str, right: str, score: float) -> str:
     a, b = classes(left), classes(right)
     if a.sure & b.sure:
         return f": one name, {_listed(a.sure & b.sure)}{_languages(left, right, a.sure & b.sure)}"
-    if score == NICKNAME and a.usual & b.usual:
-        return f": a form for friends, of {_listed(a.usual & b.usual)}"
+    if score in (NICKNAME, NICKNAME_OF_SEVERAL) and a.usual & b.usual:
+        others = " and of others" if score == NICKNAME_OF_SEVERAL else ""
+        return f": a form for friends, of {_listed(a.usual & b.usual)}{others}"
     if score == RELATED and a.all & b.all:
         return f": perhaps {_listed(a.all & b.all)}"
     if score == MISPRINT:
