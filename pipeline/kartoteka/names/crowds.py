@@ -40,7 +40,7 @@ def _fitting(names: Names, entries: Entries, vague: Bools, full: Bools) -> Bools
     company = entries.take(full[entries.row])
     sizes = np.bincount(company.block, minlength=int(entries.block.max(initial=0)) + 1)
     starts = np.cumsum(sizes) - sizes
-    asked = entries.take(vague[entries.row] & entries.bound & (sizes[entries.block] >= CROWD))
+    asked = _largest(entries.take(vague[entries.row] & entries.bound & (sizes[entries.block] >= CROWD)), sizes)
     found = np.zeros(len(names.texts), np.bool_)
     fitting = np.full(len(asked), -1)
     for number in range(_ROUNDS):
@@ -58,16 +58,25 @@ def _torn(names: Names, rows: Numbers, others: Numbers, fitting: Numbers) -> tup
 
     `fitting` are names found before.
     """
-    fits = _verdicts(names, rows[:, None], others) == SAME
-    first = np.take_along_axis(others, fits.argmax(axis=1)[:, None], axis=1)[:, 0]
-    fitting = np.where(fitting >= 0, fitting, np.where(fits.any(axis=1), first, -1))
-    known = np.where(fitting >= 0, fitting, rows)
-    against = fits & (_verdicts(names, known[:, None], others) == DIFFERENT)
-    return against.any(axis=1), fitting
+    places, columns = np.nonzero(
+        _verdicts(names, np.repeat(rows, others.shape[1]), others.ravel(), others.shape) == SAME
+    )
+    fits = others[places, columns]
+    new = np.full(len(rows), -1)
+    new[places[::-1]] = fits[::-1]
+    fitting = np.where(fitting >= 0, fitting, new)
+    against = _verdicts(names, fitting[places], fits, places.shape) == DIFFERENT
+    torn = np.zeros(len(rows), np.bool_)
+    torn[places[against]] = True
+    return torn, fitting
 
 
-def _verdicts(names: Names, left: Numbers, right: Numbers) -> Numbers:
-    """The verdicts on a table of pairs, each judged in the order of the rows."""
-    one, other = np.broadcast_arrays(left, right)
-    found = judge(names, np.minimum(one, other).ravel(), np.maximum(one, other).ravel())
-    return found.verdicts.reshape(one.shape)
+def _largest(entries: Entries, sizes: Numbers) -> Entries:
+    """Of each name the entry in its largest block."""
+    order = np.lexsort((entries.block, -sizes[entries.block], entries.row))
+    return entries.take(order[np.unique(entries.row[order], return_index=True)[1]])
+
+
+def _verdicts(names: Names, left: Numbers, right: Numbers, shape: tuple[int, ...]) -> Numbers:
+    """The verdicts on pairs as a table of some shape, each judged in the order of the rows."""
+    return judge(names, np.minimum(left, right), np.maximum(left, right)).verdicts.reshape(shape)

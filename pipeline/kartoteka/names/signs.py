@@ -15,6 +15,7 @@ _COARSE = str.maketrans({"H": "g", "z": "s", "Z": "s", "S": "s", "X": "s", "C": 
 #: Of two namesakes' surnames in a large block: hissing and hushing sounds apart.
 _FINE = str.maketrans({"H": "g", "z": "s", "Z": "S", "f": "v", "t": "d", "j": ""})
 _SOFT = frozenset("aeiouvj")
+_OPEN = re.compile("[aeiouvj]+")
 _VOWELS = str.maketrans({"o": "a", "e": "i"})
 _REPEATED = re.compile(r"(.)\1+")
 _LENGTH = 6
@@ -39,7 +40,7 @@ def coarse_signs(surname: str) -> Signs:
 
 
 def fine_signs(surname: str) -> Signs:
-    """All consonants of a surname, of each half of a double one, and its first vowel: о as а, е as и."""
+    """All consonants of a surname, of each half of a double one, where vowels stand, and which is the first."""
     words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
     return Signs(tuple(sorted({sign for word in words for sign in _vocalised(word)})))
 
@@ -94,7 +95,8 @@ def _vocalised(word: str) -> tuple[str, ...]:
     found: set[str] = set()
     for reading in choices(phonemes(word), _WITHIN, 16):
         vowel = next((c for c in reading.translate(_VOWELS) if c in "aiu"), "")
-        found.add(f"{_firm(reading.translate(_FINE))}.{vowel}")
+        shape = _REPEATED.sub(r"\1", _OPEN.sub(".", reading.translate(_FINE)))
+        found.add(f"{vowel}{shape.rstrip('.')}")
     return tuple(sorted(found))
 
 
