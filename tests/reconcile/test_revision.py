@@ -17,6 +17,7 @@ POOL = (
     *("Vsevolod Balytsky", "В. А. Балицкий", "Всеволод Балицький", "Balitsky", "Балицький", "Nikolai Balitsky"),
     *("Stanislav Kosior", "С. В. Косиор", "S. Kosior", "Iosif Kosior", "Йосип Косіор", "Kosior", "Косиор"),
     *("Hryhorii Petrovsky", "Григорий Иванович Петровский", "Петренко", "Petro Petrenko", "Leonid Petrovsky"),
+    *("Maxim Wakstein", "Maxim Vakstein", "Максим Вакштейн", "Эмма Абрам Вакштейн", "Wakstein"),
 )
 texts = st.lists(st.sampled_from(POOL), min_size=1, max_size=4, unique=True).map(tuple)
 Make = Callable[..., Reading]
@@ -60,6 +61,15 @@ def test_step_by_step_is_as_all_at_once(
         store.put(a_text(f"d{changed}", data.draw(texts)), "another print")
     reconcile(store)
     assert state(store) == state_of_all_at_once(store)
+
+
+def test_spellings_that_share_no_key_are_found_again_in_a_later_text(a_text: Make) -> None:
+    store = Store()
+    store.put(a_text("first", ["Maxim Wakstein"]), "print")
+    reconcile(store)
+    store.put(a_text("second", ["Максим Вакштейн"]), "print")
+    reconcile(store)
+    assert [set(e.variants) for e in store.entities()] == [{"Maxim Wakstein", "Максим Вакштейн"}]
 
 
 def test_decisions_and_what_they_joined_are_looked_at_again(a_text: Make) -> None:

@@ -18,6 +18,7 @@ from kartoteka.names.batch import ALONE, EMPTY, Names
 from kartoteka.names.crowds import in_crowds
 from kartoteka.names.entries import Bools, Entries, all_in_one, divide, ordered, pairs, pairs_by_entry, together
 from kartoteka.names.likenesses import Numbers
+from kartoteka.names.person import parse_name
 from kartoteka.names.signs import coarse_signs, fine_signs, given_signs, patronymic_signs, turned_signs
 
 #: Blocks that give more pairs than this are divided.
@@ -34,17 +35,19 @@ class Blocks:
 
 def blocks(names: Names) -> Blocks:
     """The blocks of a list of names; large ones are divided, and freed of names that would fit half of them."""
-    coarse = _coarse(names)
+    coarse = undivided(names)
     large = pairs_by_entry(coarse) > LARGEST
     crowded = coarse.take(large)
     fine = ordered(divide(crowded, names.spelled.words, _surnames(names, crowded), fine_signs))
     left_out = in_crowds(names, fine)
-    coarse, fine = (entries.take(~left_out[entries.row]) for entries in (coarse.take(~large), fine))
-    large = pairs_by_entry(fine) > LARGEST
-    crowded = fine.take(large)
+    fine = fine.take(~left_out[fine.row])
+    small = pairs_by_entry(fine) <= LARGEST
+    crowded = fine.take(~small)
     fathers = names.patronymics
     finest = ordered(divide(crowded, fathers.words, fathers.of[crowded.row], patronymic_signs))
-    return Blocks((coarse, fine.take(~large), finest), left_out)
+    left_out |= in_crowds(names, finest)
+    levels = (coarse.take(~large), fine.take(small), finest)
+    return Blocks(tuple(level.take(~left_out[level.row]) for level in levels), left_out)
 
 
 def candidates(blocks: Blocks) -> Iterator[tuple[Numbers, Numbers]]:
@@ -53,8 +56,17 @@ def candidates(blocks: Blocks) -> Iterator[tuple[Numbers, Numbers]]:
         yield from pairs(level)
 
 
-def _coarse(names: Names) -> Entries:
-    """The blocks of every name; where its given name is in no table, also with surname and given name exchanged."""
+def meeting_signs(name: str) -> frozenset[str]:
+    """The signs of a name of which two names share one that meet in a block, however long the list."""
+    parsed = parse_name(name)
+    return frozenset((*coarse_signs(parsed.surname).bound, *turned_signs(parsed.given).bound))
+
+
+def undivided(names: Names) -> Entries:
+    """The blocks of every name, ordered, however large: what two names share depends on these two alone.
+
+    A name whose given name is in no table is there also with surname and given name exchanged.
+    """
     rows = np.flatnonzero((names.marks & (EMPTY | ALONE)) == 0)
     numbers: dict[str, int] = {}
     straight, turned = all_in_one(rows, False), all_in_one(rows, True)

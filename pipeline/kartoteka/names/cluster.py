@@ -14,7 +14,8 @@ import numpy as np
 
 from kartoteka.names.ambiguity import fit_several
 from kartoteka.names.batch import EMPTY, read_names
-from kartoteka.names.blocking import blocks, candidates
+from kartoteka.names.blocking import blocks, candidates, undivided
+from kartoteka.names.entries import pairs
 from kartoteka.names.grouping import group
 from kartoteka.names.links import find_links
 
@@ -65,12 +66,15 @@ def group_names(names: Sequence[str]) -> Grouping:
 
 
 def alike_names(names: Sequence[str]) -> list[tuple[int, int]]:
-    """The places of all names in a list that compare as one person's, two by two, the lower first; equal ones too."""
+    """The places of all names in a list that compare as one person's, two by two, the lower first; equal ones too.
+
+    Whether two names are among them depends on these two alone, whatever else the list holds.
+    """
     unique = sorted(set(names))
     if not unique:
         return []
     read = read_names(unique)
-    links = find_links(read, candidates(blocks(read)))
+    links = find_links(read, pairs(undivided(read)))
     places: list[list[int]] = [[] for _ in unique]
     numbers = {name: number for number, name in enumerate(unique)}
     for place, name in enumerate(names):
