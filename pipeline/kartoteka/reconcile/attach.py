@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kartoteka.reconcile.bench import MACHINE, Bench, circumstances, contradiction, judge, unsure
@@ -10,7 +10,7 @@ from kartoteka.reconcile.candidates import node_keys
 from kartoteka.reconcile.circumstances import of_all, shared_post
 from kartoteka.reconcile.cluster import Partition, documents, dominates, listed
 from kartoteka.reconcile.evidence import Keys, agrees
-from kartoteka.types import Judgement, Reason, Referent, Verdict
+from kartoteka.types import Judgement, Label, Reason, Referent, Verdict
 
 #: How many of the cards that a bare surname could mean are put before a person.
 SHOWN = 3
@@ -35,7 +35,7 @@ def options(
     near = sorted({other for key in node_keys(bench.nodes[number], keys) for other in blocks.get(key, ())})
     found: dict[int, int] = {}
     for other in sorted(near, key=lambda one: -judge(bench, number, one).score):
-        if agrees(judge(bench, number, other), bare=True):
+        if agrees(judge(bench, number, other), bare=True) and _may_bear(bench, number, other):
             found.setdefault(partition.home[other], other)
     return {
         home: other
@@ -44,15 +44,37 @@ def options(
     }
 
 
-def attach(bench: Bench, partition: Partition, number: int, found: Mapping[int, int]) -> list[Attachment]:
-    """Where the referents of a bare node go, each judged by its own document; without those that stay alone."""
+def _may_bear(bench: Bench, number: int, other: int) -> bool:
+    """Whether bare names can be those of a fuller node as to sex, by each of its names: Postyševa is no Postyšev."""
+    from kartoteka.names.courtesy import may_bear
+
+    if bench.nodes[other].referents[0].label is not Label.PERSON:
+        return True
+    surnames, names = ({name for face in bench.nodes[n].faces for name in face} for n in (number, other))
+    return all(may_bear(surname, name) for surname in surnames for name in names)
+
+
+def attach(
+    bench: Bench,
+    partition: Partition,
+    number: int,
+    found: Mapping[int, int],
+    called: Mapping[str, Sequence[str]],
+) -> list[Attachment]:
+    """Where the referents of a bare node go, each judged by its own document; without those that stay alone.
+
+    `called` are the persons of each document who go without a surname (`courteous`).
+    """
     node = bench.nodes[number]
     groups = [node.referents] if node.decided else [(referent,) for referent in node.referents]
     where = {home: documents(partition, home) for home in sorted(found)}
     fame = sum(listed(partition, home) for home in where) < 2
     attachments = []
     for referents in groups:
-        chosen = _choose(where, frozenset(referent.document for referent in referents), fame=fame)
+        own = frozenset(referent.document for referent in referents)
+        named = [name for document in sorted(own) for name in called.get(document, ())]
+        kin = frozenset(home for home in where if named and _has_kin(bench, partition.members[home], named))
+        chosen = _choose(where, own, kin, fame=fame)
         if chosen is None:
             chosen = _by_post(bench, partition, referents, where)
         if chosen is not None:
@@ -95,6 +117,26 @@ def left_open(bench: Bench, number: int, referent: Referent, found: Mapping[int,
     return judgements
 
 
+def courteous(bench: Bench) -> dict[str, list[str]]:
+    """The given names with a patronymic by which each document calls persons without ever telling their surname."""
+    from kartoteka.names.courtesy import is_courtesy
+
+    found: dict[str, list[str]] = {}
+    for node in bench.nodes:
+        if node.referents[0].label is Label.PERSON and all(is_courtesy(n) for face in node.faces for n in face):
+            for document in node.documents:
+                found.setdefault(document, []).append(node.faces[0][0])
+    return found
+
+
+def _has_kin(bench: Bench, numbers: Iterable[int], called: Iterable[str]) -> bool:
+    """Whether one of those called so may be a child or sibling of a cluster's person, and bear the surname too."""
+    from kartoteka.names.courtesy import are_kin
+
+    names = {name for number in numbers for face in bench.nodes[number].faces for name in face}
+    return any(are_kin(one, name) for one in called for name in names)
+
+
 def _by_post(
     bench: Bench, partition: Partition, referents: tuple[Referent, ...], where: Mapping[int, frozenset[str]]
 ) -> tuple[int, str, bool] | None:
@@ -116,16 +158,18 @@ def _by_post(
 
 
 def _choose(
-    where: Mapping[int, frozenset[str]], own: frozenset[str], *, fame: bool
+    where: Mapping[int, frozenset[str]], own: frozenset[str], kin: frozenset[int], *, fame: bool
 ) -> tuple[int, str, bool] | None:
     """The cluster that a surname in the documents `own` means, and why: None where two or more compete.
 
-    The article's own bearer comes first; two bearers in one article leave it open, whoever is better known. Without
-    `fame`, where an authority file has several bearers, the best known is not chosen either.
+    The article's own bearer comes first; two bearers in one article leave it open, whoever is better known, and so
+    does one whose `kin` the article names. Without `fame`, where an authority file has several bearers, the best
+    known is not chosen either.
     """
     local = [home for home in where if where[home] & own]
     if local:
-        return (local[0], "the only bearer of the name in this document", True) if len(local) == 1 else None
+        only = len(local) == 1 and local[0] not in kin
+        return (local[0], "the only bearer of the name in this document", True) if only else None
     if len(where) == 1:
         return next(iter(where)), "the only bearer of the name in the project", False
     for home in where if fame else ():

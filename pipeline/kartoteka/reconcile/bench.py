@@ -13,13 +13,16 @@ from kartoteka.types import Comparison, Judgement, Reason, Verdict
 
 MACHINE = "machine"
 #: Reasons against identity that no list of names can excuse.
-BEYOND_NAMES = frozenset({"life", "post", "decision", "authority"})
+BEYOND_NAMES = frozenset({"life", "post", "decision", "authority", "document"})
 DECIDED = Comparison(
     0.0, Verdict.DIFFERENT, (Reason("decision", 0.0, "a person decided that the two are different"),)
 )
 
 LISTED = Comparison(
     0.0, Verdict.DIFFERENT, (Reason("authority", 0.0, "two entries of an authority file are never one"),)
+)
+TOLD_APART = Comparison(
+    0.0, Verdict.DIFFERENT, (Reason("document", 0.0, "one document tells two bearers of the name apart"),)
 )
 
 
@@ -58,6 +61,8 @@ def _in_context(bench: Bench, left: int, right: int) -> Comparison:
 
     A doubt about the surname goes where one spelling is what the scheme of its text makes of the other.
     """
+    if _told_apart(bench.nodes[left], bench.nodes[right]):
+        return TOLD_APART
     found = _compare(bench, left, right)
     if found.verdict is Verdict.DIFFERENT or not bench.known:
         return found
@@ -72,6 +77,14 @@ def _in_context(bench: Bench, left: int, right: int) -> Comparison:
     if written is None:
         return found
     return Comparison(min(1.0, found.score / surname), found.verdict, (*found.reasons, written))
+
+
+def _told_apart(one: Node, other: Node) -> bool:
+    """Whether one document has two bearers of one telling name."""
+    if one is other or one.bare or other.bare or one.documents.isdisjoint(other.documents):
+        return False
+    names = ({name for face in node.faces for name in face} for node in (one, other))
+    return not set.isdisjoint(*names)
 
 
 def _life(bench: Bench, number: int) -> Circumstances:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,13 +42,18 @@ class Node:
 def gather(referents: Iterable[Referent], settlement: Settlement, alike: Likeness) -> list[Node]:
     """The nodes of one label's referents, by id."""
     groups: dict[tuple[str, ...], list[Referent]] = {}
-    for referent in sorted(referents, key=lambda one: one.id):
+    ordered = sorted(referents, key=lambda one: one.id)
+    named = Counter((one.document, name) for one in ordered for name in face(one, alike))
+    for referent in ordered:
         group = settlement.group.get(referent.id)
         if group is not None:
             key: tuple[str, ...] = ("decided", group)
         elif referent.document:
             # Namesakes of whom a person said different things are compared one by one.
-            key = ("names", *settlement.marks.get(referent.id, ()), "", *face(referent, alike))
+            names = face(referent, alike)
+            # Of whom their own document tells apart though they bear one name, each stands alone.
+            apart = [referent.id] if any(named[referent.document, name] > 1 for name in names) else []
+            key = ("names", *settlement.marks.get(referent.id, ()), *apart, "", *names)
         else:
             key = ("listed", referent.id)
         groups.setdefault(key, []).append(referent)
@@ -71,8 +77,15 @@ def face(referent: Referent, alike: Likeness) -> tuple[str, ...]:
     The fullest comes first, the others in alphabetical order, so that equal sets of names make equal faces.
     """
     names = [referent.name, *sorted(set(referent.names) - {referent.name})]
-    telling = [name for name in names if vouches(name, alike)]
+    telling = [name for name in names if vouches(name, alike) and not _is_called(name, names)]
     return tuple((telling or names)[: rules().compared_names])
+
+
+def _is_called(name: str, names: Sequence[str]) -> bool:
+    """Whether a name is the given name and patronymic of one of the others: without the surname it tells nothing."""
+    from kartoteka.names.courtesy import is_called
+
+    return any(is_called(name, fuller) for fuller in names)
 
 
 def _node(key: tuple[str, ...], referents: Sequence[Referent], alike: Likeness) -> Node:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kartoteka.names import ATTESTED
-from kartoteka.reconcile.attach import Attachment, attach, left_open, link, options, without_parted
+from kartoteka.reconcile.attach import Attachment, attach, courteous, left_open, link, options, without_parted
 from kartoteka.reconcile.bench import MACHINE, Bench, same
 from kartoteka.reconcile.candidates import agreeing_pairs, candidate_pairs, index
 from kartoteka.reconcile.circumstances import Circumstances
@@ -100,8 +100,9 @@ def _group(bench: Bench, keys: Keys, *, at_once: bool) -> tuple[list[Group], lis
     fits = {n: options(bench, cards, n, keys, blocks) for n, node in enumerate(bench.nodes) if node.bare}
     # A given name alone went to its bearer with its document, or to nobody.
     voiced = {n: found for n, found in fits.items() if not _mute(bench.nodes[n])}
+    called = courteous(bench)
     attachments = without_parted(
-        bench, [one for n, found in voiced.items() for one in attach(bench, cards, n, found)]
+        bench, [one for n, found in voiced.items() for one in attach(bench, cards, n, found, called)]
     )
     unclaimed = [n for n, found in voiced.items() if not found]
     bare = cluster(bench, unclaimed, candidate_pairs(index(bench.nodes, keys, numbers=unclaimed)), bare=True)

@@ -1,0 +1,83 @@
+"""What stands beside a person's name tells whose it can be: a woman's title, a verb in the past, "the younger"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kartoteka.languages.morphology import INFLECTED, parses
+from kartoteka.names.courtesy import is_titled_woman
+from kartoteka.names.person import parse_name
+from kartoteka.resources import read_toml
+from kartoteka.romanization import straighten
+from kartoteka.types import Document, Mention
+
+#: So far before a name its title and the words that tell it from another's are looked for.
+_NEAR = 24
+_TITLE = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)?\.?) $")
+#: The predicate of a name at the head of a clause: «Реденс не стал», "Петровська ще писала".
+_PREDICATE = re.compile(r" (?:(?:не|ще|ещё|еще|вже|уже|також|также|теж|тоже|сам|сама) )?([^\W\d_]+)")
+_CLAUSE = re.compile(r"(?:^|[.!?…:;,\n–—(«\"]\s*)$")
+#: Surnames that women do not inflect end so.
+_MANS = re.compile(r"[бвгґджзклмнпрстфхцчшщйьо]$")
+
+
+def titled(document: Document, mention: Mention) -> str:
+    """The name of a mention, a surname alone with the woman's title that stands before it: "Mme Stalin"."""
+    before = _TITLE.search(document.text, max(0, mention.start - _NEAR), mention.start)
+    if before is None or not parse_name(mention.name).single:
+        return mention.name
+    title = straighten(before[1]).rstrip(".")
+    whole = f"{title} {mention.name}"
+    return whole if is_titled_woman(whole) else mention.name
+
+
+def sex(document: Document, mention: Mention) -> str:
+    """ "m" or "f" where a surname's ending, its title or the verb beside it tells the sex of its bearer, else ""."""
+    if is_titled_woman(titled(document, mention)):
+        return "f"
+    lang = document.blocks[mention.block].lang or document.lang if document.blocks else document.lang
+    if lang not in INFLECTED:
+        return ""
+    written, name = straighten(mention.text).casefold(), mention.name.casefold()
+    if written != name and written[: len(name) - 1] == name[:-1] and _MANS.search(name):
+        return "m"
+    verb = _PREDICATE.match(straighten(document.text[mention.end : mention.end + 2 * _NEAR]))
+    opens = _CLAUSE.search(document.text[max(0, mention.start - _NEAR) : mention.start])
+    return _of_verb(verb[1], lang) if verb and opens and written == name else ""
+
+
+@lru_cache(maxsize=20_000)
+def _of_verb(word: str, lang: str) -> str:
+    """The gender of a verb in the past, "" for another word or one that can be no such verb."""
+    found = {p.tag.gender for p in parses(word.lower(), lang) if p.tag.POS == "VERB" and p.tag.tense == "past"}
+    if len(found) != 1 or any(p.tag.POS != "VERB" for p in parses(word.lower(), lang)):
+        return ""
+    return {"masc": "m", "femn": "f"}.get(str(found.pop()), "")
+
+
+def is_another(document: Document, mention: Mention) -> bool:
+    """Whether the words around a name tell its bearer from another of the same name."""
+    if not document.blocks:
+        return False
+    lang = document.blocks[mention.block].lang or document.lang
+    before = straighten(document.text[max(0, mention.start - _NEAR) : mention.start]).lower()
+    another, article, behind = _words(lang)
+    if another.search(before):
+        return True
+    after = straighten(document.text[mention.end : mention.end + _NEAR]).lower()
+    return bool(article.search(before) and behind.match(after))
+
+
+@cache
+def _words(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = read_toml("patterns/namesakes.toml")
+    another, article, behind = (
+        "|".join(re.escape(word) for word in table[kind].get(lang, ())) or "(?!)"
+        for kind in ("another", "article", "behind")
+    )
+    return (
+        re.compile(rf"(?<![\w-])(?:{another}) $"),
+        re.compile(rf"(?<![\w-])(?:{article}) $"),
+        re.compile(rf",? (?:{behind})(?!\w)"),
+    )
