@@ -74,6 +74,8 @@ def is_titled_woman(text: str) -> bool:
 def may_bear(surname: str, fuller: str) -> bool:
     """Whether a surname alone can be that of a fuller name as to sex."""
     one, other = parse_name(surname), parse_name(fuller)
+    if other.single and is_titled_woman(fuller):
+        return is_titled_woman(surname)
     sex = gender(other)
     if is_titled_woman(surname) or is_womans(one.surname) or is_feminine_of(one.surname, other.surname):
         return sex == "f"

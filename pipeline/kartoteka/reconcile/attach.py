@@ -35,23 +35,13 @@ def options(
     near = sorted({other for key in node_keys(bench.nodes[number], keys) for other in blocks.get(key, ())})
     found: dict[int, int] = {}
     for other in sorted(near, key=lambda one: -judge(bench, number, one).score):
-        if agrees(judge(bench, number, other), bare=True) and _may_bear(bench, number, other):
+        if agrees(judge(bench, number, other), bare=True):
             found.setdefault(partition.home[other], other)
     return {
         home: other
         for home, other in found.items()
         if contradiction(bench, [number], partition.members[home]) is None
     }
-
-
-def _may_bear(bench: Bench, number: int, other: int) -> bool:
-    """Whether bare names can be those of a fuller node as to sex, by each of its names: Postyševa is no Postyšev."""
-    from kartoteka.names.courtesy import may_bear
-
-    if bench.nodes[other].referents[0].label is not Label.PERSON:
-        return True
-    surnames, names = ({name for face in bench.nodes[n].faces for name in face} for n in (number, other))
-    return all(may_bear(surname, name) for surname in surnames for name in names)
 
 
 def attach(

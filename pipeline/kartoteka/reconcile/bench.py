@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from kartoteka.reconcile.circumstances import Circumstances, of_all, opposed
 from kartoteka.reconcile.evidence import Likeness, agrees, rules, weigh
 from kartoteka.reconcile.nodes import Node
 from kartoteka.reconcile.spelling import as_written
-from kartoteka.types import Comparison, Judgement, Reason, Verdict
+from kartoteka.types import Comparison, Judgement, Label, Reason, Verdict
 
 MACHINE = "machine"
 #: Reasons against identity that no list of names can excuse.
@@ -23,6 +24,9 @@ LISTED = Comparison(
 )
 TOLD_APART = Comparison(
     0.0, Verdict.DIFFERENT, (Reason("document", 0.0, "one document tells two bearers of the name apart"),)
+)
+OTHER_SEX = Comparison(
+    0.0, Verdict.DIFFERENT, (Reason("gender", 0.0, "the surname alone is that of a bearer of the other sex"),)
 )
 
 
@@ -63,6 +67,8 @@ def _in_context(bench: Bench, left: int, right: int) -> Comparison:
     """
     if _told_apart(bench.nodes[left], bench.nodes[right]):
         return TOLD_APART
+    if not _may_bear(bench.nodes[left], bench.nodes[right]):
+        return OTHER_SEX
     found = _compare(bench, left, right)
     if found.verdict is Verdict.DIFFERENT or not bench.known:
         return found
@@ -85,6 +91,18 @@ def _told_apart(one: Node, other: Node) -> bool:
         return False
     names = ({name for face in node.faces for name in face} for node in (one, other))
     return not set.isdisjoint(*names)
+
+
+def _may_bear(one: Node, other: Node) -> bool:
+    """Whether surnames alone can be those of the other node's person as to sex: "Postyševa" is no Postyšev."""
+    from kartoteka.names.courtesy import may_bear
+
+    if not (one.bare or other.bare) or one.referents[0].label is not Label.PERSON:
+        return True
+    bare, fuller = (one, other) if one.bare else (other, one)
+    surnames, names = ([name for face in node.faces for name in face] for node in (bare, fuller))
+    pairs = product(surnames, names)
+    return all(may_bear(*pair) and (not fuller.bare or may_bear(*reversed(pair))) for pair in pairs)
 
 
 def _life(bench: Bench, number: int) -> Circumstances:
