@@ -145,10 +145,15 @@ def _add_given(groups: list[Group], name: str, mentions: list[Mention]) -> None:
     """Add a given name alone or a nickname: to its only bearer, whom the text introduced before by whichever name."""
     start = min(m.start for m in mentions)
     found = [group for group in groups if any(_is_given_of(name, other) for other in group.names)]
-    if len(found) == 1 and any(m.start < start for m in found[0].mentions):
+    if len(found) == 1 and (_unnamed(found[0]) or any(m.start < start for m in found[0].mentions)):
         found[0].take(name, mentions)
     else:
         groups.append(Group([name], mentions))
+
+
+def _unnamed(group: Group) -> bool:
+    """Whether the text has not told a surname: a given name, perhaps with the patronymic."""
+    return all(is_courtesy(name) or not parse_name(name).surname for name in group.names)
 
 
 def _is_given_of(name: str, fuller: str) -> bool:
@@ -189,7 +194,7 @@ def _add_surname(document: Document, groups: list[Group], name: str, mentions: l
 
 def _may_be_kin(group: Group, bearer: Group) -> bool:
     """Whether all that a text calls somebody is a given name with the patronymic of a child or sibling of a bearer."""
-    return all(is_courtesy(n) or not parse_name(n).surname for n in group.names) and any(
+    return _unnamed(group) and any(
         are_kin(n, other) for n in group.names for other in bearer.names
     )
 
