@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kartoteka.names import compare_persons
 from kartoteka.names.batch import judge, judge_texts, read_names
+from kartoteka.names.compare import score_persons
 from kartoteka.names.distance import likeness
 from kartoteka.names.likenesses import likenesses, read_sounds
 from kartoteka.romanization import romanize
@@ -77,7 +78,7 @@ def test_every_two_of_two_hundred_names_are_judged_as_alone() -> None:
     pairs = list(product(range(len(NAMES)), repeat=2))
     left, right = (np.array(side) for side in zip(*pairs, strict=True))
     found = judge(read_names(NAMES), left, right)
-    alone = [compare_persons(NAMES[a], NAMES[b]) for a, b in pairs]
+    alone = [score_persons(NAMES[a], NAMES[b]) for a, b in pairs]
 
     assert len(pairs) > 30_000
     assert found.scores == pytest.approx([one.score for one in alone], abs=1e-9)
