@@ -164,9 +164,10 @@ class Project:
         """
         from kartoteka.export import export, export_all
 
-        if not name:
-            return export_all(self.store, self.folder, graph=graph)
-        return [export(self.store, name, path or self.folder / name, graph=graph, ids=ids)]
+        with self.store.at_once():
+            if not name:
+                return export_all(self.store, self.folder, graph=graph)
+            return [export(self.store, name, path or self.folder / name, graph=graph, ids=ids)]
 
     def careers(self) -> Careers:
         """Terms, contradictions, lines of holders and what they leave open, as the cards stand now."""
@@ -199,11 +200,12 @@ class Project:
         """
         from kartoteka.reconcile.deciding import draw_up, lay_out, settle_in
 
-        desk = lay_out(self.store)
         wanted = Decision(Ruling(ruling), label or Label.PERSON, (), by, because, beside)
-        decision = draw_up(desk, wanted, [(name, document) for name in names], label)
-        settle_in(desk, decision)
-        return self.store.decide(decision)[0]
+        with self.store.at_once():
+            desk = lay_out(self.store)
+            decision = draw_up(desk, wanted, [(name, document) for name in names], label)
+            settle_in(desk, decision)
+            return self.store.decide(decision)[0]
 
     def undo(self, *numbers: int) -> None:
         """Take decisions back, all or none. Raises LookupError that names the number that is none, or undone."""

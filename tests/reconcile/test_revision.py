@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -104,3 +105,38 @@ def test_a_new_text_has_only_what_it_touches_compared(a_text: Make, monkeypatch:
     reconcile(store)
     assert "Iosif Kosior" in compared
     assert compared.isdisjoint(POOL[:6])
+
+
+def test_a_text_that_another_process_adds_meanwhile_is_not_lost(
+    a_text: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store(tmp_path / "project.sqlite") as one, Store(tmp_path / "project.sqlite") as other:
+        one.put(a_text("police", POOL[:3]), "print")
+        compare = names.compare
+
+        def meanwhile(label: Label, left: str, right: str) -> Comparison:
+            if not other.known("party", "print"):
+                other.put(a_text("party", POOL[3:6]), "print")
+            return compare(label, left, right)
+
+        monkeypatch.setattr(names, "compare", meanwhile)
+        with pytest.raises(OSError, match="run the command again"):
+            reconcile(one)
+        assert list(one.entities()) == []
+        reconcile(one)
+        assert state(one) == state_of_all_at_once(one)
+        assert {name for entity in one.entities() for name in entity.variants} == set(POOL[:6])
+
+
+def test_a_decision_that_comes_to_mean_fewer_gives_the_others_back(a_text: Make) -> None:
+    store = Store()
+    store.put(a_text("memoir", ["Koba", "Stalin"]), "print")
+    memoir = (Side("Koba", "", (("memoir", "Koba"),)), Side("Stalin", "", (("memoir", "Stalin"),)))
+    store.decide(Decision(Ruling.SAME, Label.PERSON, memoir, "historian"))
+    store.put(a_text("letter", ["Koba"]), "print")
+    reconcile(store)
+    assert [len(entity.referents) for entity in store.entities()] == [3]
+    store.put(a_text("list", ["Koba Ivanov", "Koba Petrov"]), "print")
+    reconcile(store)
+    assert [len(entity.referents) for entity in store.entities() if "Stalin" in entity.variants] == [2]
+    assert state(store) == state_of_all_at_once(store)

@@ -231,6 +231,24 @@ def test_a_reader_sees_the_former_state_while_another_writes(repeated: Repeat, t
         writer._connection.execute("ROLLBACK")
 
 
+def test_what_is_read_at_once_is_of_one_moment_and_not_written_over_what_came_since(
+    repeated: Repeat, tmp_path: Path
+) -> None:
+    with Store(tmp_path / "p.sqlite") as one, Store(tmp_path / "p.sqlite") as other:
+        one.put(repeated("old", 2), "print")
+        with pytest.raises(OSError, match="changed by another process"), one.at_once():
+            before = list(one.referents())
+            other.put(repeated("new", 2), "print")
+            assert list(one.referents()) == before
+            one.set_setting("names", "uk")
+        assert one.settings() == {}
+        assert [document.id for document in one.documents()] == ["new", "old"]
+        with one.at_once():
+            list(one.referents())
+            one.set_setting("names", "uk")
+        assert other.settings() == {"names": "uk"}
+
+
 def test_a_hundred_thousand_mentions_go_in_and_come_out(repeated: Repeat) -> None:
     store = Store()
     store.put(repeated("a", 100_000), "print")

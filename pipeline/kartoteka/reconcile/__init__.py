@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kartoteka.names import ATTESTED
 from kartoteka.reconcile.admission import admit, cards_of_unknown
 from kartoteka.reconcile.authority import read_authorities
-from kartoteka.reconcile.circumstances import find_circumstances
+from kartoteka.reconcile.circumstances import Circumstances, find_circumstances
 from kartoteka.reconcile.entities import count_spellings
 from kartoteka.reconcile.guidance import entries, telling
 from kartoteka.reconcile.replay import Standing, open_register, replay, standings
 from kartoteka.reconcile.resolve import Resolution, resolve
-from kartoteka.reconcile.revision import examined, forget, note, within
+from kartoteka.reconcile.revision import examined, note, weigh, within
 from kartoteka.store import Store
+from kartoteka.types import Referent
 
 #: The setting of a project that names the convention for names.
 NAMES = "names"
@@ -34,22 +37,27 @@ def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
     Only what changed since the last time, and what that can concern, is compared again, unless the program, its rules
     or the authority files are others, or all is wanted `anew`; the cards are the same either way. Former cards and
     judgements are replaced together; decisions, authority files and the convention for names are only read. Returns a
-    line for each name, of those compared, that several rows of those files fit.
+    line for each name, of those compared, that several rows of those files fit. Raises OSError, and leaves the cards
+    as they were, where another process changed the project meanwhile.
     """
+    with store.at_once():
+        return _reconcile(store, anew)
+
+
+def _reconcile(store: Store, anew: bool) -> tuple[str, ...]:
     from kartoteka import names
 
-    authorities, _ = read_authorities(store.authority_files())
+    authorities = read_authorities(store.authority_files())[0]
     convention = store.settings().get(NAMES, ATTESTED)
-    referents, decisions = list(store.referents()), list(store.decisions())
-    if anew:
-        forget(store)
+    referents = list(store.referents())
+    register = open_register(store, referents)
+    decided = replay(list(store.decisions()), register)
+    weighed = weigh(decided, register)
     guides = telling(entries(authorities), names.compare)
-    chosen = examined(store, referents, guides, decisions, names.compare, names.keys, convention=convention)
-    decided = replay(decisions, open_register(store, referents))
+    chosen = examined(
+        store, referents, guides, names.compare, names.keys, weighed=weighed, convention=convention, anew=anew
+    )
     admitted = admit(referents, decided, store.mentions)
-    schemes = store.romanizations()
-    romanized = {one.id: schemes[one.document] for one in referents if one.document in schemes}
-    known = find_circumstances(store.lives(), store.tenures(whole=True), romanized)
     compared, unknown = within(chosen, admitted.referents), within(chosen, admitted.unknown)
     spellings = count_spellings([*compared, *unknown], store.mentions())
     resolution = resolve(
@@ -57,11 +65,18 @@ def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
         [one for one in decided.judgements if one.left in chosen],
         apart=decided.apart,
         spellings=spellings,
-        known=known,
+        known=_circumstances(store, referents),
         authorities=authorities,
         convention=convention,
     )
     cards = (*resolution.entities, *cards_of_unknown(unknown, spellings, convention))
     store.set_resolution(resolution.judgements, cards, admitted.ignored, examined=chosen)
-    note(store, decisions, convention)
+    note(store, weighed, convention)
     return resolution.doubts
+
+
+def _circumstances(store: Store, referents: Iterable[Referent]) -> dict[str, Circumstances]:
+    """What the texts of a project say of each referent besides its names."""
+    schemes = store.romanizations()
+    romanized = {one.id: schemes[one.document] for one in referents if one.document in schemes}
+    return find_circumstances(store.lives(), store.tenures(whole=True), romanized)

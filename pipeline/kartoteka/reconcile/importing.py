@@ -29,6 +29,14 @@ def import_decisions(store: Store, path: Path, *, by: str) -> ImportReport:
     A row equal to a decision on record, be it undone since, changes nothing; of equal rows each stands for one.
     Raises ValueError for a file that is no list of decisions and OSError for one that cannot be read.
     """
+    with store.at_once():
+        report, taken = _taken(store, path, by)
+        report.added = len(store.decide(*taken))
+    return report
+
+
+def _taken(store: Store, path: Path, by: str) -> tuple[ImportReport, list[Decision]]:
+    """The decisions to record, and what became of the other rows."""
     desk, report = lay_out(store), ImportReport()
     taken: list[Decision] = []
     on_record: dict[Gist, list[Decision]] = {}
@@ -49,8 +57,7 @@ def import_decisions(store: Store, path: Path, *, by: str) -> ImportReport:
             report.problems.append(f"{path}, row {number}: {error.args[0]}")
         else:
             taken.append(decision)
-    report.added = len(store.decide(*taken))
-    return report
+    return report, taken
 
 
 def _decision(desk: Desk, row: Row | str, on_record: dict[Gist, list[Decision]], by: str) -> Decision | None:

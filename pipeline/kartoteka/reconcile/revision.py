@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kartoteka import __version__
 from kartoteka.reconcile.evidence import Compare, Keys, rules
 from kartoteka.reconcile.examining import concerned, meeting_keys
-from kartoteka.reconcile.replay import open_register, touched
+from kartoteka.reconcile.meaning import Register
+from kartoteka.reconcile.replay import Replay, touched
 from kartoteka.store import Store
 from kartoteka.types import Decision, Referent
 
@@ -21,45 +22,48 @@ def examined(
     store: Store,
     referents: Sequence[Referent],
     entries: Sequence[Referent],
-    decisions: Sequence[Decision],
     compare: Compare,
     keys: Keys,
     *,
+    weighed: Mapping[str, frozenset[str]],
     convention: str,
+    anew: bool = False,
 ) -> dict[str, frozenset[str]]:
     """The referents to compare and card again, by id, with their meeting keys.
 
-    All of them where the program, its rules, the authority files (`entries` are their rows) or the convention for
-    names are others than last time; else those that came or changed, what was named together with those that went,
-    what a decision made or undone since touches, and all that any of these concern.
+    All of them if `anew`, or where the program, its rules, the authority files (`entries` are their rows) or the
+    convention for names are others than last time; else those that came or changed, what was named together with those
+    that went, what a decision touches that was made, undone or came to mean others since (`weighed` are those of now),
+    and all that any of these concern.
     """
     state = store.examination()
-    anew = store.settings().get(_MADE_BY) != _by(store, convention)
+    anew = anew or store.settings().get(_MADE_BY) != _by(store, convention)
     met = {
         one.id: (not anew and state.keys.get(one.id)) or meeting_keys(one, keys) for one in (*referents, *entries)
     }
     if anew:
         return {one.id: met[one.id] for one in referents}
-    known = open_register(store, referents)
-    groups = [touched(decision, known) for decision in decisions]
-    weighed = set(json.loads(store.settings().get(_WEIGHED, "[]")))
+    before = set(json.loads(store.settings().get(_WEIGHED, "[]")))
     changed = {one.id for one in referents if one.id not in state.keys or state.touched & met[one.id]}
-    for decision, group in zip(decisions, groups, strict=True):
-        if _mark(decision) not in weighed:
-            changed |= group
-    found = concerned([*referents, *entries], changed, met, [*groups, *_cards(store)], compare)
+    changed.update(*(group for mark, group in weighed.items() if mark not in before))
+    found = concerned([*referents, *entries], changed, met, [*weighed.values(), *_cards(store)], compare)
     return {one.id: met[one.id] for one in referents if one.id in found}
 
 
-def note(store: Store, decisions: Iterable[Decision], convention: str) -> None:
+def weigh(decided: Replay, known: Register) -> dict[str, frozenset[str]]:
+    """The ids of the referents that each decision may bear on, by a mark of the decision and of its effect now.
+
+    The effect changes with the texts: a second bearer of the spelling comes, or the last one goes.
+    """
+    held = {one.decision.number: one.sides for some in decided.ledger.entries.values() for one in some}
+    decisions = [standing.decision for standing in decided.standings]
+    return {_mark(one, held.get(one.number, ())): touched(one, known) for one in decisions}
+
+
+def note(store: Store, weighed: Iterable[str], convention: str) -> None:
     """Remember by what the cards were made, for the next time."""
     store.set_setting(_MADE_BY, _by(store, convention))
-    store.set_setting(_WEIGHED, json.dumps([_mark(decision) for decision in decisions]))
-
-
-def forget(store: Store) -> None:
-    """Have the next reconciling look at everything."""
-    store.set_setting(_MADE_BY, "")
+    store.set_setting(_WEIGHED, json.dumps(list(weighed)))
 
 
 def within(chosen: Mapping[str, object], referents: Iterable[Referent]) -> list[Referent]:
@@ -71,8 +75,10 @@ def _cards(store: Store) -> Iterator[frozenset[str]]:
     return (frozenset(entity.referents) for entity in store.entities())
 
 
-def _mark(decision: Decision) -> str:
-    return f"{decision.number} {decision.undone}".strip()
+def _mark(decision: Decision, sides: Sequence[frozenset[str]]) -> str:
+    """What tells a decision from others, and from itself when it means others."""
+    digest = hashlib.sha256(repr([sorted(side) for side in sides]).encode()).hexdigest()[:16]
+    return f"{decision.number} {decision.undone} {digest}"
 
 
 def _by(store: Store, convention: str) -> str:

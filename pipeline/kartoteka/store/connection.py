@@ -11,6 +11,7 @@ from kartoteka.store.migrations import migrate
 
 #: Seconds to wait for another process that is writing to the same project.
 PATIENCE = 30
+OVERTAKEN = "the project was changed by another process meanwhile, and nothing was written: run the command again"
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
@@ -41,19 +42,25 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything written inside stands together or not at all.
+def transaction(connection: sqlite3.Connection, *, writing: bool = True) -> Iterator[None]:
+    """Everything written inside stands together or not at all; within another transaction, with that one.
 
-    Raises ValueError where the tables refuse a value and OSError where the disk or another process does; the
-    file is then as it was before.
+    What is read before anything is written is of one moment. Without `writing` others may write meanwhile; then
+    nothing can be written inside any more. Raises ValueError where the tables refuse a value and OSError where the
+    disk or another process does; the file is then as it was before.
     """
+    if connection.in_transaction:
+        yield
+        return
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
         yield
         connection.execute("COMMIT")
     except sqlite3.IntegrityError as error:
         raise ValueError(f"the project refuses a value: {error}") from error
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY_SNAPSHOT:
+            raise OSError(OVERTAKEN) from error
         raise OSError(f"the project could not be written: {error}") from error
     finally:
         # A full disk may have ended the transaction already.

@@ -74,6 +74,13 @@ class Store:
     def _whole(self) -> AbstractContextManager[None]:
         return transaction(self._connection)
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Hold the project still: what is read inside is of one moment, what is written stands together.
+
+        Raises OSError, and leaves all as it was, where another process wrote before anything was written inside.
+        """
+        return transaction(self._connection, writing=False)
+
     def known(self, document_id: str, fingerprint: str) -> bool:
         """Whether the project holds this document as read from the same bytes by the same rules."""
         query = "SELECT 1 FROM document WHERE id = ? AND fingerprint = ?"
