@@ -24,6 +24,18 @@ TENURE = (
 )
 
 
+def is_known(connection: sqlite3.Connection, document_id: str, fingerprint: str) -> bool:
+    """Whether a document was read from what has this fingerprint."""
+    query = "SELECT 1 FROM document WHERE id = ? AND fingerprint = ?"
+    return connection.execute(query, (document_id, fingerprint)).fetchone() is not None
+
+
+def write_fingerprint(connection: sqlite3.Connection, document_id: str, fingerprint: str) -> None:
+    """Note that what has this fingerprint reads the same."""
+    query = "UPDATE document SET fingerprint = ?1 WHERE id = ?2 AND fingerprint <> ?1"
+    connection.execute(query, (fingerprint, document_id))
+
+
 def read_documents(connection: sqlite3.Connection, document_id: str | None = None) -> Iterator[Document]:
     """One document or all of them by id."""
     where, parameters = ("", ()) if document_id is None else ("WHERE id = ?", (document_id,))

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from kartoteka.store import cards, cooccurrence, decisions, examination, readings, search, settings
+from kartoteka.store import cards, cooccurrence, decisions, examination, figures, readings, search, settings
 from kartoteka.store.checks import check
 from kartoteka.store.connection import connect, transaction
 from kartoteka.store.examination import Examination
@@ -28,17 +28,6 @@ from kartoteka.types import (
     Tenure,
     Window,
 )
-
-COUNTS = {
-    "documents": "SELECT count(*) FROM document",
-    "words": "SELECT coalesce(sum(words), 0) FROM document",
-    "mentions": "SELECT count(*) FROM mention",
-    "referents": "SELECT count(*) FROM referent",
-    "tenures": "SELECT count(*) FROM tenure",
-    "entities": "SELECT count(*) FROM entity",
-    "spellings": "SELECT coalesce(sum(json_array_length(variants)), 0) FROM entity",
-    "decisions": "SELECT count(*) FROM decision WHERE number NOT IN (SELECT decision FROM undoing)",
-}
 
 
 class Store:
@@ -83,8 +72,7 @@ class Store:
 
     def known(self, document_id: str, fingerprint: str) -> bool:
         """Whether the project holds this document as read from the same bytes by the same rules."""
-        query = "SELECT 1 FROM document WHERE id = ? AND fingerprint = ?"
-        return self._connection.execute(query, (document_id, fingerprint)).fetchone() is not None
+        return readings.is_known(self._connection, document_id, fingerprint)
 
     def put(self, reading: Reading, fingerprint: str) -> None:
         """Take in what was read in a document, in place of all that was known of it.
@@ -96,8 +84,7 @@ class Store:
         check(reading)
         with self._whole():
             if readings.read_reading(self._connection, reading.document.id) == reading:
-                query = "UPDATE document SET fingerprint = ?1 WHERE id = ?2 AND fingerprint <> ?1"
-                self._connection.execute(query, (fingerprint, reading.document.id))
+                readings.write_fingerprint(self._connection, reading.document.id, fingerprint)
             else:
                 readings.write_reading(self._connection, reading, fingerprint)
                 cards.drop_empty(self._connection)
@@ -259,4 +246,4 @@ class Store:
     def counts(self) -> dict[str, int]:
         """How much the project holds: documents, words, mentions, referents, tenures, entities, spellings
         (on all cards together) and decisions that hold."""
-        return {name: int(self._connection.execute(query).fetchone()[0]) for name, query in COUNTS.items()}
+        return figures.read_counts(self._connection)
