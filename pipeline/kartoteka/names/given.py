@@ -223,4 +223,7 @@ def _by_stem() -> Mapping[str, set[str]]:
         for spelling in given.spellings if given.gender == "m" else ():
             group = stems if spelling in given.regional else foreign
             group[fold(spelling).rstrip("aeiou")].add(given.name)
+    for name, changed in read_toml("gazetteers/name_words.toml")["fathers"].items():
+        for stem in changed:
+            stems[stem].add(name)
     return foreign | stems
