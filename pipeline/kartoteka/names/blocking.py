@@ -19,10 +19,17 @@ from kartoteka.names.crowds import in_crowds
 from kartoteka.names.entries import Bools, Entries, all_in_one, divide, ordered, pairs, pairs_by_entry, together
 from kartoteka.names.likenesses import Numbers
 from kartoteka.names.person import parse_name
-from kartoteka.names.signs import coarse_signs, fine_signs, given_signs, patronymic_signs, turned_signs
+from kartoteka.names.signs import (
+    coarse_signs,
+    fine_signs,
+    given_signs,
+    patronymic_signs,
+    spelled_signs,
+    turned_signs,
+)
 
-#: Blocks that give more pairs than this are divided.
-LARGEST = 150
+#: Blocks that give more pairs than this are divided; by all sounds of the surname, which can lose a pair, huge ones.
+LARGEST, HUGE = 100, 500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,9 +51,12 @@ def blocks(names: Names) -> Blocks:
     small = pairs_by_entry(fine) <= LARGEST
     crowded = fine.take(~small)
     fathers = names.patronymics
-    finest = ordered(divide(crowded, fathers.words, fathers.of[crowded.row], patronymic_signs))
-    left_out |= in_crowds(names, finest)
-    levels = (coarse.take(~large), fine.take(small), finest)
+    by_father = ordered(divide(crowded, fathers.words, fathers.of[crowded.row], patronymic_signs))
+    left_out |= in_crowds(names, by_father)
+    few = pairs_by_entry(by_father) <= HUGE
+    crowded = by_father.take(~few & ~left_out[by_father.row])
+    spelled = ordered(divide(crowded, names.spelled.words, _surnames(names, crowded), spelled_signs))
+    levels = (coarse.take(~large), fine.take(small), by_father.take(few), spelled)
     return Blocks(tuple(level.take(~left_out[level.row]) for level in levels), left_out)
 
 

@@ -45,6 +45,12 @@ def fine_signs(surname: str) -> Signs:
     return Signs(tuple(sorted({sign for word in words for sign in _vocalised(word)})))
 
 
+def spelled_signs(surname: str) -> Signs:
+    """All sounds of a surname, of each half of a double one, in every likely reading: о as а, е as и."""
+    words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
+    return Signs(tuple(sorted({sign for word in words for sign in _sounded(word)})))
+
+
 def given_signs(given: str) -> Signs:
     """The classes and the consonants of a given name, listed under its first sounds; of an initial only these."""
     if not given or is_initial(given):
@@ -98,6 +104,12 @@ def _vocalised(word: str) -> tuple[str, ...]:
         shape = _REPEATED.sub(r"\1", _OPEN.sub(".", reading.translate(_FINE)))
         found.add(f"{vowel}{shape.rstrip('.')}")
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=100_000)
+def _sounded(word: str) -> tuple[str, ...]:
+    readings = (reading.translate(_FINE).translate(_VOWELS) for reading in choices(phonemes(word), _WITHIN, 16))
+    return tuple({_REPEATED.sub(r"\1", reading.replace("v", "")).rstrip("aiu") for reading in readings})
 
 
 @lru_cache(maxsize=100_000)
