@@ -48,6 +48,15 @@ def test_initials_that_fit_two_persons_are_joined_to_neither() -> None:
     assert frozenset({"N. Petrov"}) in groups(NAMES)
 
 
+def test_a_nickname_that_fits_two_persons_is_joined_to_neither() -> None:
+    found = groups(
+        ["Слава Кунцевич", "Ростислав Кунцевич", "Владислав Кунцевич", "Слава Марченко", "Ярослав Марченко"]
+    )
+
+    assert frozenset({"Слава Кунцевич"}) in found
+    assert frozenset({"Слава Марченко", "Ярослав Марченко"}) in found
+
+
 def test_a_surname_alone_stays_alone() -> None:
     assert frozenset({"Balytsky"}) in groups(NAMES)
 

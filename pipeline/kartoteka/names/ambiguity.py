@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kartoteka.names.batch import INITIAL, Names, judge
+from kartoteka.names.batch import INITIAL, NICKNAME, Names, judge
 from kartoteka.names.combining import DIFFERENT
 from kartoteka.names.crowds import has_patronymic
 from kartoteka.names.entries import Bools, spread
@@ -18,9 +18,10 @@ _TOGETHER = 1 << 20
 def fit_several(names: Names, links: Links) -> Bools:
     """Which names are linked to two that contradict each other, and say less than they.
 
-    A name with an initial says less than any other; a full one without patronymic less than those with one.
+    A name with an initial, or a nickname of several names, says less than any other; a full one without patronymic
+    less than those with one.
     """
-    initial = (names.marks & INITIAL) > 0
+    initial = (names.marks & (INITIAL | NICKNAME)) > 0
     bare = ~initial & ~has_patronymic(names)
     every = np.ones(len(names.texts), np.bool_)
     return _torn(names, links, initial, every) | _torn(names, links, bare, ~initial & ~bare)

@@ -17,7 +17,7 @@ from kartoteka.names.combining import MISSING, SAME, TURNED, combine
 from kartoteka.names.compare import score_persons
 from kartoteka.names.forenames import CLASH, given_agreement
 from kartoteka.names.genders import NEUTRAL, gender
-from kartoteka.names.given import patronymic_gender
+from kartoteka.names.given import classes, patronymic_gender
 from kartoteka.names.likenesses import Numbers, Shares, look_ahead
 from kartoteka.names.other_forms import has_other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
@@ -29,8 +29,8 @@ _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
 _WOMAN = _GENDERS.index("f")
 #: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname,
-#: another form than its own, a patronymic.
-EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS, FATHER = 1, 2, 4, 8, 16, 32
+#: another form than its own, a patronymic, a nickname of several names for the given name.
+EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS, FATHER, NICKNAME = 1, 2, 4, 8, 16, 32, 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +79,7 @@ def read_names(texts: Sequence[str]) -> Names:
 
 
 def _marks(name: PersonName) -> int:
-    """What makes a name one of those that are judged one by one."""
+    """What sets a name apart from one in full, as bits."""
     initial = bool(name.given and is_initial(name.given))
     courteous = bool(not (name.patronymic or initial) and name.surname and patronymic_gender(name.surname))
     return (
@@ -89,6 +89,7 @@ def _marks(name: PersonName) -> int:
         | FATHER * bool(name.patronymic)
         | COURTEOUS * courteous
         | OTHERS * has_other_forms(name)
+        | NICKNAME * bool(name.given and not initial and classes(name.given).several)
     )
 
 

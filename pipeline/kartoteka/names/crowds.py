@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kartoteka.names.batch import COURTEOUS, INITIAL, OTHERS, Names, judge
+from kartoteka.names.batch import COURTEOUS, INITIAL, NICKNAME, OTHERS, Names, judge
 from kartoteka.names.combining import DIFFERENT, SAME
 from kartoteka.names.entries import Bools, Entries
 from kartoteka.names.likenesses import Numbers
@@ -22,7 +22,7 @@ _SAMPLE, _ROUNDS = 8, 4
 
 def in_crowds(names: Names, entries: Entries) -> Bools:
     """Of all names those that fit two names of a crowd who contradict each other; the entries are ordered."""
-    initial = (names.marks & INITIAL) > 0
+    initial = (names.marks & (INITIAL | NICKNAME)) > 0
     bare = ~initial & ~has_patronymic(names)
     # Names that may stand in another case seem to contradict those that they are forms of.
     plain = (names.marks & (OTHERS | COURTEOUS)) == 0

@@ -17,8 +17,9 @@ from kartoteka.romanization.phonemes import phonemes, substitution
 #: Nothing known either way.
 UNKNOWN = 0.5
 CLASH = 0.0
-#: Kolia is Mykola; Sasha is Oleksandr or Oleksandra, Yurii can be George: that does not contradict, and proves little.
-NICKNAME, NICKNAME_OF_SEVERAL, RELATED = 0.7, 0.5, 0.4
+#: Kolia is Mykola; Sasha is Oleksandr or Oleksandra, which says as much as an initial; Yurii can be George: that does
+#: not contradict, and proves little.
+NICKNAME, NICKNAME_OF_SEVERAL, RELATED = 0.7, 0.65, 0.4
 #: An initial fits; it fits another form of the name; it may be that of another form; I. is seldom Iu.
 INITIAL, INITIAL_OF_OTHER_FORM, OTHER_INITIAL, BARE_I = 0.7, 0.65, 0.2, 0.3
 #: From here on two spellings are one word; of less, likeness counts the less the smaller it is.
@@ -55,11 +56,12 @@ def given_agreement(left: str, right: str) -> float:
 
 
 def _by_custom(a: Classes, b: Classes) -> float:
-    """What a nickname says, or a name that is another one in another land; Саша is Олександр or Олександра."""
+    """What a nickname says, or a name that is another one in another land; Савва is a name, and short for Савелій."""
     if not a.usual & b.usual:
         return RELATED if a.all & b.all else CLASH
-    several = (a.sure and b.sure) or any(not one.sure and len(one.usual) > 1 for one in (a, b))
-    return NICKNAME_OF_SEVERAL if several and a != b else NICKNAME
+    if a.sure and b.sure:
+        return RELATED
+    return NICKNAME_OF_SEVERAL if a.several or b.several else NICKNAME
 
 
 @lru_cache(maxsize=100_000)

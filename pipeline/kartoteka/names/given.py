@@ -58,6 +58,11 @@ class Classes:
         return self.sure | self.loose
 
     @property
+    def several(self) -> bool:
+        """Whether it is nothing but a nickname of several names, as Саша is of Олександр and Олександра."""
+        return not self.sure and len(self.loose) > 1
+
+    @property
     def all(self) -> frozenset[str]:
         """All kinds."""
         return self.sure | self.loose | self.related
