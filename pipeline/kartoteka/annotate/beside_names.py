@@ -10,10 +10,12 @@ from kartoteka.names.courtesy import is_titled_woman
 from kartoteka.names.person import parse_name
 from kartoteka.resources import read_toml
 from kartoteka.romanization import straighten
-from kartoteka.types import Document, Mention
+from kartoteka.types import BlockKind, Document, Mention
 
 #: So far before a name its title and the words that tell it from another's are looked for.
 _NEAR = 24
+#: So far before a given name a word for a relative.
+_SENTENCE = 120
 _TITLE = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)?\.?) $")
 #: The predicate of a name at the head of a clause: «Реденс не стал», "Петровська ще писала".
 _PREDICATE = re.compile(r" (?:(?:не|ще|ещё|еще|вже|уже|також|также|теж|тоже|сам|сама) )?([^\W\d_]+)")
@@ -67,6 +69,24 @@ def is_another(document: Document, mention: Mention) -> bool:
         return True
     after = straighten(document.text[mention.end : mention.end + _NEAR]).lower()
     return bool(article.search(before) and behind.match(after))
+
+
+def is_relative(document: Document, mention: Mention) -> bool:
+    """Whether a given name stands alone in a heading or behind a word for a relative in its sentence."""
+    if not document.blocks:
+        return False
+    block = document.blocks[mention.block]
+    if block.kind is BlockKind.HEADING:
+        return True
+    before = straighten(document.text[max(0, mention.start - _SENTENCE) : mention.start])
+    sentence = re.split(r"[.!?…]\s|\n\s*\n", before)[-1]
+    return bool(_relatives(block.lang or document.lang).search(sentence.lower()))
+
+
+@cache
+def _relatives(lang: str) -> re.Pattern[str]:
+    words = read_toml("patterns/namesakes.toml")["kin"].get(lang, "(?!)")
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kartoteka.annotate.beside_names import is_another, sex
+from kartoteka.annotate.beside_names import is_another, is_relative, sex
 from kartoteka.names import compare, keys, parse_name
 from kartoteka.names.courtesy import are_kin, is_called, is_courtesy, is_plainly_courtesy, may_bear
 from kartoteka.names.forenames import begins
@@ -66,7 +66,7 @@ def gather_persons(document: Document, mentions: Sequence[Mention]) -> list[list
         if not parts.single:
             _add_telling(document, groups, name, by_name[name], title)
         elif parts.given:
-            _add_given(groups, name, by_name[name])
+            _add_given(document, groups, name, by_name[name])
         else:
             _add_surname(document, groups, name, by_name[name], title)
     return [group.mentions for group in groups]
@@ -141,11 +141,16 @@ def _begins_alike(name: str, group: Group) -> bool:
     return is_initial(parts.given) and any(begins(g, parts.given) for g in given if g)
 
 
-def _add_given(groups: list[Group], name: str, mentions: list[Mention]) -> None:
-    """Add a given name alone or a nickname: to its only bearer, whom the text introduced before by whichever name."""
-    start = min(m.start for m in mentions)
+def _add_given(document: Document, groups: list[Group], name: str, mentions: list[Mention]) -> None:
+    """Add a given name alone or a nickname: to its only bearer, whom the text introduced before by whichever name.
+
+    Before that only a relative goes by the given name; else it may be a nom de guerre.
+    """
+    first = min(mentions, key=lambda m: m.start)
     found = [group for group in groups if any(_is_given_of(name, other) for other in group.names)]
-    if len(found) == 1 and (_unnamed(found[0]) or any(m.start < start for m in found[0].mentions)):
+    if len(found) == 1 and (
+        _unnamed(found[0]) or any(m.start < first.start for m in found[0].mentions) or is_relative(document, first)
+    ):
         found[0].take(name, mentions)
     else:
         groups.append(Group([name], mentions))
@@ -194,9 +199,7 @@ def _add_surname(document: Document, groups: list[Group], name: str, mentions: l
 
 def _may_be_kin(group: Group, bearer: Group) -> bool:
     """Whether all that a text calls somebody is a given name with the patronymic of a child or sibling of a bearer."""
-    return _unnamed(group) and any(
-        are_kin(n, other) for n in group.names for other in bearer.names
-    )
+    return _unnamed(group) and any(are_kin(n, other) for n in group.names for other in bearer.names)
 
 
 def _bearer(
