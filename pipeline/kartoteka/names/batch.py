@@ -21,7 +21,7 @@ from kartoteka.names.given import classes, patronymic_gender
 from kartoteka.names.likenesses import Numbers, Shares, look_ahead
 from kartoteka.names.other_forms import has_other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
-from kartoteka.names.person import PersonName, is_initial, parse_name
+from kartoteka.names.person import PersonName, is_initial, parse_name, stands_first
 from kartoteka.names.surname_batches import Surnames, read_surnames, surname_agreements, surname_genders
 from kartoteka.types import Verdict
 
@@ -29,8 +29,9 @@ _VERDICTS = {Verdict.SAME: 1, Verdict.UNSURE: 0, Verdict.DIFFERENT: -1}
 _GENDERS = ("", "m", "f")
 _WOMAN = _GENDERS.index("f")
 #: Marks of a name as bits: nothing in it, one word, an initial for the given name, a patronymic for the surname,
-#: another form than its own, a patronymic, a nickname of several names for the given name.
-EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS, FATHER, NICKNAME = 1, 2, 4, 8, 16, 32, 64
+#: another form than its own, a patronymic, a nickname of several names for the given name,
+#: a given name behind what can be the surname.
+EMPTY, ALONE, INITIAL, COURTEOUS, OTHERS, FATHER, NICKNAME, FIRST = 1, 2, 4, 8, 16, 32, 64, 128
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +90,7 @@ def _marks(name: PersonName) -> int:
         | FATHER * bool(name.patronymic)
         | COURTEOUS * courteous
         | OTHERS * has_other_forms(name)
+        | FIRST * stands_first(name)
         | NICKNAME * bool(name.given and not initial and classes(name.given).several)
     )
 
@@ -120,8 +122,13 @@ def _seldom(names: Names, left: Numbers, right: Numbers, found: Judgements) -> n
     marks = one | other
     seldom = (marks & (EMPTY | ALONE)) > 0
     seldom |= ((one & COURTEOUS) > 0) & ((other & FATHER) > 0) | ((other & COURTEOUS) > 0) & ((one & FATHER) > 0)
-    at = np.flatnonzero(~seldom & (found.verdicts != SAME) & ((marks & INITIAL) == 0))
+    open_ = ~seldom & (found.verdicts != SAME)
+    at = np.flatnonzero(open_ & ((marks & INITIAL) == 0))
     seldom[at] = _may_be_turned(names, left[at], right[at])
+    # Beside initials it is the other name whose given name can be a surname.
+    for short, full, rows in ((one, other, (left, right)), (other, one, (right, left))):
+        at = np.flatnonzero(open_ & ((short & INITIAL) > 0) & ((full & (FIRST | INITIAL)) == FIRST))
+        seldom[at] = _may_be_turned(names, rows[0][at], rows[1][at])
     at = np.flatnonzero(~seldom & (found.scores < TURNED) & ((marks & OTHERS) > 0))
     texts = names.texts
     seldom[at] = [_may_be_other_forms(texts[a], texts[b]) for a, b in zip(left[at], right[at], strict=True)]

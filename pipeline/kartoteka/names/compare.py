@@ -22,7 +22,7 @@ from kartoteka.names.genders import gender, gender_agreement
 from kartoteka.names.given import patronymic_gender
 from kartoteka.names.other_forms import has_other_forms, other_forms, stems
 from kartoteka.names.patronymics import patronymic_agreement
-from kartoteka.names.person import PersonName, complaint, is_initial, parse_name, written
+from kartoteka.names.person import PersonName, complaint, is_initial, parse_name, stands_first, written
 from kartoteka.names.surnames import commonness, surname_agreement
 from kartoteka.names.wording import (
     explain_common,
@@ -101,13 +101,25 @@ def _judge_names(a: PersonName, b: PersonName) -> Judged:
     if _courteous(a, b) or _courteous(b, a):
         return _judge_courteous(a, b)
     straight = _judge_full(a, b)
-    if straight.verdict == SAME or is_initial(a.given) or is_initial(b.given):
+    if straight.verdict == SAME:
         return straight
-    other = max(_judge_full(a, _turned(b)), _judge_full(_turned(a), b), key=_rank)
+    other = max((_judge_full(*pair) for pair in _exchanged(a, b)), key=_rank, default=straight)
     if other.verdict != SAME:
         return straight
     note = Reason("order", TURNED, f"{written(a)} ~ {written(b)}: surname and given name change places")
     return Judged(turned(other.score), SAME, lambda: (*other.why(), note))
+
+
+def _exchanged(a: PersonName, b: PersonName) -> Iterator[tuple[PersonName, PersonName]]:
+    """The names with surname and given name of one exchanged: beside initials only where it tells its order.
+
+    Feldman Boris is Boris Feldman beside Б. М. Фельдман; Иван П. is no Mr Ivan beside Ivan Petrov.
+    """
+    initials = is_initial(a.given), is_initial(b.given)
+    if not initials[0] and (not initials[1] or stands_first(a)):
+        yield _turned(a), b
+    if not initials[1] and (not initials[0] or stands_first(b)):
+        yield a, _turned(b)
 
 
 def _turned(name: PersonName) -> PersonName:

@@ -70,6 +70,17 @@ def written(name: PersonName) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def stands_first(name: PersonName) -> bool:
+    """Whether the surname may stand first in a name of two words that says nothing else of its order.
+
+    That is where only the second word is a given name: Feldman Boris.
+    """
+    if name.patronymic or not name.given or not name.surname:
+        return False
+    return is_given_name(name.surname) and not is_given_name(name.given)
+
+
+@lru_cache(maxsize=100_000)
 def parse_name(text: str, lang: str = "") -> PersonName:
     """The parts of a name such as "Балицкий В. А.", "Balytsky, Vsevolod" or "Iu. Shapoval".
 
