@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kartoteka.annotate.beside_names import is_another, is_relative, sex
-from kartoteka.names import compare, keys, parse_name
+from kartoteka.annotate.fitting import ends_alike, fits, is_given_of
+from kartoteka.names import parse_name
 from kartoteka.names.courtesy import are_kin, is_called, is_courtesy, is_plainly_courtesy, may_bear
 from kartoteka.names.forenames import begins
 from kartoteka.names.genders import gender
-from kartoteka.names.given import classes
 from kartoteka.names.person import is_initial
-from kartoteka.romanization import fold
-from kartoteka.romanization.characters import CYRILLIC
-from kartoteka.types import BlockKind, Document, Label, Mention, Verdict
+from kartoteka.types import BlockKind, Document, Mention
 
 #: Blocks that open with what a document is about.
 _OPENING = frozenset({BlockKind.HEADING, BlockKind.INFOBOX})
-#: A surname alone joins a fuller name from this likeness on.
-ALIKE = 0.44
 
 
 @dataclass(slots=True)
@@ -122,15 +117,15 @@ def _called(groups: Iterable[Group], name: str, mentions: Sequence[Mention]) -> 
 
 def _alike(groups: Iterable[Group], name: str, title: str) -> Group | None:
     """The only group that a name with a surname fits; of several the one that spells it so, or of the title."""
-    fits = [group for group in groups if not group.another and _fits(name, group)]
-    if len(fits) > 1:
-        exact = [group for group in fits if any(_ends_alike(name, n) for n in group.names)]
-        initial = [group for group in fits if _begins_alike(name, group)]
-        heads = [group for group in fits if any(n in title for n in group.names)]
-        fits = next((chosen for chosen in (exact, initial, heads) if len(chosen) == 1), [])
-    elif any(group.another and name not in group.names and _fits(name, group) for group in groups):
+    fitting = [group for group in groups if not group.another and fits(name, group.names)]
+    if len(fitting) > 1:
+        exact = [group for group in fitting if any(ends_alike(name, n) for n in group.names)]
+        initial = [group for group in fitting if _begins_alike(name, group)]
+        heads = [group for group in fitting if any(n in title for n in group.names)]
+        fitting = next((chosen for chosen in (exact, initial, heads) if len(chosen) == 1), [])
+    elif any(group.another and name not in group.names and fits(name, group.names) for group in groups):
         return None
-    return fits[0] if fits else None
+    return fitting[0] if fitting else None
 
 
 def _begins_alike(name: str, group: Group) -> bool:
@@ -147,7 +142,7 @@ def _add_given(document: Document, groups: list[Group], name: str, mentions: lis
     Before that only a relative goes by the given name; else it may be a nom de guerre.
     """
     first = min(mentions, key=lambda m: m.start)
-    found = [group for group in groups if any(_is_given_of(name, other) for other in group.names)]
+    found = [group for group in groups if any(is_given_of(name, other) for other in group.names)]
     if len(found) == 1 and (
         _unnamed(found[0]) or any(m.start < first.start for m in found[0].mentions) or is_relative(document, first)
     ):
@@ -161,23 +156,13 @@ def _unnamed(group: Group) -> bool:
     return all(is_courtesy(name) or not parse_name(name).surname for name in group.names)
 
 
-def _is_given_of(name: str, fuller: str) -> bool:
-    """Whether a given name is that of a fuller name as it is spelled there, or short for it.
-
-    Mykola is no Mikołaj in one text, though they are one name.
-    """
-    given, other = parse_name(name).given, parse_name(fuller).given
-    if given.casefold() == other.casefold():
-        return True
-    one_script = bool(CYRILLIC.search(given)) == bool(CYRILLIC.search(other))
-    return one_script and bool(classes(given).loose & classes(other).sure)
-
-
 def _add_surname(document: Document, groups: list[Group], name: str, mentions: list[Mention], title: str) -> None:
     """Add a surname alone, each mention to the bearer whom the text had introduced by then."""
-    fits = [group for group in groups if _fits(name, group) and all(may_bear(name, n) for n in group.names)]
-    telling = [group for group in fits if not group.bare]
-    exact = [group for group in telling if any(_ends_alike(name, n) for n in group.names)]
+    fitting = [
+        group for group in groups if fits(name, group.names) and all(may_bear(name, n) for n in group.names)
+    ]
+    telling = [group for group in fitting if not group.bare]
+    exact = [group for group in telling if any(ends_alike(name, n) for n in group.names)]
     bearers = exact or telling
     kin = [g for g in groups if g not in bearers and any(_may_be_kin(g, bearer) for bearer in bearers)]
     left: dict[str, list[Mention]] = defaultdict(list)
@@ -189,7 +174,7 @@ def _add_surname(document: Document, groups: list[Group], name: str, mentions: l
             bearer.take(name, [mention])
         else:
             left[told if len(of_sex) < len(bearers) else ""].append(mention)
-    bare = next((group for group in fits if group.bare), None) if not bearers else None
+    bare = next((group for group in fitting if group.bare), None) if not bearers else None
     for some in left.values():
         if bare is not None:
             bare.take(name, some)
@@ -216,46 +201,3 @@ def _bearer(
 
 def _gender(group: Group) -> str:
     return next((found for n in group.names if (found := gender(parse_name(n)))), "")
-
-
-def _fits(name: str, group: Group) -> bool:
-    """Whether a name can be that of a group's bearer: it shares a sound and contradicts none of the names."""
-    sounds = _sounds(name)
-    if all(sounds.isdisjoint(_sounds(other)) for other in group.names):
-        return False
-    compared = [compare(Label.PERSON, name, o) for o in group.names if _comparable(name, o, group.names)]
-    if not compared or any(c.verdict is Verdict.DIFFERENT for c in compared):
-        return False
-    likely = any(c.score >= ALIKE for c in compared) and not parse_name(name).given
-    return likely or any(c.verdict is Verdict.SAME for c in compared) or _half(name, group.names)
-
-
-def _comparable(name: str, other: str, names: Sequence[str]) -> bool:
-    """Whether two names share a part to be compared by: "Ivan" is not held against "Karlović", nor is a surname
-    against «Ян Адамович» where the group has that bearer's patronymic."""
-    one, two = parse_name(name), parse_name(other)
-    if any(is_called(other, fuller) for fuller in names):
-        return bool(one.single and one.given)
-    return bool((one.given and two.given) or (one.surname and two.surname))
-
-
-def _half(name: str, names: Sequence[str]) -> bool:
-    """Whether a bare surname is one half, as it is spelled, of a double one: «Гришин» of «Гришин-Алмазов»."""
-    parts = parse_name(name)
-    halves = {fold(half) for other in names for half in _halves(parse_name(other).surname)}
-    return not parts.given and fold(parts.surname) in halves
-
-
-def _halves(surname: str) -> list[str]:
-    return surname.split("-") if "-" in surname else []
-
-
-@lru_cache(maxsize=50_000)
-def _sounds(name: str) -> frozenset[str]:
-    """The blocking keys of a name and of each of its words: names that share none are not compared."""
-    return frozenset(key for part in (name, *name.split()) for key in keys(Label.PERSON, part))
-
-
-def _ends_alike(name: str, other: str) -> bool:
-    """Whether a fuller name has the very spelling of a bare surname, or the same given name and surname."""
-    return other == name or other.endswith(f" {name}")
