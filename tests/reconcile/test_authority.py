@@ -216,8 +216,57 @@ def test_a_name_that_two_rows_fit_is_left_open_and_said() -> None:
     found = guided("name,wikidata\nIvan Petrenko,Q1\nIvan Petrenko,Q2\n", a_referent("a", "Ivan Petrenko"))
     assert ids(found) == {}
     assert found.doubts == (
-        "'Ivan Petrenko' is left open: it fits Ivan Petrenko (known.csv, line 2) and Ivan Petrenko (known.csv, line 3)",
+        "'Ivan Petrenko' in a is left open: "
+        "it fits Ivan Petrenko (known.csv, line 2) and Ivan Petrenko (known.csv, line 3)",
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        (
+            "Andrey Sheptytsky,Andrei Sheptyts'kyi | Roman Aleksander Maria Szeptycki",
+            ("Andrey Sheptytsky", "Roman Aleksander Maria Szeptycki", "Andrei Sheptyts'kyi"),
+        ),
+        ("Andrii Sheptytskyi,Roman Szeptycki", ("Andrey Sheptytsky", "Roman Aleksander Maria Szeptycki")),
+        (
+            "Grigol Orjonikidze,Sergo Ordzhonikidze",
+            ("Sergo Ordzhonikidze", "Grigol Orjonikidze", "G. K. Orjonikidze"),
+        ),
+    ],
+)
+def test_who_is_named_twice_over_is_the_row_that_has_both_names(row: str, names: tuple[str, ...]) -> None:
+    found = guided(f"name,variants,wikidata\n{row},Q7\n", a_referent("a", *names))
+    assert ids(found) == {row.partition(",")[0]: "Q7"}
+    assert found.doubts == ()
+
+
+KAMENEVS = "name,variants,wikidata\nLev Kamenev,Lev Rosenfeld,Q1\nSergei Kamenev,,Q2\n"
+
+
+def test_who_has_names_of_two_rows_is_neithers_and_said_with_names_and_document() -> None:
+    referents = [a_referent("a", "Lev Rosenfeld", "Sergei Kamenev"), a_referent("b", "Sergei Kamenev")]
+    found = guided(KAMENEVS, *referents)
+    assert [(one.referents, [i.value for i in one.identifiers]) for one in found.entities] == [
+        (("a/Lev Rosenfeld",), []),
+        (("b/Sergei Kamenev",), ["Q2"]),
+    ]
+    assert found.doubts == (
+        "'Lev Rosenfeld' and 'Sergei Kamenev' in a are left open: "
+        "they fit Lev Kamenev (known.csv, line 2) and Sergei Kamenev (known.csv, line 3)",
+    )
+
+
+def test_a_surname_may_be_his_whom_the_document_calls_otherwise() -> None:
+    lev, sergei = a_referent("a", "Lev Rosenfeld"), a_referent("a", "Sergei Kamenev", "Kamenev")
+    found = guided(KAMENEVS, lev, sergei)
+    assert ids(found) == {"Lev Kamenev": "Q1"}
+    assert [doubt.partition(":")[0] for doubt in found.doubts] == [
+        "'Kamenev' and 'Sergei Kamenev' in a are left open"
+    ]
+    assert ids(guided(KAMENEVS, sergei)) == {"Sergei Kamenev": "Q2"}
+    named = a_referent("a", "Lev Rosenfeld", "Lev Kamenev")
+    assert ids(guided(KAMENEVS, named, sergei)) == {"Lev Kamenev": "Q1", "Sergei Kamenev": "Q2"}
 
 
 def test_fame_decides_nothing_between_two_rows() -> None:
@@ -229,7 +278,10 @@ def test_fame_decides_nothing_between_two_rows() -> None:
         "Ivan Petrenko": {"x"},
         "Petrenko": {"y"},
     }
-    assert [doubt.partition(" is left open")[0] for doubt in found.doubts] == ["'Ivan Petrenko'", "'Petrenko'"]
+    assert [doubt.partition(" is left open")[0] for doubt in found.doubts] == [
+        "'Ivan Petrenko' in x",
+        "'Petrenko' in y",
+    ]
 
 
 def test_the_persons_own_document_still_tells_which_row_is_meant() -> None:

@@ -2,7 +2,8 @@
 
 A row is put among the referents as an entry: a referent without a document and without mentions. Entries never meet
 on one card, and whatever is compared with an entry is compared with all its spellings. Before that, referents that the
-text names exactly as a row does, and that fit no other row, are joined with it outright. Persons' decisions go first.
+text names exactly as a row does, and that fit no other row, are joined with it outright; those with names of several
+rows have part in none. Persons' decisions go first.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kartoteka.names.gazetteers import key
 from kartoteka.reconcile.bench import MACHINE
-from kartoteka.reconcile.circumstances import NOTHING, Circumstances, opposed
+from kartoteka.reconcile.circumstances import Circumstances
 from kartoteka.reconcile.decisions import Parting, settle
-from kartoteka.reconcile.evidence import Compare, Keys, Likeness, agrees, remembering, vouches, weigh
-from kartoteka.reconcile.nodes import face
+from kartoteka.reconcile.evidence import Compare, Keys, remembering, vouches
+from kartoteka.reconcile.fitting import Fit, fitting
 from kartoteka.types import Authority, Judgement, Label, Reason, Referent, Verdict
 
 #: The place of an entry among documents.
@@ -52,14 +52,16 @@ class Guidance:
     """What takes part in a reconciling: referents and entries, what joins and parts them, and their lives.
 
     `guides` are the ids of the entries among the `referents`, `torn` those that fit referents (by id) of whom a
-    person decided otherwise.
+    person decided otherwise, `fits` what the names of referents fit; `apart` holds the sets that are never to meet.
     """
 
     referents: tuple[Referent, ...]
     decisions: tuple[Judgement, ...]
     lives: Mapping[str, Circumstances]
+    apart: tuple[Parting, ...] = ()
     guides: frozenset[str] = frozenset()
     torn: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    fits: Mapping[str, Fit] = field(default_factory=dict)
 
 
 def guide(
@@ -74,11 +76,12 @@ def guide(
 ) -> Guidance:
     """Put the rows that tell their bearers among the referents, and join with them what bears their very names."""
     if not authorities:
-        return Guidance(tuple(referents), tuple(decisions), lives)
+        return Guidance(tuple(referents), tuple(decisions), lives, tuple(apart))
     labels = {referent.label for referent in referents}
     listed = [entry for entry in telling(entries(authorities), compare) if entry.label in labels]
     lives = {**lives, **lifetimes(authorities)}
-    found = exactly_named(referents, listed, compare, keys, lives)
+    fits = fitting(referents, listed, compare, keys, lives)
+    found = {one: fit.entry for one, fit in fits.items() if fit.entry is not None}
     torn = _torn(found, referents, decisions, apart)
     links = (
         Judgement(referent, entry.id, Verdict.SAME, 1.0, MACHINE, (_reason(entry),))
@@ -86,80 +89,13 @@ def guide(
         if referent not in torn
     )
     guides = frozenset(entry.id for entry in listed)
-    return Guidance((*referents, *listed), (*links, *decisions), lives, guides, torn)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The entries of one label by their keys, and how names and lives are compared with them."""
-
-    alike: Likeness
-    keys: Keys
-    lives: Mapping[str, Circumstances]
-    by_key: Mapping[str, tuple[Referent, ...]]
-
-
-def exactly_named(
-    referents: Sequence[Referent],
-    listed: Sequence[Referent],
-    compare: Compare,
-    keys: Keys,
-    lives: Mapping[str, Circumstances],
-) -> dict[str, Referent]:
-    """The entry of each referent (by id) that is named exactly as it, in full, and fits no other."""
-    found: dict[str, Referent] = {}
-    for label in sorted({entry.label for entry in listed}):
-        table = _table([entry for entry in listed if entry.label is label], label, compare, keys, lives)
-        for referent in (one for one in referents if one.label is label):
-            entry = _only(referent, table)
-            if entry is not None:
-                found[referent.id] = entry
-    return found
+    joined = {side for one in decisions if one.verdict is Verdict.SAME for side in (one.left, one.right)}
+    mixed = ((frozenset({one}), fits[one].rows) for one in sorted(fits) if fits[one].mixed and one not in joined)
+    return Guidance((*referents, *listed), (*links, *decisions), lives, (*apart, *mixed), guides, torn, fits)
 
 
 def _reason(entry: Referent) -> Reason:
     return Reason("authority", 1.0, f"{entry.id}: {entry.name}")
-
-
-def _table(
-    listed: Sequence[Referent],
-    label: Label,
-    compare: Compare,
-    keys: Keys,
-    lives: Mapping[str, Circumstances],
-) -> Listed:
-    by_key: dict[str, list[Referent]] = defaultdict(list)
-    for entry in listed:
-        for one in sorted({one for name in entry.names for one in keys(label, name)}):
-            by_key[one].append(entry)
-    found = {one: tuple(entries_) for one, entries_ in by_key.items()}
-    return Listed(remembering(compare, label), keys, lives, found)
-
-
-def _only(referent: Referent, table: Listed) -> Referent | None:
-    """The entry that has a full name of the referent as it stands, where no other fits it."""
-    names = face(referent, table.alike)
-    if not vouches(names[0], table.alike):
-        return None
-    near = {
-        entry.id: entry
-        for name in names
-        for one in table.keys(referent.label, name)
-        for entry in table.by_key.get(one, ())
-    }
-    fitting = [near[entry] for entry in sorted(near) if _fits(referent, names, near[entry], table)]
-    if len(fitting) != 1:
-        return None
-    spelled = {key(name) for name in fitting[0].names}
-    return fitting[0] if any(key(name) in spelled for name in names) else None
-
-
-def _fits(referent: Referent, names: Sequence[str], entry: Referent, table: Listed) -> bool:
-    """Whether the names agree with some spelling of the entry, and the lives do not speak against it."""
-    lives = table.lives.get(referent.id, NOTHING), table.lives.get(entry.id, NOTHING)
-    if opposed(*lives) is not None:
-        return False
-    return any(agrees(weigh(names, (name,), table.alike)) for name in entry.names)
 
 
 def _torn(

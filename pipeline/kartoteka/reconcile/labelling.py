@@ -9,6 +9,7 @@ from dataclasses import replace
 from kartoteka.names.gazetteers import key
 from kartoteka.reconcile.bench import MACHINE
 from kartoteka.reconcile.circumstances import NOTHING, Circumstances, of_all, opposed
+from kartoteka.reconcile.doubts import left_open
 from kartoteka.reconcile.guidance import NOWHERE, Guidance
 from kartoteka.types import Authority, Entity, Judgement, Label, Reason, Referent, Verdict
 
@@ -68,31 +69,6 @@ def _by_entry(judgement: Judgement, first: str, referent: str, known: Authority)
     named = Reason("authority", judgement.score, f"{known.source}: {known.name}")
     reasons = tuple(reason for reason in judgement.reasons if reason.feature != named.feature)
     return Judgement(left, right, Verdict.SAME, judgement.score, MACHINE, (*reasons, named))
-
-
-def left_open(
-    judgements: Iterable[Judgement], owner: Mapping[str, str], known: Mapping[str, Authority], guidance: Guidance
-) -> list[str]:
-    """One line for each name that several rows fit, or one of which a person decided otherwise: it is none's."""
-    names = {referent.id: referent.name for referent in guidance.referents}
-    fits: dict[str, set[str]] = defaultdict(set)
-    for judgement in judgements:
-        if judgement.verdict is Verdict.UNSURE:
-            for one, other in ((judgement.left, judgement.right), (judgement.right, judgement.left)):
-                row = other if other in known else owner.get(other)
-                if row is not None and one not in known and one not in owner:
-                    fits[names[one]].add(row)
-    fits = {name: rows for name, rows in fits.items() if len(rows) > 1}
-    for referent, listed in guidance.torn.items():
-        fits.setdefault(names[referent], set()).update(listed)
-    rows = {
-        name: " and ".join(f"{known[one].name} ({one})" for one in sorted(found)) for name, found in fits.items()
-    }
-    return [
-        f"{name!r} is left open: it fits {rows[name]}"
-        + (", but decisions say otherwise" if len(found) == 1 else "")
-        for name, found in sorted(fits.items())
-    ]
 
 
 def labelled(

@@ -63,7 +63,7 @@ def resolve(
     compare, keys = compare or names.compare, keys or names.keys
     guidance = guide(referents, decisions, authorities, compare, keys, lives=known or {}, apart=apart)
     labels = {referent.id: referent.label for referent in guidance.referents}
-    settlement = settle(guidance.decisions, labels, apart)
+    settlement = settle(guidance.decisions, labels, guidance.apart)
     judgements: list[Judgement] = []
     groups: list[Group] = []
     for label in sorted({referent.label for referent in referents}):
