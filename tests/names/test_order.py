@@ -68,7 +68,7 @@ def test_a_name_that_women_bear_is_theirs(left: str, right: str) -> None:
 
 
 def test_many_pairs_at_once_are_turned_as_one_alone() -> None:
-    names = ["Feldman Boris", "Фельдман Б. М.", "Boris Feldman", "Франко Ивана", "Franko I.", "Борис М. Ф.", "I. Boris"]
+    names = ["Feldman Boris", "Фельдман Б. М.", "Boris Feldman", "Франко Ивана", "Franko I.", "Борис М. Ф."]
     pairs = [(a, b) for a in names for b in names]
     found = judge_texts(*map(list, zip(*pairs, strict=True)))
     assert found.scores.tolist() == pytest.approx([compare_persons(*pair).score for pair in pairs], abs=1e-9)

@@ -62,8 +62,8 @@ def _nominatives(name: PersonName) -> list[PersonName]:
     if bases := _latin_bases(name.given):
         surnames = dict.fromkeys((name.surname, _LATIN_CASE.sub("", name.surname)))
         return [replace(name, given=base, surname=surname, aliases=()) for base in bases for surname in surnames]
-    if forms := _unchanging(name):
-        return list(forms)
+    if unchanging := _unchanging(name):
+        return list(unchanging)
     text = " ".join(word for word in (name.given, name.patronymic, name.surname) if word)
     found = {lang: possible_nominatives(text, lang) for lang in INFLECTED if _can_be(lang, text)}
     if any(text in nominatives for nominatives in found.values()):
