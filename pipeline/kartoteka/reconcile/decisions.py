@@ -39,10 +39,12 @@ def settle(
         right = members.get(judgement.right, {judgement.right})
         if judgement.verdict is Verdict.DIFFERENT and left is not right:
             apart.append((frozenset({judgement.left}), frozenset({judgement.right})))
-        elif judgement.verdict is Verdict.SAME and left is not right and not _torn(left | right, apart):
-            joined = left | right
-            members.update(dict.fromkeys(joined, joined))
-    group = {identity: min(together) for identity, together in members.items()}
+        elif judgement.verdict is Verdict.SAME and left is not right and not _torn(left, right, apart):
+            fewer, joined = sorted((left, right), key=len)
+            joined |= fewer
+            members.update(dict.fromkeys((*fewer, judgement.left, judgement.right), joined))
+    groups = {id(together): together for together in members.values()}
+    group = {identity: first for one in groups.values() for first in [min(one)] for identity in one}
     kept = tuple(pair for pair in apart if all(pair))
     return Settlement(group, kept, _marks(kept))
 
@@ -57,8 +59,13 @@ def _latest_first(decisions: Sequence[Judgement], labels: Mapping[str, Label]) -
             yield judgement
 
 
-def _torn(together: set[str], apart: Iterable[Parting]) -> bool:
-    return any(not (together.isdisjoint(lefts) or together.isdisjoint(rights)) for lefts, rights in apart)
+def _torn(one: set[str], other: set[str], apart: Iterable[Parting]) -> bool:
+    """Whether the two together would hold some of both sides."""
+
+    def meets(side: frozenset[str]) -> bool:
+        return not (one.isdisjoint(side) and other.isdisjoint(side))
+
+    return any(meets(lefts) and meets(rights) for lefts, rights in apart)
 
 
 def _marks(apart: Sequence[Parting]) -> dict[str, tuple[str, ...]]:
