@@ -16,8 +16,11 @@ _LONGEST = 40
 _NAMED, _SHOWN = 1, 8
 #: Of schemes that write a name alike, these are named before the others.
 _WELL_KNOWN = (
-    "national", "ala-lc-simple", "ala-lc", "bgn-pcgn", "scholarly", "german", "french", "polish", "iso9", "lacinka",
+    "national", "ala-lc-simple", "ala-lc", "bgn-pcgn", "english", "scholarly", "german", "french", "polish", "iso9",
+    "lacinka",
 )  # fmt: skip
+#: Of languages that can have written it, these are named before the others.
+_LANGUAGES = ("uk", "ru", "be")
 
 
 @lru_cache(maxsize=50_000)
@@ -125,6 +128,8 @@ def _titles(names: Iterable[str]) -> str:
     return " and ".join(schemes()[name].title for name in ranked[:_NAMED])
 
 
-def _rank(name: str) -> int:
-    kind = name.partition("-")[2]
-    return _WELL_KNOWN.index(kind) if kind in _WELL_KNOWN else len(_WELL_KNOWN)
+def _rank(name: str) -> tuple[bool, int, int]:
+    """Smaller is better known; what only Belarusian tables have comes last, for few names are written by them."""
+    lang, _, kind = name.partition("-")
+    known = _WELL_KNOWN.index(kind) if kind in _WELL_KNOWN else len(_WELL_KNOWN)
+    return lang == _LANGUAGES[-1], known, _LANGUAGES.index(lang)
