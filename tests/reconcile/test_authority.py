@@ -376,3 +376,26 @@ def test_a_new_text_finds_the_row_of_an_old_card(make_reading: Callable[..., Rea
         store.set_authority_files([])
         reconcile(store)
         assert len(list(store.entities())) == 3
+
+
+def test_a_line_says_how_many_rows_of_a_list_were_found_and_which_were_not(
+    make_reading: Callable[..., Reading],
+) -> None:
+    def told(document: str, name: str) -> Reading:
+        return make_reading(document, [(BlockKind.PROSE, [f"{name} spoke."])], {name: (Label.PERSON, name)})
+
+    with Store() as store:
+        store.set_authority_files([("known.csv", KOSIORS), ("chiefs.csv", "name\nVsevolod Balytsky\n")])
+        store.put(told("a", "Iosif Kosior"), "print")
+        assert reconcile(store) == (
+            "1 of 3 rows of known.csv found; not found: lines 2, 4",
+            "0 of 1 rows of chiefs.csv found; not found: line 2",
+        )
+        store.put(told("b", "Vsevolod Balytsky"), "print")
+        assert reconcile(store)[-1] == "1 of 1 rows of chiefs.csv found"
+        assert reconcile(store)[0] == "1 of 3 rows of known.csv found; not found: lines 2, 4"
+        store.remove("a")
+        assert reconcile(store) == reconcile(store, anew=True)
+        assert reconcile(store)[0] == "0 of 3 rows of known.csv found; not found: lines 2, 3, 4"
+        store.set_authority_files([])
+        assert reconcile(store) == ()

@@ -8,11 +8,12 @@ from kartoteka.names import ATTESTED
 from kartoteka.reconcile.admission import admit, cards_of_unknown
 from kartoteka.reconcile.authority import read_authorities
 from kartoteka.reconcile.circumstances import Circumstances, find_circumstances
+from kartoteka.reconcile.doubts import coverage
 from kartoteka.reconcile.entities import count_spellings
 from kartoteka.reconcile.guidance import entries, telling
 from kartoteka.reconcile.replay import Standing, open_register, replay, standings
 from kartoteka.reconcile.resolve import Resolution, resolve
-from kartoteka.reconcile.revision import examined, note, weigh, within
+from kartoteka.reconcile.revision import examined, note, rows_found, weigh, within
 from kartoteka.store import Store
 from kartoteka.types import Referent
 
@@ -37,7 +38,8 @@ def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
     Only what changed since the last time, and what that can concern, is compared again, unless the program, its rules
     or the authority files are others, or all is wanted `anew`; the cards are the same either way. Former cards and
     judgements are replaced together; decisions, authority files and the convention for names are only read. Returns a
-    line for each name, of those compared, that several rows of those files fit. Raises OSError, and leaves the cards
+    line for each name, of those compared, that several rows of those files fit, and one for each file: how many of
+    its rows have a card. Raises OSError, and leaves the cards
     as they were, where another process changed the project meanwhile.
     """
     with store.at_once():
@@ -72,7 +74,8 @@ def _reconcile(store: Store, anew: bool) -> tuple[str, ...]:
     cards = (*resolution.entities, *cards_of_unknown(unknown, spellings, convention))
     store.set_resolution(resolution.judgements, cards, admitted.ignored, examined=chosen)
     note(store, weighed, convention)
-    return resolution.doubts
+    found = rows_found(store, resolution.found, chosen, {one.id for one in referents})
+    return (*resolution.doubts, *coverage(authorities, found))
 
 
 def _circumstances(store: Store, referents: Iterable[Referent]) -> dict[str, Circumstances]:

@@ -77,8 +77,8 @@ def labelled(
     authorities: Sequence[Authority],
     guides: Collection[str],
     lives: Mapping[str, Circumstances],
-) -> tuple[Entity, ...]:
-    """The cards with the names and identifiers of the rows that are theirs.
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """The cards with the names and identifiers of the rows that are theirs, and a referent of each row that has one.
 
     A row that is no guide (`guides` are the entries of those that are), such as a surname alone, is that of the only
     card that has one of its very spellings; so is one without a label, where that card is no person's.
@@ -95,7 +95,8 @@ def labelled(
             found[card.id].append(one.source)
     rows.update((card, sources[0]) for card, sources in found.items() if len(sources) == 1)
     made = (_labelled(entity, known[rows[entity.id]]) if entity.id in rows else entity for entity in listed)
-    return tuple(sorted(made, key=lambda entity: (entity.label, entity.name, entity.id)))
+    cards = tuple(sorted(made, key=lambda entity: (entity.label, entity.name, entity.id)))
+    return cards, {rows[entity.id]: min(entity.referents) for entity in listed if entity.id in rows}
 
 
 def _may_be(card: Entity, known: Authority, guides: Collection[str], lives: Mapping[str, Circumstances]) -> bool:

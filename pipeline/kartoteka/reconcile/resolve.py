@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from kartoteka.names import ATTESTED
@@ -28,12 +28,14 @@ Group = tuple[str, list[Referent]]
 class Resolution:
     """The machine's judgements (what it joined, what it refused to join, what it left open) and the cards.
 
-    `doubts` are lines for a person: which names several rows of an authority file fit.
+    `doubts` are lines for a person: which names several rows of an authority file fit. `found` has a referent of each
+    row that has a card, by the row's source.
     """
 
     judgements: tuple[Judgement, ...]
     entities: tuple[Entity, ...]
     doubts: tuple[str, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
 
 
 def resolve(
@@ -74,9 +76,8 @@ def resolve(
         judgements += made
     groups, judgements, owner, doubts = conclude(groups, judgements, guidance, authorities)
     entities = make_entities(groups, spellings or {}, partial(names.display_name, convention=convention))
-    if authorities:
-        entities = labelled(entities, owner, authorities, guidance.guides, guidance.lives)
-    return Resolution(tuple(judgements), entities, tuple(doubts))
+    entities, rows = labelled(entities, owner, authorities, guidance.guides, guidance.lives)
+    return Resolution(tuple(judgements), entities, tuple(doubts), rows)
 
 
 def _bench(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kartoteka import __version__
 from kartoteka.reconcile.evidence import Compare, Keys, rules
@@ -16,6 +16,8 @@ from kartoteka.types import Decision, Referent
 
 #: The setting of a project that says by what its cards were made, and the one that holds the decisions then known.
 _MADE_BY, _WEIGHED = "cards made by", "decisions weighed"
+#: The setting that says which rows of authority files have a card, each with a referent on it.
+_ROWS = "rows found"
 
 
 def examined(
@@ -64,6 +66,20 @@ def note(store: Store, weighed: Iterable[str], convention: str) -> None:
     """Remember by what the cards were made, for the next time."""
     store.set_setting(_MADE_BY, _by(store, convention))
     store.set_setting(_WEIGHED, json.dumps(list(weighed)))
+
+
+def rows_found(
+    store: Store, new: Mapping[str, str], chosen: Collection[str], referents: Collection[str]
+) -> frozenset[str]:
+    """The rows of authority files that a card has, by their sources; remembered for what is not examined.
+
+    `new` are those found now, each with a referent of its card; what was found before counts where its referent stands
+    and was not among the `chosen`.
+    """
+    before = json.loads(store.settings().get(_ROWS, "{}"))
+    found = {row: one for row, one in before.items() if one in referents and one not in chosen} | dict(new)
+    store.set_setting(_ROWS, json.dumps(found) if found else "")
+    return frozenset(found)
 
 
 def within(chosen: Mapping[str, object], referents: Iterable[Referent]) -> list[Referent]:
