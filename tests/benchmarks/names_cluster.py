@@ -28,9 +28,9 @@ from time import perf_counter
 import numpy as np
 from names_generator import generate
 
-from kartoteka.names.batch import judge, read_names
-from kartoteka.names.blocking import blocks, candidates
-from kartoteka.names.cluster import group_names
+from kartoteka.names.lists.batch import judge, read_names
+from kartoteka.names.lists.blocking import blocks, candidates
+from kartoteka.names.lists.cluster import group_names
 
 SIZES = (62_500, 125_000, 250_000)
 SAMPLE = 20_000

@@ -26,7 +26,7 @@ from time import process_time
 from names_generator import generate
 from read_speed import use_one_core
 
-from kartoteka.names.batch import judge_texts
+from kartoteka.names.lists.batch import judge_texts
 
 Pairs = list[tuple[str, str]]
 SHARED = 1_000

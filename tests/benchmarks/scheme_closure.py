@@ -14,7 +14,7 @@ from __future__ import annotations
 import sys
 
 from kartoteka.languages.surnames import dictionary_surnames
-from kartoteka.names.batch import judge_texts
+from kartoteka.names.lists.batch import judge_texts
 from kartoteka.resources import read_lines
 from kartoteka.romanization import romanize, schemes
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kartoteka.languages.surnames import dictionary_surnames
-from kartoteka.names.batch import judge_texts
+from kartoteka.names.lists.batch import judge_texts
 from kartoteka.resources import read_lines
 from kartoteka.romanization import readings, romanize, schemes, straighten
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from transliterate import translit
 
 from kartoteka.names import compare_persons
-from kartoteka.names.distance import likeness
+from kartoteka.names.sounds.distance import likeness
 from kartoteka.romanization import readings, romanize, schemes
 from kartoteka.types import Verdict
 

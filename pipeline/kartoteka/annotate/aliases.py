@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kartoteka.names import compare, parse_name
-from kartoteka.names.gazetteers import WORD
+from kartoteka.names.bodies.gazetteers import WORD
 from kartoteka.resources import read_toml
 from kartoteka.romanization import straighten
 from kartoteka.types import BlockKind, Document, Label, Mention, Verdict

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from kartoteka.languages.morphology import INFLECTED, parses
-from kartoteka.names.courtesy import is_titled_woman
-from kartoteka.names.person import parse_name
+from kartoteka.names.persons.courtesy import is_titled_woman
+from kartoteka.names.persons.parse import parse_name
 from kartoteka.resources import read_toml
 from kartoteka.romanization import straighten
 from kartoteka.types import BlockKind, Document, Mention

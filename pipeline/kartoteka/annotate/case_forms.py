@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from kartoteka.annotate.case_context import cases_of_several, cells_at
 from kartoteka.languages.declension import AS_GOOD, NameReading, name_readings
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.given import classes, given_names
-from kartoteka.names.person import is_initial, parse_name
+from kartoteka.names.persons.given import classes, given_names
+from kartoteka.names.persons.parse import is_initial, parse_name
 from kartoteka.romanization import straighten
 from kartoteka.types import Document, Label, Mention
 

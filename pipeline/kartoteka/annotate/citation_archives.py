@@ -9,7 +9,7 @@ from functools import cache
 from kartoteka.annotate.citation_words import any_of
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import NAME, UPPER
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.types import Label
 
 ARCHIVE, ACRONYM_WEIGHT, TOWN = 0.79, 0.77, 0.76

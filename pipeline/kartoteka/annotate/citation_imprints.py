@@ -9,7 +9,7 @@ from functools import cache
 from kartoteka.annotate.citation_words import YEAR, any_of, has_any, shortened_places, words
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import NAME, UPPER
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.types import Label
 
 CITED = 0.76

@@ -22,7 +22,7 @@ from kartoteka.annotate.citation_words import (
 )
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import AFTER, INITIAL, NAME, UPPER, is_given, is_no_initial, is_no_name
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Label
 

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from kartoteka.languages import identify as identify_language
 from kartoteka.languages.declension import decline
 from kartoteka.languages.morphology import PERSONAL, is_known, is_name_word, parses
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.romanize import readings, romanize
 

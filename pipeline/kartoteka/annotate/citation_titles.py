@@ -24,7 +24,7 @@ from kartoteka.annotate.citation_words import INITIALS, reading_language, words
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import AFTER, BEFORE, NAME, is_no_initial, is_relational
 from kartoteka.languages.morphology import parses
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.types import Label
 
 TITLE_FULL, TITLE_SURNAME, TITLE_GUESS, TITLE_PLACE = 0.745, 0.62, 0.55, 0.6

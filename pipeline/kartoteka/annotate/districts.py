@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kartoteka.names.body_names import parse_body
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
+from kartoteka.names.bodies.reading import parse_body
 from kartoteka.types import Document, Mention
 
 #: Territories that a village is told by, as keys of models/gazetteers/body_words.toml.

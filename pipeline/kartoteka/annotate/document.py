@@ -24,9 +24,9 @@ from kartoteka.languages import nominative
 from kartoteka.languages.base import LANGUAGES
 from kartoteka.languages.phrases import nominative_phrase
 from kartoteka.languages.sentences import borders
-from kartoteka.names.bearers import telling_names
-from kartoteka.names.bodies import GAZETTEERS
-from kartoteka.names.gazetteers import usual_spelling
+from kartoteka.names.bodies.bearers import telling_names
+from kartoteka.names.bodies.compare import GAZETTEERS
+from kartoteka.names.bodies.gazetteers import usual_spelling
 from kartoteka.romanization import recognize_schemes, straighten
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Document, Label, Mention, Reading, Referent

@@ -14,7 +14,7 @@ from functools import cache
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.name_words import NAME, ends_as_surname, is_given, opens_sentence
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 

@@ -12,8 +12,8 @@ from kartoteka.annotate.name_words import ONE_NAME, opens_sentence, words
 from kartoteka.annotate.person_context import names_thing
 from kartoteka.annotate.persons import corroborated
 from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, stem
-from kartoteka.names.gazetteers import identify
-from kartoteka.names.given import is_given_name
+from kartoteka.names.bodies.gazetteers import identify
+from kartoteka.names.persons.given import is_given_name
 from kartoteka.types import Label
 
 #: How sure a full name must be for its surname to count throughout, and what the repeated surname weighs.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kartoteka.names import compare, keys, parse_name
-from kartoteka.names.courtesy import is_called
-from kartoteka.names.given import classes
+from kartoteka.names.persons.courtesy import is_called
+from kartoteka.names.persons.given import classes
 from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Label, Verdict

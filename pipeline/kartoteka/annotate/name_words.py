@@ -17,8 +17,8 @@ from kartoteka.languages.morphology import (
     stem,
 )
 from kartoteka.languages.sentences import abbreviations
-from kartoteka.names.gazetteers import identify, spellings
-from kartoteka.names.given import given_names, is_given_name, patronymic_gender
+from kartoteka.names.bodies.gazetteers import identify, spellings
+from kartoteka.names.persons.given import given_names, is_given_name, patronymic_gender
 from kartoteka.resources import read_toml
 from kartoteka.romanization.characters import CYRILLIC
 

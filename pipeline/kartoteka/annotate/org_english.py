@@ -8,7 +8,7 @@ from functools import cache
 
 from kartoteka.annotate.findings import Finding
 from kartoteka.annotate.phrases import Token, is_acronym
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 

@@ -17,7 +17,7 @@ from kartoteka.languages.morphology import (
     lemmas,
     parses,
 )
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.types import Label
 
 NAMED, QUOTED, CONTRACTED, COMPLETE = 0.64, 0.62, 0.5, 0.72

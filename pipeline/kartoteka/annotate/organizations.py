@@ -20,7 +20,7 @@ from kartoteka.annotate.org_judgement import is_member, is_none, without_adjecti
 from kartoteka.annotate.org_slavic import inflected_names, land, quoted_names
 from kartoteka.annotate.phrases import Phrase, Token, find, index, is_acronym, tokens
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.gazetteers import gazetteer, identify, spellings
+from kartoteka.names.bodies.gazetteers import gazetteer, identify, spellings
 from kartoteka.resources import read_toml
 from kartoteka.types import Label
 

@@ -18,8 +18,8 @@ from kartoteka.annotate.name_words import (
     words,
 )
 from kartoteka.languages.morphology import INFLECTED, is_adjective, is_name_word, lemmas
-from kartoteka.names.gazetteers import identify
-from kartoteka.names.given import patronymic_gender
+from kartoteka.names.bodies.gazetteers import identify
+from kartoteka.names.persons.given import patronymic_gender
 from kartoteka.types import Label
 
 #: What a finding weighs once a second witness speaks for it: initials, a known given name, a title within the name.

@@ -33,8 +33,8 @@ from kartoteka.annotate.name_words import (
 )
 from kartoteka.annotate.person_titles import title_before, title_end
 from kartoteka.languages.morphology import INFLECTED, is_ambiguous_word, is_common_word, is_name_word
-from kartoteka.names.gazetteers import identify
-from kartoteka.names.given import is_given_name
+from kartoteka.names.bodies.gazetteers import identify
+from kartoteka.names.persons.given import is_given_name
 from kartoteka.types import Label
 
 INITIALS, FULL, BRACKETED, TITLED, REGNAL = 0.72, 0.73, 0.75, 0.58, 0.74

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from kartoteka.annotate.beside_names import is_another, is_relative, sex
 from kartoteka.annotate.fitting import ends_alike, fits, is_given_of
 from kartoteka.names import parse_name
-from kartoteka.names.courtesy import are_kin, is_called, is_courtesy, is_plainly_courtesy, may_bear
-from kartoteka.names.forenames import begins
-from kartoteka.names.genders import gender
-from kartoteka.names.person import is_initial
+from kartoteka.names.persons.courtesy import are_kin, is_called, is_courtesy, is_plainly_courtesy, may_bear
+from kartoteka.names.persons.forenames import begins
+from kartoteka.names.persons.genders import gender
+from kartoteka.names.persons.parse import is_initial
 from kartoteka.types import BlockKind, Document, Mention
 
 #: Blocks that open with what a document is about.

@@ -15,7 +15,7 @@ from kartoteka.annotate.name_words import (
     words,
 )
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.given import is_given_name
+from kartoteka.names.persons.given import is_given_name
 
 #: A title before a name, and the particles between: "Major | van der | Gracht".
 TITLE = re.compile(rf"([^\W\d_][\w-]*)\.?\]? ((?:{PARTICLE} )*)$")

@@ -10,7 +10,7 @@ from kartoteka.annotate.phrases import Token
 from kartoteka.annotate.place_words import AND, RELATIONAL, STREET, is_name, place_patterns
 from kartoteka.languages.morphology import is_adjective, is_genitive, lemmas
 from kartoteka.languages.phrases import nominative_phrase
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.types import Label
 
 #: The number of a house, not a year: «14», «58-А», «2а».

@@ -33,7 +33,7 @@ from kartoteka.languages.morphology import (
     lemmas,
     parses,
 )
-from kartoteka.names.gazetteers import identify, spellings
+from kartoteka.names.bodies.gazetteers import identify, spellings
 from kartoteka.types import Label
 
 if TYPE_CHECKING:

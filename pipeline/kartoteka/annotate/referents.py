@@ -14,7 +14,7 @@ from kartoteka.annotate.districts import located
 from kartoteka.annotate.person_groups import fullness, gather_persons
 from kartoteka.annotate.short_names import taken_up
 from kartoteka.names import keys, parse_name
-from kartoteka.names.body_names import parse_body
+from kartoteka.names.bodies.reading import parse_body
 from kartoteka.romanization import fold
 from kartoteka.types import Document, Label, Mention, Referent
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from kartoteka.annotate.definitions import initials_of
 from kartoteka.annotate.phrases import is_acronym
-from kartoteka.names.bodies import known_bodies
-from kartoteka.names.body_names import can_shorten, parse_body
-from kartoteka.names.gazetteers import bearers, key
+from kartoteka.names.bodies.compare import known_bodies
+from kartoteka.names.bodies.gazetteers import bearers, key
+from kartoteka.names.bodies.reading import can_shorten, parse_body
 from kartoteka.romanization import fold
 from kartoteka.types import Label
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kartoteka.careers.lifetimes import body_of_time
 from kartoteka.dates.limits import limits
 from kartoteka.names import compare, keys, parse_office
-from kartoteka.names.gazetteers import identify
+from kartoteka.names.bodies.gazetteers import identify
 from kartoteka.names.offices import same_post
 from kartoteka.types import Entity, Label, Modality, OfficeName, Tenure, TimeSpan, Verdict
 from kartoteka.types.careers import Attestation, Term

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kartoteka.dates.limits import known, precedes
-from kartoteka.names.gazetteers import Entry, gazetteer
+from kartoteka.names.bodies.gazetteers import Entry, gazetteer
 from kartoteka.names.offices import namesakes
 from kartoteka.types.careers import Limits, Term
 

@@ -32,7 +32,7 @@ def match(
 
 def _match_two(left: str, right: str) -> None:
     from kartoteka.names import compare_persons
-    from kartoteka.names.person import complaint
+    from kartoteka.names.persons.parse import complaint
 
     found = compare_persons(left, right)
     typer.echo(f"{found.score:.3f}\t{found.verdict}")
@@ -46,8 +46,8 @@ def _match_two(left: str, right: str) -> None:
 
 
 def _match_table(path: Path) -> None:
-    from kartoteka.names.batch import judge_texts
-    from kartoteka.names.person import complaint
+    from kartoteka.names.lists.batch import judge_texts
+    from kartoteka.names.persons.parse import complaint
 
     header, rows = read_table(path, "name1", "name2")
     places = header.index("name1"), header.index("name2")
@@ -67,8 +67,8 @@ def _match_table(path: Path) -> None:
 @app.command()
 def cluster(file: Annotated[Path, typer.Argument(help="One name a line, or a TSV with a name column.")]) -> None:
     """Group names: the rows in their order, with the number of their cluster."""
-    from kartoteka.names.cluster import group_names
-    from kartoteka.names.person import complaint
+    from kartoteka.names.lists.cluster import group_names
+    from kartoteka.names.persons.parse import complaint
 
     header, body = read_names(file)
     rows = list(body)

@@ -17,7 +17,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kartoteka.export.tables import Row, Table, csv_exporter, jsonl_exporter
-from kartoteka.names.spelling import script, writers
+from kartoteka.names.display.spelling import script, writers
 from kartoteka.store.quotations import quote
 from kartoteka.types import Document, Entity, Label, Mention
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kartoteka.export.tables import Row, Table, csv_exporter, jsonl_exporter
-from kartoteka.names.gazetteers import gazetteer, identify, listed
+from kartoteka.names.bodies.gazetteers import gazetteer, identify, listed
 from kartoteka.types import Entity, Label
 
 if TYPE_CHECKING:

@@ -9,10 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from kartoteka.names.bodies import body_keys, compare_bodies, pick_body
-from kartoteka.names.cluster import alike_names, cluster_names
-from kartoteka.names.compare import compare_persons
-from kartoteka.names.conventions import (
+from kartoteka.names.bodies.compare import body_keys, compare_bodies, pick_body
+from kartoteka.names.display.conventions import (
     ATTESTED,
     Languages,
     body_by,
@@ -20,10 +18,12 @@ from kartoteka.names.conventions import (
     conventions,
     person_by,
 )
-from kartoteka.names.keys import person_keys
+from kartoteka.names.display.pick import pick_name
+from kartoteka.names.lists.cluster import alike_names, cluster_names
 from kartoteka.names.offices import compare_offices, office_keys, parse_office, pick_office, same_post
-from kartoteka.names.person import PersonName, parse_name
-from kartoteka.names.pick import pick_name
+from kartoteka.names.persons.compare import compare_persons
+from kartoteka.names.persons.keys import person_keys
+from kartoteka.names.persons.parse import PersonName, parse_name
 from kartoteka.types import Comparison, Label
 
 __all__ = [

@@ -109,7 +109,7 @@ def left_open(bench: Bench, number: int, referent: Referent, found: Mapping[int,
 
 def courteous(bench: Bench) -> dict[str, list[str]]:
     """The given names with a patronymic by which each document calls persons without ever telling their surname."""
-    from kartoteka.names.courtesy import is_courtesy
+    from kartoteka.names.persons.courtesy import is_courtesy
 
     found: dict[str, list[str]] = {}
     for node in bench.nodes:
@@ -121,7 +121,7 @@ def courteous(bench: Bench) -> dict[str, list[str]]:
 
 def _has_kin(bench: Bench, numbers: Iterable[int], called: Iterable[str]) -> bool:
     """Whether one of those called so may be a child or sibling of a cluster's person, and bear the surname too."""
-    from kartoteka.names.courtesy import are_kin
+    from kartoteka.names.persons.courtesy import are_kin
 
     names = {name for number in numbers for face in bench.nodes[number].faces for name in face}
     return any(are_kin(one, name) for one in called for name in names)

@@ -95,7 +95,7 @@ def _told_apart(one: Node, other: Node) -> bool:
 
 def _may_bear(one: Node, other: Node) -> bool:
     """Whether surnames alone can be those of the other node's person as to sex: "Postyševa" is no Postyšev."""
-    from kartoteka.names.courtesy import may_bear
+    from kartoteka.names.persons.courtesy import may_bear
 
     if not (one.bare or other.bare) or one.referents[0].label is not Label.PERSON:
         return True

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from kartoteka.names.blocking import meeting_signs
+from kartoteka.names.lists.blocking import meeting_signs
 from kartoteka.reconcile.evidence import Compare, Keys, Likeness, agrees, remembering
 from kartoteka.types import Comparison, Label, Referent, Verdict
 

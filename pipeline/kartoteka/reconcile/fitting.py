@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kartoteka.names.gazetteers import key
+from kartoteka.names.bodies.gazetteers import key
 from kartoteka.reconcile.circumstances import NOTHING, Circumstances, opposed
 from kartoteka.reconcile.evidence import Compare, Keys, Likeness, agrees, remembering, vouches, weigh
 from kartoteka.reconcile.nodes import face

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kartoteka.names.gazetteers import key
+from kartoteka.names.bodies.gazetteers import key
 from kartoteka.reconcile.authority import open_authority, read_authorities
 from kartoteka.reconcile.labelling import spelled
 from kartoteka.types import Authority, Entity

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kartoteka.names.gazetteers import key
+from kartoteka.names.bodies.gazetteers import key
 from kartoteka.reconcile.bench import MACHINE
 from kartoteka.reconcile.circumstances import NOTHING, Circumstances, of_all, opposed
 from kartoteka.reconcile.doubts import left_open

@@ -83,7 +83,7 @@ def face(referent: Referent, alike: Likeness) -> tuple[str, ...]:
 
 def _is_called(name: str, names: Sequence[str]) -> bool:
     """Whether a name is the given name and patronymic of one of the others: without the surname it tells nothing."""
-    from kartoteka.names.courtesy import is_called
+    from kartoteka.names.persons.courtesy import is_called
 
     return any(is_called(name, fuller) for fuller in names)
 
@@ -111,7 +111,7 @@ def _another(name: str, other: str, alike: Likeness) -> bool:
     """Whether a full name of the same person has another surname than the fullest one; another given name alone
     is rather a slip."""
     from kartoteka.names import parse_name
-    from kartoteka.names.given import patronymic_gender
+    from kartoteka.names.persons.given import patronymic_gender
 
     parts = parse_name(other)
     full = bool(parts.given and parts.surname) and not patronymic_gender(parts.surname)

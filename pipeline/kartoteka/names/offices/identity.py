@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kartoteka.names.gazetteers import gazetteer
+from kartoteka.names.bodies.gazetteers import gazetteer
 from kartoteka.names.offices.parse import parse_office
 from kartoteka.names.offices.tables import head_titles, lands, service_ranks, titles
 from kartoteka.names.offices.territories import alike, one_land, states_of

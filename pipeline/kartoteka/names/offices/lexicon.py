@@ -8,7 +8,7 @@ from dataclasses import field as made
 from functools import cache
 
 from kartoteka.languages.base import LANGUAGES
-from kartoteka.names.gazetteers import gazetteer
+from kartoteka.names.bodies.gazetteers import gazetteer
 from kartoteka.names.offices.tables import fields
 from kartoteka.names.offices.words import Word, table_key, word_table, words_of
 from kartoteka.resources import read_toml

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kartoteka.names.gazetteers import gazetteer, key
+from kartoteka.names.bodies.gazetteers import gazetteer, key
 from kartoteka.names.offices.lexicon import (
     Meaning,
     beginnings,

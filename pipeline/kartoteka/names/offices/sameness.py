@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kartoteka.names.gazetteers import bearers, gazetteer
+from kartoteka.names.bodies.gazetteers import bearers, gazetteer
 from kartoteka.names.offices.identity import apart, loosely_one, title
 from kartoteka.names.offices.tables import acts_elsewhere, head_titles, lands_of, titles
 from kartoteka.names.offices.territories import alike

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kartoteka.names.gazetteers import gazetteer
+from kartoteka.names.bodies.gazetteers import gazetteer
 from kartoteka.resources import read_toml
 from kartoteka.types import OfficeRank
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kartoteka.names.gazetteers import gazetteer, identify, key
+from kartoteka.names.bodies.gazetteers import gazetteer, identify, key
 from kartoteka.names.offices.tables import lands, lands_of
 from kartoteka.names.offices.words import stems, word_table
 from kartoteka.types import OfficeName

@@ -1,0 +1,1 @@
+"""Names of institutions and places: read, looked up in the gazetteers, compared."""

@@ -1,0 +1,1 @@
+"""Personal names: taken apart, their parts judged, two of them compared."""

@@ -1,0 +1,1 @@
+"""Why two personal names are one person's or two persons', in words."""
