@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kartoteka.reconcile.meaning import Meaning, fold
@@ -27,9 +27,14 @@ class Entry:
 
 @dataclass(slots=True)
 class Ledger:
-    """The decisions that stand together. `together` are the nodes joined with each, also by way of others."""
+    """The decisions that stand together, in the order in which they were added.
 
-    entries: dict[Ruling, list[Entry]] = field(default_factory=lambda: {ruling: [] for ruling in Ruling})
+    `places` are, for each node, those of the entries that speak of it, `together` the nodes joined with each, also by
+    way of others.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
     together: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -49,7 +54,9 @@ def add(ledger: Ledger, one: Entry) -> list[Decision]:
     """Let a decision stand, unless it contradicts others: then nothing changes and they are returned, by number."""
     against = {decision.number: decision for decision in _contradicted(ledger, one)}
     if not against:
-        ledger.entries[one.decision.ruling].append(one)
+        for node in one.nodes:
+            ledger.places.setdefault(node, []).append(len(ledger.entries))
+        ledger.entries.append(one)
         if one.decision.ruling is Ruling.SAME:
             joined = _joined(ledger, one.nodes)
             ledger.together.update(dict.fromkeys(joined, joined))
@@ -60,7 +67,7 @@ def _contradicted(ledger: Ledger, one: Entry) -> Iterator[Decision]:
     ruling = one.decision.ruling
     if ruling is Ruling.SAME:
         joined = _joined(ledger, one.nodes)
-        for other in ledger.entries[Ruling.DIFFERENT]:
+        for other in _about(ledger, joined, {Ruling.DIFFERENT}):
             if all(side & joined for side in other.sides):
                 yield from (other.decision, *_chain(ledger, one, other))
                 return
@@ -69,10 +76,15 @@ def _contradicted(ledger: Ledger, one: Entry) -> Iterator[Decision]:
             yield from _chain(ledger, one, one)
         return
     hiding = {Ruling.IGNORE, Ruling.UNKNOWN}
-    for other_ruling in Ruling if ruling in hiding else hiding:
-        for other in ledger.entries[other_ruling]:
-            if _silences(one, other) or _silences(other, one):
-                yield other.decision
+    for other in _about(ledger, one.nodes, set(Ruling) if ruling in hiding else hiding):
+        if _silences(one, other) or _silences(other, one):
+            yield other.decision
+
+
+def _about(ledger: Ledger, nodes: Iterable[str], rulings: Collection[Ruling]) -> list[Entry]:
+    """The entries of some rulings that speak of any of these nodes."""
+    places = sorted({place for node in nodes for place in ledger.places.get(node, ())})
+    return [one for place in places if (one := ledger.entries[place]).decision.ruling in rulings]
 
 
 def _joined(ledger: Ledger, nodes: Nodes) -> set[str]:
@@ -81,7 +93,10 @@ def _joined(ledger: Ledger, nodes: Nodes) -> set[str]:
 
 def _chain(ledger: Ledger, one: Entry, different: Entry) -> Iterator[Decision]:
     """The decisions "same" by which the two sides of a "different" are one, `one` left out: a shortest chain."""
-    sames = [*ledger.entries[Ruling.SAME], *([] if one is different else [one])]
+    sames = [
+        *(held for held in ledger.entries if held.decision.ruling is Ruling.SAME),
+        *([] if one is different else [one]),
+    ]
     reached: dict[int, int | None] = {n: None for n, other in enumerate(sames) if other.nodes & different.sides[0]}
     waiting = list(reached)
     for number in waiting:

@@ -57,7 +57,7 @@ def weigh(decided: Replay, known: Register) -> dict[str, frozenset[str]]:
 
     The effect changes with the texts: a second bearer of the spelling comes, or the last one goes.
     """
-    held = {one.decision.number: one.sides for some in decided.ledger.entries.values() for one in some}
+    held = {one.decision.number: one.sides for one in decided.ledger.entries}
     decisions = [standing.decision for standing in decided.standings]
     return {_mark(one, held.get(one.number, ())): touched(one, known) for one in decisions}
 
