@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from kartoteka.annotate.infobox_fields import boxes, read_key, squeezed
-from kartoteka.annotate.office_words import any_of
+from kartoteka.annotate.life_patterns import LifeWords, life_words
 from kartoteka.annotate.tenure_dates import alone, halves
 from kartoteka.annotate.tenure_heroes import entry, protagonist
 from kartoteka.annotate.tenure_sentences import Mark, Sentence, sentences
@@ -19,7 +18,6 @@ from kartoteka.resources import read_toml
 from kartoteka.types import BlockKind, Document, Label, Life, Mention, Referent, TimeSpan
 
 _READ = frozenset({BlockKind.PROSE, BlockKind.QUOTE, BlockKind.NOTE})
-_P, _D = r"(?P<person>‹P\d+›)", r"(?P<date>‹D\d+›)"
 #: A bracket behind a name, with the places and the further names that may stand in it.
 _BRACKET = re.compile(r"(?P<person>‹P\d+›)[^‹(.;:]{0,12} \((?P<inside>[^()]*‹D\d+›[^()]*)\)")
 _DATE = re.compile(r"‹D\d+›")
@@ -27,46 +25,6 @@ _DATE = re.compile(r"‹D\d+›")
 _SUBJECT_BEHIND = re.compile(r"[^‹.;]{0,40}(?:‹G\d+›[^‹.;]{0,10}){0,2}, ‹P\d+›")
 #: Two dates of a life stand on the two sides of a dash.
 _DASH = re.compile(r"[—–-]")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A construction that tells a birth or a death; an `undergone` one has the person as its object."""
-
-    event: str
-    pattern: re.Pattern[str]
-    undergone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LifeWords:
-    """The patterns of a language: what stands in brackets before a date, and the constructions of sentences."""
-
-    born: re.Pattern[str]
-    died: re.Pattern[str]
-    told: tuple[Told, ...]
-
-
-@cache
-def _words(lang: str) -> LifeWords:
-    """The table `models/patterns/<lang>/lives.toml` as patterns."""
-    data = read_toml(f"patterns/{lang}/lives.toml")
-    born, died = (re.compile(f"(?:^|[\\s,;—–-]){any_of(data[kind])}[^‹]{{0,12}}{_D}") for kind in ("born", "died"))
-    events = (("birth", data["birth"], ""), ("death", data["death"], ""), ("death", data["undergone"], "object"))
-    told = (made for event, verbs, case in events if verbs for made in _constructions(data, event, verbs, case))
-    return LifeWords(born, died, tuple(told))
-
-
-def _constructions(data: Mapping[str, Any], event: str, verbs: Sequence[str], case: str) -> Iterator[Told]:
-    """A person, a verb and a date in the two orders; without a person the sentence is the hero's."""
-    unless = f"(?! (?:{any_of(data['except'])})\\b)" if data["except"] else ""
-    verb = f"(?:{any_of(verbs)})\\b{unless}"
-    opening = "(?:^|[,;] )" if case else r"(?<!\bof )(?<!\band )"
-    person = rf"{opening}{_P}(?: \([^()]*\))?(?:, {data['relative']})?"
-    tail = f"{verb}{data['between']}{data['date']}{_D}"
-    pronoun = any_of(data["pronouns"])
-    yield Told(event, re.compile(f"(?:{person} |^(?:{pronoun} )?){tail}", re.IGNORECASE), case == "object")
-    yield Told(event, re.compile(f"^[^‹]{{0,12}}{_D},? {_P} {verb}", re.IGNORECASE), case == "object")
 
 
 @cache
@@ -86,7 +44,7 @@ def find_lives(document: Document, mentions: Sequence[Mention], referents: Seque
     for group in sentences(document, mentions, of_mention, _READ):
         told = (group and entry(group[0], hero)) or hero
         for sentence in group:
-            words = _words(sentence.lang if sentence.lang in LANGUAGES else "en")
+            words = life_words(sentence.lang if sentence.lang in LANGUAGES else "en")
             found += [
                 life
                 for life in (*_of_brackets(document, sentence, words), *_told(document, sentence, words, told))
@@ -158,12 +116,10 @@ def _life(document: Document, person: Mark, born: Mark | None, died: Mark | None
 def _told(document: Document, sentence: Sentence, words: LifeWords, hero: str) -> Iterator[Life]:
     """Births and deaths that a sentence tells; two of one event in it ("was shot … or died …") tell nothing."""
     found: dict[tuple[str, str], list[Life]] = {}
-    for told in words.told:
+    for told in words.told if "‹D" in sentence.text else ():
         for match in told.pattern.finditer(sentence.text):
             mark = sentence.mark(match["person"]) if match["person"] else None
-            if (mark and not told.undergone and not nominative(mark)) or (
-                mark is None and _turned(sentence, match)
-            ):
+            if (mark and not told.fits(nominative(mark))) or (mark is None and _turned(sentence, match)):
                 continue
             date = sentence.mark(match["date"]).mention
             person = mark.referent if mark else hero
