@@ -30,6 +30,36 @@ def lives(text: str, lang: str) -> list[tuple[str, str, str]]:
         ("uk", "Станіслава Косіора розстріляно 26 лютого 1939 року.", ("Станіслав Косіор", "", "1939-02-26")),
         ("ru", "Влас Чубарь был расстрелян 26 февраля 1939 года.", ("Влас Чубарь", "", "1939-02-26")),
         ("ru", "Григорий Петровский умер в Москве 9 января 1958 года.", ("Григорий Петровский", "", "1958-01-09")),
+        (
+            "en",
+            "Vlas Chubar was arrested in July 1938 and shot on 26 February 1939.",
+            ("Vlas Chubar", "", "1939-02-26"),
+        ),
+        (
+            "en",
+            "Ivan Dubovy, who held the post until August 1937, was shot on 29 July 1938.",
+            ("Ivan Dubovy", "", "1938-07-29"),
+        ),
+        (
+            "uk",
+            "Аркадій Любченко дожив до війни й помер 25 лютого 1945 року.",
+            ("Аркадій Любченко", "", "1945-02-25"),
+        ),
+        (
+            "uk",
+            "Станіслава Косіора відкликали 1938 року, а 26 лютого 1939 року стратили.",
+            ("Станіслав Косіор", "", "1939-02-26"),
+        ),
+        (
+            "ru",
+            "Леплевского арестовали в апреле и расстреляли 28 июля 1938 года.",
+            ("Леплевский", "", "1938-07-28"),
+        ),
+        (
+            "ru",
+            "Иону Якира арестовали 28 мая 1937 года, расстреляли 12 июня 1937 года.",
+            ("Иона Якир", "", "1937-06-12"),
+        ),
     ],
 )
 def test_what_a_text_says_of_a_life(lang: str, text: str, expected: tuple[str, str, str]) -> None:
@@ -44,6 +74,9 @@ def test_what_a_text_says_of_a_life(lang: str, text: str, expected: tuple[str, s
         ("en", "The brother of Vlas Chubar was shot on 26 February 1939."),
         ("en", "Born in 1892, Mykola Khvylovy moved to Kharkiv."),
         ("ru", "Сын Власа Чубаря был расстрелян 26 февраля 1939 года."),
+        ("en", "Vlas Chubar was dismissed after his deputy was arrested and shot on 26 February 1939."),
+        ("uk", "Влас Чубар мовчав, коли його заступника арештували й розстріляли 26 лютого 1939 року."),
+        ("ru", "У Власа Чубаря арестовали жену и расстреляли 26 февраля 1939 года."),
     ],
 )
 def test_what_is_no_life_or_another_persons(lang: str, text: str) -> None:
@@ -53,3 +86,11 @@ def test_what_is_no_life_or_another_persons(lang: str, text: str) -> None:
 def test_a_life_told_without_its_name_is_the_heros() -> None:
     text = "Влас Якович Чубар (1891–1939) — діяч. Народився 22 лютого 1891 року в селі Федорівка."
     assert {name for name, birth, _ in lives(text, "uk") if birth} == {"Влас Якович Чубар"}
+
+
+def test_the_date_may_come_before_a_pronoun() -> None:
+    text = (
+        "Микола Скрипник — діяч. Скрипник очолив наркомат 1927 року. Пізніше Скрипник мовчав.\n\n"
+        "7 липня 1933 року, після засідання Політбюро, він застрелився."
+    )
+    assert ("Микола Скрипник", "", "1933-07-07") in lives(text, "uk")
