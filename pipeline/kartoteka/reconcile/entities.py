@@ -9,15 +9,25 @@ from hashlib import sha256
 
 from kartoteka.types import Entity, Label, Mention, Referent
 
+#: A person introduced by a name is rather called so than as the text goes on («Дмитро Клячківський, псевдо "Клим
+#: Савур"»): so many mentions more it counts.
+INTRODUCED = 2
+
 Spellings = Mapping[str, Mapping[str, int]]
 #: The display name of a card, of its label, how often each name stands there, and in texts of which languages.
 Pick = Callable[[Label, Mapping[str, int], Mapping[str, Collection[str]]], str]
 
 
 def count_spellings(referents: Iterable[Referent], mentions: Iterable[Mention]) -> Spellings:
-    """How often each referent, by its id, is named by which clean name; all its mentions must be given."""
-    names = {mention.id: mention.name for mention in mentions}
-    return {referent.id: Counter(names[mention] for mention in referent.mentions) for referent in referents}
+    """How often each referent, by its id, is named by which clean name; all its mentions must be given.
+
+    The name by which its document introduces it comes first.
+    """
+    names = {mention.id: (mention.start, mention.name) for mention in mentions}
+    return {
+        referent.id: Counter(name for _, name in sorted(names[mention] for mention in referent.mentions))
+        for referent in referents
+    }
 
 
 def make_entities(
@@ -43,16 +53,17 @@ def make_entities(
 
 
 def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
-    counts: Counter[str] = Counter()
-    languages: dict[str, set[str]] = defaultdict(set)
+    counts, first, languages = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
     for referent in referents:
         named = spellings.get(referent.id) or dict.fromkeys(referent.names, 1)
         counts.update(named)
+        if referent.label is Label.PERSON:
+            first[next(iter(named))] += INTRODUCED
         for name in named:
             languages[name].add(referent.lang)
     variants = sorted(counts, key=lambda name: (-counts[name], name))
     label = referents[0].label
-    name = pick(label, dict(sorted(counts.items())), languages)
+    name = pick(label, dict(sorted((counts + first).items())), languages)
     ids = tuple(sorted(referent.id for referent in referents))
     mentions = sum(len(referent.mentions) for referent in referents)
     return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))

@@ -31,6 +31,40 @@ def test_the_fullest_form_stands_on_the_card(counts: dict[str, int], picked: str
     assert pick_name(counts) == picked
 
 
+@pytest.mark.parametrize(
+    ("counts", "picked"),
+    [
+        ({"Boris Kozelsky": 1, "Kozelskii": 1, "Козельський": 3, "Bernard Golovanivsky": 1}, "Boris Kozelsky"),
+        (
+            {"Andrey Sheptytsky": 1, "Andrei Sheptyts'kyi": 1, "Roman Aleksander Maria Szeptycki": 1},
+            "Andrei Sheptyts'kyi",
+        ),
+        ({"Роман Шухевич": 2, "Шухевич": 3, "Тарас Чупринка": 1, "Чупринка": 1}, "Роман Шухевич"),
+        ({"Дмитро Клячківський": 3, "Клим Савур": 2}, "Дмитро Клячківський"),
+        ({"Koba": 40, "Joseph Stalin": 3, "K. Stalin": 1}, "Joseph Stalin"),
+        ({"Trotsky": 9, "Lev Bronstein": 1}, "Lev Bronstein"),
+        ({"V. M. Skriabin": 2, "Молотов": 3, "Вячеслав Молотов": 1}, "Вячеслав Молотов"),
+    ],
+)
+def test_the_name_that_most_mentions_have_is_the_current_one(counts: dict[str, int], picked: str) -> None:
+    assert pick_name(counts) == picked
+
+
+@pytest.mark.parametrize(
+    ("counts", "picked"),
+    [
+        ({"Богдан Крушельницькі": 1}, "Богдан Крушельницький"),
+        ({"Леонид Петровы": 1}, "Леонид Петров"),
+        ({"Олександр Петренки": 3, "О. Петренко": 1}, "Олександр Петренко"),
+        ({"Олександр Бандери": 1}, "Олександр Бандери"),
+        ({"Нина Гегечкори": 1}, "Нина Гегечкори"),
+        ({"Паоло Мальдіні": 1}, "Паоло Мальдіні"),
+    ],
+)
+def test_nobody_is_called_in_the_plural_where_the_singular_is_sure(counts: dict[str, int], picked: str) -> None:
+    assert pick_name(counts) == picked
+
+
 def test_the_order_of_the_spellings_does_not_matter() -> None:
     counts = {"Iurii Shapoval": 2, "Yuri Shapoval": 2, "Iu. Shapoval": 7}
 

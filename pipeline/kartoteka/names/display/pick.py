@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kartoteka.languages.declension import possible_nominatives
 from kartoteka.languages.morphology import INFLECTED
+from kartoteka.names.display.current import currently, in_singular
 from kartoteka.names.persons.parse import PersonName, is_initial, parse_name
 from kartoteka.romanization.characters import CYRILLIC
 
@@ -27,15 +28,16 @@ class _Voices:
 def pick_name(counts: Mapping[str, int]) -> str:
     """The display name of a person from all spellings and how often each occurs.
 
-    The fullest form in Latin letters, in Cyrillic where no Latin one has a given name or initial: a full given name
-    before initials, the most frequent spelling of the surname, of the given name, then the patronymic; a form that is
-    another one inflected only where nothing else is left. Parts in the order given name, patronymic, surname; titles
-    and brackets left out, capitals made ordinary. Deterministic. Raises ValueError for no spelling at all.
+    The surname and the given name are those of most mentions, in whatever spelling. Of their forms the fullest in
+    Latin letters, in Cyrillic where no Latin one has a given name or initial: a full given name before initials, the
+    most frequent spelling of the surname, of the given name, then the patronymic; a form that is another one
+    inflected, or a surname in the plural, only where nothing else is left. Parts in the order given name, patronymic,
+    surname; titles and brackets left out, capitals made ordinary. Deterministic. Raises ValueError for no spelling.
     """
     if not counts:
         raise ValueError("no spelling to pick a name from")
     usable = {s: name for s in counts if (name := parse_name(s)).surname or name.given}
-    upright = _upright(usable)
+    upright = currently({s: in_singular(name) for s, name in _upright(usable).items()}, counts)
     latin = {s: name for s, name in upright.items() if not CYRILLIC.search(s)}
     pool = latin or upright
     if latin and fullness(latin) == _ALONE and fullness(upright) == _FULL:
