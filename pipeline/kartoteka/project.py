@@ -198,7 +198,8 @@ class Project:
         LookupError where nothing bears a name, ValueError where it is not plain what is meant, where the names mean
         the same mentions or things of two kinds, and where it contradicts other decisions, which are named.
         """
-        from kartoteka.reconcile.deciding import draw_up, lay_out, settle_in
+        from kartoteka.reconcile.deciding import draw_up, settle_in
+        from kartoteka.reconcile.desk import lay_out
 
         wanted = Decision(Ruling(ruling), label or Label.PERSON, (), by, because, beside)
         with self.store.at_once():

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kartoteka.reconcile import reconcile, standings
-from kartoteka.reconcile.deciding import draw_up, lay_out, settle_in
+from kartoteka.reconcile.deciding import draw_up, settle_in
 from kartoteka.reconcile.decision_lists import write_csv, write_jsonl
+from kartoteka.reconcile.desk import lay_out
 from kartoteka.reconcile.importing import import_decisions
 from kartoteka.reconcile.meaning import fold
 from kartoteka.store import Store

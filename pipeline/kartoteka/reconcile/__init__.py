@@ -8,10 +8,12 @@ from kartoteka.names import ATTESTED
 from kartoteka.reconcile.admission import admit, cards_of_unknown
 from kartoteka.reconcile.authority import read_authorities
 from kartoteka.reconcile.circumstances import Circumstances, find_circumstances
+from kartoteka.reconcile.dividing import divide
 from kartoteka.reconcile.doubts import coverage
 from kartoteka.reconcile.entities import count_spellings
+from kartoteka.reconcile.following import put_in
 from kartoteka.reconcile.guidance import entries, telling
-from kartoteka.reconcile.replay import Standing, open_register, replay, standings
+from kartoteka.reconcile.replay import Standing, open_divided, open_register, read_whole, replay, standings
 from kartoteka.reconcile.resolve import Resolution, resolve
 from kartoteka.reconcile.revision import examined, note, rows_found, weigh, within
 from kartoteka.store import Store
@@ -51,9 +53,11 @@ def _reconcile(store: Store, anew: bool) -> tuple[str, ...]:
 
     authorities = read_authorities(store.authority_files())[0]
     convention = store.settings().get(NAMES, ATTESTED)
-    referents = list(store.referents())
-    register = open_register(store, referents)
-    decided = replay(list(store.decisions()), register)
+    whole, decisions = open_register(store, read_whole(store)), list(store.decisions())
+    parts = divide(decisions, whole)
+    put_in(store, parts)
+    register, referents = open_divided(whole, parts), list(store.referents())
+    decided = replay(decisions, register)
     weighed = weigh(decided, register)
     guides = telling(entries(authorities), names.compare)
     chosen = examined(

@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kartoteka.reconcile.decision_words import refusal
+from kartoteka.reconcile.desk import Desk, Named, as_if, divides
 from kartoteka.reconcile.ledger import add, entry
-from kartoteka.reconcile.meaning import Register, bearers, doubt, fold, meant, names_beside
-from kartoteka.reconcile.replay import Replay, open_register, replay
-from kartoteka.store import Store
+from kartoteka.reconcile.meaning import bearers, fold, meant, names_beside, spelled
+from kartoteka.reconcile.refusing import bind, refuse_unclear_different, refuse_unclear_same
+from kartoteka.reconcile.replay import replay
 from kartoteka.types import Decision, Entity, Label, Place, Referent, Ruling, Side
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """A project laid out to decide upon: who bears which spelling, the cards, and what was decided before.
-
-    `written` remembers, once it was asked for, the clean names of what the texts write in other words.
-    """
-
-    known: Register
-    cards: Mapping[str, Entity]
-    card_of: Mapping[str, str]
-    decided: Replay
-    written: dict[str, dict[str, str]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What one string that a person typed can mean: by label, the side of a decision and its referents."""
-
-    string: str
-    sides: Mapping[Label, Side]
-    referents: Mapping[Label, tuple[Referent, ...]]
-
-
-def lay_out(store: Store) -> Desk:
-    """The project as it stands."""
-    known = open_register(store)
-    cards = {card.id: card for card in store.entities()}
-    return Desk(known, cards, store.entity_of(), replay(list(store.decisions()), known))
 
 
 def draw_up(
@@ -58,24 +29,32 @@ def draw_up(
     named = [_read(desk, wanted, string, document) for string, document in strings]
     label = _label(named, label)
     decision = replace(wanted, label=label, sides=tuple(one.sides[label] for one in named))
-    for one in named:
-        if wanted.ruling is Ruling.SAME and not one.sides[label].document:
-            _refuse_several(desk, one, label)
-            _refuse_unread(desk, one, label)
-    groups = [frozenset(referent.id for referent in one.referents[label]) for one in named]
-    if len(groups) == 2 and groups[0] == groups[1]:
+    if wanted.ruling is Ruling.SAME:
+        refuse_unclear_same(desk, named, label)
+    elif wanted.ruling is Ruling.DIFFERENT:
+        decision = bind(desk, decision)
+        refuse_unclear_different(desk, decision, named)
+    if needed == 2 and not _tells(desk, decision, named):
         raise ValueError(f"{strings[0][0]!r} and {strings[1][0]!r} name the same mentions: nothing to decide")
-    if wanted.ruling is Ruling.DIFFERENT:
-        _refuse_mixed(desk, named, label)
     return _with_places(desk, decision, named)
 
 
 def settle_in(desk: Desk, decision: Decision) -> None:
     """Let a decision stand beside the others. Raises ValueError that names those which it contradicts."""
-    meanings = [meant(desk.known, decision, side) for side in decision.sides]
-    against = add(desk.decided.ledger, entry(decision, meanings))
+    parts, known = as_if(desk, decision)
+    decided = desk.decided if known is desk.known else replay(desk.recorded, known)
+    meanings = [meant(known, decision, side) for side in decision.sides]
+    against = add(decided.ledger, entry(decision, meanings))
     if against:
         raise ValueError(refusal(decision, against))
+    desk.parts, desk.known, desk.decided = parts, known, decided
+    desk.recorded.append(decision)
+
+
+def _tells(desk: Desk, decision: Decision, named: Sequence[Named]) -> bool:
+    """Whether a decision on two names speaks of two: of other mentions, or of such as it divides."""
+    left, right = (frozenset(one.id for one in each.referents[decision.label]) for each in named)
+    return left != right or divides(desk, decision)
 
 
 def _read(desk: Desk, wanted: Decision, string: str, where: str) -> Named:
@@ -108,15 +87,40 @@ def _spelled(desk: Desk, wanted: Decision, string: str, spelling: str, document:
     if wanted.beside and not any(names_beside(desk.known, one, wanted.beside) for one in desk.known.by_document):
         raise LookupError(f"no document of the project names {wanted.beside!r}")
     side = Side(spelling, document)
-    found = {label: bearers(desk.known, replace(wanted, label=label), side) for label in Label}
+    found = _bearers(desk, wanted, side)
     if not any(found.values()):
         side = Side(_clean(desk, spelling, document), document)
-        found = {label: bearers(desk.known, replace(wanted, label=label), side) for label in Label}
+        found = _bearers(desk, wanted, side)
     if not any(found.values()):
+        _refuse_fuller(desk, wanted, side)
         where = f" in {document}" if document else f" beside {wanted.beside!r}" if wanted.beside else ""
         raise LookupError(f"no card {spelling!r}{where}: give an id or a spelling as entities.csv has them")
     bearing = {label: tuple(referents) for label, referents in found.items() if referents}
     return Named(string, dict.fromkeys(bearing, side), bearing)
+
+
+def _bearers(desk: Desk, wanted: Decision, side: Side) -> dict[Label, list[Referent]]:
+    """Who bears a spelling, by label; of what names nothing or nobody, as if that were decided."""
+    found: dict[Label, list[Referent]] = {}
+    for label in Label:
+        decision, known = replace(wanted, label=label, sides=(side,)), desk.known
+        if wanted.ruling in (Ruling.IGNORE, Ruling.UNKNOWN):
+            known = as_if(desk, decision)[1]
+        found[label] = bearers(known, decision, side)
+    return found
+
+
+def _refuse_fuller(desk: Desk, wanted: Decision, side: Side) -> None:
+    """Whoever has a fuller name in each document is not unknown."""
+    if wanted.ruling is Ruling.UNKNOWN:
+        named = sorted(
+            {one.name for label in Label for one in spelled(desk.known, replace(wanted, label=label), side)}
+        )
+        if named:
+            raise ValueError(
+                f"every document that names {side.spelling!r} gives a fuller name ({', '.join(named)}): "
+                "decide on that, or first tell the two apart with `kartoteka decide different`"
+            )
 
 
 def _clean(desk: Desk, words: str, document: str) -> str:
@@ -180,52 +184,14 @@ def _labels(labels: Iterable[Label]) -> str:
     return " or ".join(f"{'an' if label[0] in 'AEIO' else 'a'} {label}" for label in sorted(labels))
 
 
-def _cards(desk: Desk, one: Named, label: Label) -> dict[str, Referent]:
-    """The cards that a string stands on, each with one of its referents; what has no card yet is left out."""
-    found: dict[str, Referent] = {}
-    for referent in one.referents[label]:
-        if referent.id in desk.card_of:
-            found.setdefault(desk.card_of[referent.id], referent)
-    return found
-
-
-def _refuse_several(desk: Desk, one: Named, label: Label) -> None:
-    cards = _cards(desk, one, label)
-    if len(cards) > 1:
-        named = sorted((desk.cards[card].name, card, who.document) for card, who in cards.items())
-        listed = ", ".join(f"{name} ({card}, in {document})" for name, card, document in named)
-        example = f"{one.string}@{named[0][2]}"
-        raise ValueError(
-            f"{one.string!r} stands on {len(cards)} cards: {listed}. "
-            f"Give the id of one, or the spelling with its document, such as {example!r}"
-        )
-
-
-def _refuse_unread(desk: Desk, one: Named, label: Label) -> None:
-    """Of texts whose cards are not made yet only the names tell whether a spelling has several bearers."""
-    found = one.referents[label]
-    if one.string not in desk.cards and any(referent.id not in desk.card_of for referent in found):
-        why = doubt(desk.known, one.sides[label].spelling, found)
-        if why:
-            example = f"{one.string}@{found[0].document}"
-            raise ValueError(f"{why}: run `kartoteka reconcile` first, or name a document, such as {example!r}")
-
-
-def _refuse_mixed(desk: Desk, named: Sequence[Named], label: Label) -> None:
-    """Two spellings of one card can be told apart, unless one of them stands on other cards too."""
-    left, right = (_cards(desk, one, label) for one in named)
-    if left.keys() & right.keys():
-        for one in named:
-            if not one.sides[label].document:
-                _refuse_several(desk, one, label)
-
-
 def _with_places(desk: Desk, decision: Decision, named: Sequence[Named]) -> Decision:
     """The decision with the places where each side stands now; of a card told from another, all its places."""
     sides = []
     for side, one in zip(decision.sides, named, strict=True):
         whole = decision.ruling is Ruling.DIFFERENT and one.string in desk.cards
-        referents = one.referents[decision.label] if whole else bearers(desk.known, decision, side)
+        referents = one.referents[decision.label]
+        if not whole and decision.ruling in (Ruling.SAME, Ruling.DIFFERENT):
+            referents = tuple(bearers(desk.known, decision, side))
         sides.append(replace(side, places=_places(desk, referents, "" if whole else fold(side.spelling))))
     return replace(decision, sides=tuple(sides))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kartoteka.reconcile.deciding import Desk, draw_up, lay_out, settle_in
+from kartoteka.reconcile.deciding import draw_up, settle_in
 from kartoteka.reconcile.decision_lists import Row, read_rows, to_decision
+from kartoteka.reconcile.desk import Desk, lay_out
 from kartoteka.store import Store
 from kartoteka.types import Decision, Label
 

@@ -68,12 +68,17 @@ def bearers(known: Register, decision: Decision, side: Side) -> list[Referent]:
     """All referents that a side can mean by its spelling, within the document and the context it is bound to."""
     if side.spelling in known.by_id:  # what an older version decided: it knew referents by their ids
         return [known.by_id[side.spelling]]
-    spelling = fold(side.spelling)
-    found = [one for one in known.spelled.get(spelling, ()) if _within(known, decision, side, one)]
+    found = spelled(known, decision, side)
     if decision.ruling is Ruling.UNKNOWN:
         # Who has a fuller name in the same document is not nameless there.
-        return [one for one in found if fold(one.name) == spelling]
+        return [one for one in found if fold(one.name) == fold(side.spelling)]
     return found
+
+
+def spelled(known: Register, decision: Decision, side: Side) -> list[Referent]:
+    """All referents that bear the spelling of a side, within the document and the context it is bound to."""
+    found = known.spelled.get(fold(side.spelling), ())
+    return [one for one in found if _within(known, decision, side, one)]
 
 
 def meant(known: Register, decision: Decision, side: Side) -> Meaning:

@@ -8,6 +8,8 @@ from functools import cache
 
 from kartoteka.reconcile.circumstances import find_circumstances
 from kartoteka.reconcile.decisions import Parting
+from kartoteka.reconcile.dividing import Parts, divide
+from kartoteka.reconcile.following import divided
 from kartoteka.reconcile.ledger import Entry, Ledger, add, entry
 from kartoteka.reconcile.meaning import Meaning, Register, bearers, fold, meant, register
 from kartoteka.store import Store
@@ -47,6 +49,20 @@ def open_register(store: Store, referents: Iterable[Referent] | None = None) -> 
     return register(listed, store.document_ids(), store.mentions, lives)
 
 
+def read_whole(store: Store) -> list[Referent]:
+    """The referents of a project as they were read, those of divided documents too."""
+    parted = store.parted()
+    kept = [one for document in sorted(parted) for one in store.reading(document).referents]
+    return [*(one for one in store.referents() if one.document not in parted), *kept]
+
+
+def open_divided(known: Register, parts: Parts) -> Register:
+    """A register of the same texts in which these referents are divided."""
+    if not parts:
+        return known
+    return register(divided(known.by_id.values(), parts), known.documents, known.mentions, known.lives)
+
+
 def replay(decisions: Sequence[Decision], known: Register) -> Replay:
     """Apply all decisions that were not undone; of two that contradict each other the later stands.
 
@@ -74,7 +90,10 @@ def replay(decisions: Sequence[Decision], known: Register) -> Replay:
 def standings(store: Store) -> tuple[Standing, ...]:
     """Every decision of a project by number, and whether it applies."""
     decisions = list(store.decisions())
-    return replay(decisions, open_register(store)).standings if decisions else ()
+    if not decisions:
+        return ()
+    known = open_register(store, read_whole(store))
+    return replay(decisions, open_divided(known, divide(decisions, known))).standings
 
 
 def touched(decision: Decision, known: Register) -> frozenset[str]:

@@ -68,6 +68,14 @@ def add_meeting_keys(connection: sqlite3.Connection) -> None:
     )
 
 
+def add_parts(connection: sqlite3.Connection) -> None:
+    """What was read in documents of which a person divided a referent, to be put back when that is undone."""
+    connection.execute(
+        "CREATE TABLE as_read (document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, "
+        "referents TEXT NOT NULL, tenures TEXT NOT NULL, lives TEXT NOT NULL) STRICT"
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_tables,
     add_standing,
@@ -75,6 +83,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_lives,
     add_meeting_keys,
     bind_decisions_to_spellings,
+    add_parts,
 )
 
 

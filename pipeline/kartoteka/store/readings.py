@@ -124,6 +124,24 @@ def write_reading(connection: sqlite3.Connection, reading: Reading, fingerprint:
     _write_blocks(connection, key, reading.document)
     mention_keys = _write_mentions(connection, key, reading.mentions)
     _write_referents(connection, key, reading.referents, mention_keys)
+    connection.execute("DELETE FROM as_read WHERE document = ?", (key,))
+    _write_statements(connection, key, reading)
+
+
+def write_referents_anew(connection: sqlite3.Connection, reading: Reading) -> int:
+    """Replace the referents of a document that stays, and its tenures and lives; returns the key of its row."""
+    ((key,),) = connection.execute("SELECT key FROM document WHERE id = ?", (reading.document.id,)).fetchall()
+    found = connection.execute('SELECT key, start, "end", label FROM mention WHERE document = ?', (key,))
+    mention_keys = {f"{reading.document.id}#{start}-{end}-{label}": one for one, start, end, label in found}
+    own = "SELECT key FROM referent WHERE document = ?"
+    connection.execute(f"DELETE FROM referent_mention WHERE referent IN ({own})", (key,))
+    _write_referents(connection, key, reading.referents, mention_keys)
+    _write_statements(connection, key, reading)
+    return int(key)
+
+
+def _write_statements(connection: sqlite3.Connection, key: int, reading: Reading) -> None:
+    """Replace what a document states of its referents, and note that it was changed."""
     connection.execute("DELETE FROM tenure WHERE document = ?", (key,))
     connection.executemany(
         f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 21)})",

@@ -7,7 +7,17 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from kartoteka.store import cards, cooccurrence, decisions, examination, figures, readings, search, settings
+from kartoteka.store import (
+    cards,
+    cooccurrence,
+    decisions,
+    examination,
+    figures,
+    parts,
+    readings,
+    search,
+    settings,
+)
 from kartoteka.store.checks import check
 from kartoteka.store.connection import connect, transaction
 from kartoteka.store.examination import Examination
@@ -83,7 +93,7 @@ class Store:
         """
         check(reading)
         with self._whole():
-            if readings.read_reading(self._connection, reading.document.id) == reading:
+            if parts.read_as_put(self._connection, reading.document.id) == reading:
                 readings.write_fingerprint(self._connection, reading.document.id, fingerprint)
             else:
                 readings.write_reading(self._connection, reading, fingerprint)
@@ -94,6 +104,27 @@ class Store:
         with self._whole():
             if not self._connection.execute("DELETE FROM document WHERE id = ?", (document_id,)).rowcount:
                 raise LookupError(f"the project holds no document {document_id!r}")
+            cards.drop_empty(self._connection)
+
+    def reading(self, document_id: str) -> Reading:
+        """What was read in a document, equal to what was put. Raises LookupError for an unknown one."""
+        reading = parts.read_as_put(self._connection, document_id)
+        if reading is None:
+            raise LookupError(f"the project holds no document {document_id!r}")
+        return reading
+
+    def parted(self) -> frozenset[str]:
+        """The ids of the documents whose referents stand divided."""
+        return parts.read_parted(self._connection)
+
+    def part(self, reading: Reading) -> None:
+        """Let a document speak of the parts of referents that were read in it, or again of these; they are kept aside.
+
+        Raises ValueError where the reading does not hold together and LookupError for an unknown document.
+        """
+        check(reading)
+        with self._whole():
+            parts.write_parts(self._connection, reading)
             cards.drop_empty(self._connection)
 
     def documents(self) -> Iterator[Document]:
