@@ -112,3 +112,10 @@ def test_a_text_can_tell_two_of_one_name_apart() -> None:
     assert groups(text) == [["M. V. Rudenko"], ["Mykhailo Vasylovych Rudenko"], ["Mykhailo Vasylovych Rudenko"]]
     text = "[M. Liubchenko] is Mariia. The [M. Liubchenko] whose satires were praised was another person."
     assert len(groups(text)) == 2
+
+
+def test_monsieur_is_no_initial_beside_other_french_titles() -> None:
+    text = "[Vlas Tchubar] came. [M. Tchubar], the Premier, spoke to Mme. [Stalin]."
+    names = [referent.names for referent in find_referents(*marked(text, "en"))]
+    assert names == [("Vlas Tchubar", "Tchubar"), ("Mme Stalin",)]
+    assert len(groups("[Vlas Tchubar] came. [M. Tchubar] spoke.")) == 2

@@ -17,6 +17,8 @@ _NEAR = 24
 #: So far before a given name a word for a relative.
 _SENTENCE = 120
 _TITLE = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)?\.?) $")
+_MONSIEUR = re.compile(r"M\. (?=[^\W\d_][^\s.]*$)")
+_FRENCH = re.compile(r"\b(?:MM\.?|Mme\.?|Mlle\.?) [A-ZÀ-Ž]")
 #: The predicate of a name at the head of a clause: «Реденс не стал», "Петровська ще писала".
 _PREDICATE = re.compile(r" (?:(?:не|ще|ещё|еще|вже|уже|також|также|теж|тоже|сам|сама) )?([^\W\d_]+)")
 _CLAUSE = re.compile(r"(?:^|[.!?…:;,\n–—(«\"]\s*)$")
@@ -25,7 +27,12 @@ _MANS = re.compile(r"[бвгґджзклмнпрстфхцчшщйьо]$")
 
 
 def titled(document: Document, mention: Mention) -> str:
-    """The name of a mention, a surname alone with the woman's title that stands before it: "Mme Stalin"."""
+    """The name of a mention, a surname alone with the woman's title that stands before it: "Mme Stalin".
+
+    Where a text has such French titles the M. before a surname is no initial: "M. Tchubar, the Premier".
+    """
+    if _MONSIEUR.match(mention.text) and _FRENCH.search(document.text):
+        return _MONSIEUR.sub("", mention.name)
     before = _TITLE.search(document.text, max(0, mention.start - _NEAR), mention.start)
     if before is None or not parse_name(mention.name).single:
         return mention.name
