@@ -96,11 +96,6 @@ def choices(symbols: str, within: float = 0.4, limit: int = 12) -> Iterator[str]
     yield from dict.fromkeys(chosen.replace(SILENT, "") for _, chosen in found)
 
 
-@cache
-def _likely(symbol: str, within: float) -> tuple[str, ...]:
-    return tuple(sound for sound, cost in alternatives(symbol).items() if cost <= within)
-
-
 @dataclass(frozen=True, slots=True)
 class Costs:
     """What it costs to take one sound for another or to drop one; two sounds in one key, in either order."""

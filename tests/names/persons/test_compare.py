@@ -94,7 +94,16 @@ def test_what_proves_nothing_is_left_open(left: str, right: str) -> None:
     assert 0.2 < comparison.score < 0.8
 
 
-@pytest.mark.parametrize("pair", [("Ivan Savchenko", "Ivan Shevchenko"), ("Ivan Petrenko", "Ivan Petrychenko")])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Ivan Savchenko", "Ivan Shevchenko"),
+        ("Ivan Petrenko", "Ivan Petrychenko"),
+        ("Іван Демчик", "Ivan Demtchouk"),
+        ("Петро Гребеник", "Петро Гребенюк"),
+        ("Pawło Hulak", "Павло Гулюк"),
+    ],
+)
 def test_near_surnames_are_never_joined(pair: tuple[str, str]) -> None:
     assert compare_persons(*pair).verdict is not Verdict.SAME
 

@@ -12,11 +12,13 @@ from kartoteka.names.persons.genders import DOUBTFUL, NEUTRAL
 from kartoteka.names.persons.surnames import (
     ONE_NAME,
     OTHER_SEX,
+    OTHER_SUFFIX,
     TWO_NAMES,
     commonness,
     doubtful_sexes,
     is_plain_surname,
     sex_endings,
+    suffixes,
     surname_agreement,
 )
 from kartoteka.names.sounds.likenesses import Numbers, Shares, Sounds, likenesses, read_sounds
@@ -32,6 +34,7 @@ class Surnames:
     hers: Numbers
     his: Numbers
     common: Shares
+    suffixes: Numbers
 
 
 def read_surnames(words: Sequence[str]) -> Surnames:
@@ -44,6 +47,7 @@ def read_surnames(words: Sequence[str]) -> Surnames:
         hers=endings[:, 0],
         his=endings[:, 1],
         common=np.array([commonness(word) for word in words], np.float64),
+        suffixes=np.array([suffixes(word) for word in words], np.int64),
     )
 
 
@@ -52,7 +56,11 @@ def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Sha
     sound = likenesses(surnames.sounds, left, right)
     two_sexes = (_of_two_sexes(surnames, left, right) > 0) & (sound < OTHER_SEX)
     frequent = (surnames.common[left] > 0) & (surnames.common[right] > 0)
-    sound = np.where(frequent & (sound < ONE_NAME), sound * TWO_NAMES, sound)
+    one, other = surnames.suffixes[left], surnames.suffixes[right]
+    suffixed = (one > 0) & (other > 0) & ((one & other) == 0) & (sound < OTHER_SEX)
+    sound = np.where(
+        frequent & (sound < ONE_NAME), sound * TWO_NAMES, np.where(suffixed, sound * OTHER_SUFFIX, sound)
+    )
     found: Shares = sound * 0.6 + sound * 0.4
     seldom = ~(surnames.plain[left] & surnames.plain[right]) | two_sexes
     words = surnames.words

@@ -9,6 +9,7 @@ from statistics import fmean
 from kartoteka.names.sounds.distance import likeness
 from kartoteka.resources import read_toml
 from kartoteka.romanization.fold import fold
+from kartoteka.romanization.phonemes import choices, phonemes
 
 #: A woman's surname and the man's that it goes with are nearly one spelling.
 OTHER_SEX = 0.97
@@ -18,7 +19,11 @@ _MOST, _MANY = 1.0, 0.5
 #: Savchenko and Shevchenko are both frequent: two names, no misprint, unless they sound as alike as Kovalev and
 #: Kovalov; so much of their likeness counts.
 ONE_NAME, TWO_NAMES = 0.85, 0.4
+#: Demchyk and Demchuk are two names too, though one can be a slip for the other; so much of their likeness counts.
+OTHER_SUFFIX = 0.6
 
+#: So many symbols of sound hold the last vowel and к; readings of them that cost no more are looked at.
+_LAST_SYMBOLS, _WITHIN = 3, 0.3
 #: No ending of a surname that tells a woman from a man is longer.
 _LONGEST_ENDING = 5
 
@@ -55,7 +60,10 @@ def _likeness(left: str, right: str) -> float:
     (hers, his), (hers2, his2) = sex_endings(left), sex_endings(right)
     both = [(left, right, hers & his2), (right, left, hers2 & his)]
     found = max([found, *(OTHER_SEX * likeness(*_stems(*pair)) for pair in both if pair[2])])
-    return found * TWO_NAMES if found < ONE_NAME and _are_two(left, right) else found
+    if found < ONE_NAME and _are_two(left, right):
+        return found * TWO_NAMES
+    one, other = suffixes(left), suffixes(right)
+    return found * OTHER_SUFFIX if one and other and not one & other else found
 
 
 @cache
@@ -98,6 +106,19 @@ def _stems(woman: str, man: str, bits: int) -> tuple[str, str]:
 def _stem(surname: str, ending: re.Pattern[str]) -> str:
     lowered = surname.casefold()
     return ending.sub("", lowered if ending.search(lowered) else fold(surname))
+
+
+@lru_cache(maxsize=200_000)
+def suffixes(surname: str) -> int:
+    """Which of the table's suffixes before a last к a surname can have, as bits: -yk, -uk, or -ak, -ok and -ek."""
+    last = (reading.replace("j", "") for reading in choices(phonemes(surname)[-_LAST_SYMBOLS:], _WITHIN))
+    return sum({1 << n for end in last for n, listed in enumerate(_suffixes()) if end.endswith(listed)})
+
+
+@cache
+def _suffixes() -> tuple[tuple[str, ...], ...]:
+    table = read_toml("gazetteers/name_words.toml")["surnames"]["suffixes"]
+    return tuple(tuple(listed) for listed in table)
 
 
 def is_feminine_of(woman: str, man: str) -> bool:
