@@ -91,19 +91,21 @@ def test_an_empty_list_has_no_clusters(tmp_path: Path, run: CliRunner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "content", "cause"),
+    ("command", "content", "cause", "status"),
     [
-        ("match", b"", "no column name1, name2"),
-        ("match", b"name1\tname\nA\tB\n", "no column name2"),
-        ("match", "name1\tname2\nБалицький\tЧубар\n".encode("cp1251"), "not UTF-8"),
-        ("cluster", "Балицький\nЧубар\n".encode("cp1251"), "not UTF-8"),
-        ("cluster", "Балицький\n".encode("utf-16"), "not UTF-8"),
+        ("match", b"", "no column name1, name2", 2),
+        ("match", b"name1\tname\nA\tB\n", "no column name2 in the header line: it has name1, name", 2),
+        ("cluster", "справа\tрік\n7\t1937\n".encode(), "no column name in the header line: it has справа, рік", 2),
+        ("match", "name1\tname2\nБалицький\tЧубар\n".encode("cp1251"), "not UTF-8", 1),
+        ("cluster", "Балицький\nЧубар\n".encode("cp1251"), "not UTF-8", 1),
+        ("cluster", "Балицький\n".encode("utf-16"), "not UTF-8", 1),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_in_one_line(
     command: str,
     content: bytes,
     cause: str,
+    status: int,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -115,7 +117,7 @@ def test_a_file_that_cannot_be_read_is_named_in_one_line(
     with pytest.raises(SystemExit) as ended:
         main()
     (line,) = capsys.readouterr().err.splitlines()
-    assert (ended.value.code, str(path) in line, cause in line) == (1, True, True)
+    assert (ended.value.code, str(path) in line, cause in line) == (status, True, True)
 
 
 def test_the_order_of_the_rows_changes_no_cluster(tmp_path: Path, run: CliRunner) -> None:
@@ -141,7 +143,7 @@ def test_the_order_of_the_rows_changes_no_cluster(tmp_path: Path, run: CliRunner
 
 def test_names_that_fit_several_persons_are_counted(tmp_path: Path, run: CliRunner) -> None:
     done = call(run, "cluster", tmp_path / "list.txt", "N. Petrov\nNikolai Petrov\nNestor Petrov\n")
-    assert "joined to none: 1" in done.stderr
+    assert "joined to none: 1: N. Petrov (line 1)" in done.stderr
     assert [row[1] for row in rows(done)[1:]] == ["0", "1", "2"]
 
 

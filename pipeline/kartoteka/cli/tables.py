@@ -1,7 +1,8 @@
-"""Tables of names as people have them: tab-separated with a header line, or one name a line."""
+"""Tables of names as people have them: tab-separated or CSV with a header line, or one name a line."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,10 +10,14 @@ from pathlib import Path
 
 import typer
 
+from kartoteka.cli.columns import NameColumns, find_name, is_heading
+
 #: So many rows are worked on together.
 TOGETHER = 50_000
 #: So many faulty rows are named one by one.
 _NAMED = 20
+#: What parts the cells of CSV files, in the order in which they are preferred.
+_DELIMITERS = ";,\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,15 @@ class Row:
     line: int
     cells: list[str]
     fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The header and the rows of a table, and where its names stand: one place, or two of a table of pairs."""
+
+    header: list[str]
+    names: tuple[NameColumns, ...]
+    rows: Iterator[Row]
 
 
 class Faults:
@@ -45,34 +59,80 @@ class Faults:
             raise typer.Exit(1)
 
 
-def read_table(path: Path, *columns: str) -> tuple[list[str], Iterator[Row]]:
-    """The header and the rows of a TSV file, which is never quoted; empty lines are passed over.
+def read_pairs(path: Path) -> Table:
+    """A table of pairs: the columns `name1` and `name2`, or surname1, given name1 … in the words of `columns`.
 
-    A row with more or fewer cells than the header is brought to its length and says so. Raises ValueError where a
-    column is missing or the file is no UTF-8.
+    Leaves with exit status 2 where there are none. Raises ValueError where the file is no UTF-8.
     """
-    lines = _lines(path)
-    _, first = next(lines, (1, ""))
-    header = first.split("\t")
-    missing = [column for column in columns if column not in header]
+    header, rows = _read(path, _delimiter(path))
+    found = [find_name(header, f"name{number}", number) for number in "12"]
+    missing = [f"name{number}" for number, columns in zip("12", found, strict=True) if columns is None]
     if missing:
-        raise ValueError(f"{path}: no column {', '.join(missing)} in the header line")
-    return header, (_row(number, line.split("\t"), len(header)) for number, line in lines if line.strip())
+        _refuse(path, header, ", ".join(missing))
+    return Table(header, tuple(filter(None, found)), rows)
 
 
-def read_names(path: Path) -> tuple[list[str], Iterator[Row]]:
-    """The header and the rows of a table with the column `name`; for a mere list that column alone."""
-    lines = _lines(path)
-    _, first = next(lines, (1, ""))
-    if "name" in first.split("\t"):
-        return read_table(path, "name")
-    return ["name"], (Row(number, [line]) for number, line in _lines(path) if line.strip())
+def read_names(path: Path) -> Table:
+    """A table with a column of names or of their parts (`columns`); a mere list has the column `name` alone.
+
+    Leaves with exit status 2 for a table whose header names no such column. Raises ValueError where the file is
+    no UTF-8.
+    """
+    delimiter = _delimiter(path)
+    header, rows = _read(path, delimiter)
+    columns = find_name(header)
+    if columns is not None:
+        return Table(header, (columns,), rows)
+    if len(header) > 1:
+        _refuse(path, header, "name")
+    lines = _cells(path, delimiter) if delimiter else ((number, [line]) for number, line in _lines(path))
+    every = (_row(number, cells, 1) for number, cells in lines if any(map(str.strip, cells)))
+    return Table(["name"], (NameColumns(0),), every)
 
 
 def portions(rows: Iterator[Row]) -> Iterator[Sequence[Row]]:
     """The rows, so many at a time."""
     while some := list(islice(rows, TOGETHER)):
         yield some
+
+
+def _refuse(path: Path, header: Sequence[str], missing: str) -> None:
+    columns = f": it has {', '.join(header)}" if any(header) else ""
+    typer.echo(f"kartoteka: {path}: no column {missing} in the header line{columns}", err=True)
+    raise typer.Exit(2)
+
+
+def _delimiter(path: Path) -> str:
+    """What parts the cells, "" for TSV, which is never quoted.
+
+    A file is CSV by its suffix, or where its first line has no tab and names a column of names between commas.
+    """
+    _, first = next(_lines(path), (1, ""))
+    best = max(_DELIMITERS, key=first.count)
+    if path.suffix.casefold() == ".csv":
+        return best
+    named = any(is_heading(cell.strip('" ')) for cell in first.split(best))
+    return best if best in first and "\t" not in first and named else ""
+
+
+def _read(path: Path, delimiter: str) -> tuple[list[str], Iterator[Row]]:
+    """The header and the rows below; empty lines are passed over.
+
+    A row with more or fewer cells than the header is brought to its length and says so.
+    """
+    lines = _cells(path, delimiter) if delimiter else ((n, line.split("\t")) for n, line in _lines(path))
+    _, header = next(lines, (1, [""]))
+    return header, (_row(number, cells, len(header)) for number, cells in lines if any(map(str.strip, cells)))
+
+
+def _cells(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of a CSV file; tabs and line ends within a cell become blanks, for what is printed is TSV."""
+    reader = csv.reader((f"{line}\n" for _, line in _lines(path)), delimiter=delimiter)
+    try:
+        for cells in reader:
+            yield reader.line_num, [" ".join(cell.split()) for cell in cells]
+    except csv.Error as error:
+        raise ValueError(f"{path}: line {reader.line_num}: {error}") from None
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

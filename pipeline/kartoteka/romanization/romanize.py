@@ -39,6 +39,17 @@ def romanize(text: str, scheme: str) -> str:
     return _CYRILLIC_WORD.sub(lambda match: _romanize_word(match.group(), table), straighten(text))
 
 
+def lacking_letters(text: str, scheme: str) -> tuple[str, ...]:
+    """The Cyrillic letters of a text that the language of the scheme lacks, in lower case, each once.
+
+    `romanize` writes them as it can. Raises ValueError for an unknown scheme.
+    """
+    known = find_scheme(scheme).letters
+    words = "".join(_CYRILLIC_WORD.findall(unicodedata.normalize("NFC", straighten(text))))
+    letters = _MARK.sub("", words).lower()
+    return tuple(dict.fromkeys(c for c in letters if c.isalpha() and c not in known))
+
+
 def _romanize_word(word: str, scheme: Scheme) -> str:
     shouted = word.isupper() and sum(c.isalpha() for c in word) > 1
     out, at = [], 0

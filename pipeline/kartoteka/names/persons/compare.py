@@ -111,14 +111,16 @@ def _judge_names(a: PersonName, b: PersonName) -> Judged:
 
 
 def _exchanged(a: PersonName, b: PersonName) -> Iterator[tuple[PersonName, PersonName]]:
-    """The names with surname and given name of one exchanged: beside initials only where it tells its order.
+    """The names with surname and given name of one exchanged: that whose surname stands first, else either.
 
-    Feldman Boris is Boris Feldman beside Б. М. Фельдман; Иван П. is no Mr Ivan beside Ivan Petrov.
+    Beside initials a name is exchanged only where it tells its order: Feldman Boris is Boris Feldman beside
+    Б. М. Фельдман; Иван П. is no Mr Ivan beside Ivan Petrov.
     """
-    initials = is_initial(a.given), is_initial(b.given)
-    if not initials[0] and (not initials[1] or stands_first(a)):
+    first = stands_first(a), stands_first(b)
+    initials = is_initial(a.given) or is_initial(b.given)
+    if first[0] or not (first[1] or initials):
         yield _turned(a), b
-    if not initials[1] and (not initials[0] or stands_first(b)):
+    if first[1] or not (first[0] or initials):
         yield a, _turned(b)
 
 

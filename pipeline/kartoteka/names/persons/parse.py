@@ -75,7 +75,7 @@ def stands_first(name: PersonName) -> bool:
 
     That is where only the second word is a given name: Feldman Boris.
     """
-    if name.patronymic or not name.given or not name.surname:
+    if name.patronymic or not name.given or not name.surname or is_initial(name.given):
         return False
     return is_given_name(name.surname) and not is_given_name(name.given)
 
