@@ -140,3 +140,22 @@ def test_a_decision_that_comes_to_mean_fewer_gives_the_others_back(a_text: Make)
     reconcile(store)
     assert [len(entity.referents) for entity in store.entities() if "Stalin" in entity.variants] == [2]
     assert state(store) == state_of_all_at_once(store)
+
+
+def test_a_row_of_a_list_is_no_cards_any_more_when_a_second_has_its_spelling(
+    make_reading: Make, a_text: Make
+) -> None:
+    store = Store()
+    store.set_authority_files([("places.csv", "name,variants,wikidata\nLysychansk,Лисичанськ | Verkhne,Q14206\n")])
+    town = {"Лисичанськ": (Label.PLACE, "Лисичанськ")}
+    store.put(make_reading("first", [(BlockKind.PROSE, ["Лисичанськ."])], town), "print")
+    reconcile(store)
+    assert [entity.name for entity in store.entities()] == ["Lysychansk"]
+    village = {"Verkhne": (Label.PLACE, "Verkhne")}
+    store.put(make_reading("second", [(BlockKind.PROSE, ["Verkhne."])], village), "print")
+    reconcile(store)
+    assert state(store) == state_of_all_at_once(store)
+    assert not any(entity.identifiers for entity in store.entities())
+    store.remove("second")
+    reconcile(store)
+    assert [entity.name for entity in store.entities()] == ["Lysychansk"]

@@ -15,7 +15,7 @@ from kartoteka.reconcile.following import put_in
 from kartoteka.reconcile.guidance import entries, telling
 from kartoteka.reconcile.replay import Standing, open_divided, open_register, read_whole, replay, standings
 from kartoteka.reconcile.resolve import Resolution, resolve
-from kartoteka.reconcile.revision import examined, note, rows_found, weigh, within
+from kartoteka.reconcile.revision import examined, note, rows_found, weigh, weigh_rows, within
 from kartoteka.store import Store
 from kartoteka.types import Referent
 
@@ -58,7 +58,7 @@ def _reconcile(store: Store, anew: bool) -> tuple[str, ...]:
     put_in(store, parts)
     register, referents = open_divided(whole, parts), list(store.referents())
     decided = replay(decisions, register)
-    weighed = weigh(decided, register)
+    weighed = weigh(decided, register) | weigh_rows(authorities, referents)
     guides = telling(entries(authorities), names.compare)
     chosen = examined(
         store, referents, guides, names.compare, names.keys, weighed=weighed, convention=convention, anew=anew

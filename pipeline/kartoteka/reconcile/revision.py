@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kartoteka import __version__
+from kartoteka.names.bodies.gazetteers import key
 from kartoteka.reconcile.evidence import Compare, Keys, rules
 from kartoteka.reconcile.examining import concerned, meeting_keys
 from kartoteka.reconcile.meaning import Register
 from kartoteka.reconcile.replay import Replay, touched
 from kartoteka.store import Store
-from kartoteka.types import Decision, Referent
+from kartoteka.types import Authority, Referent
 
 #: The setting of a project that says by what its cards were made, and the one that holds the decisions then known.
 _MADE_BY, _WEIGHED = "cards made by", "decisions weighed"
@@ -35,8 +37,8 @@ def examined(
 
     All of them if `anew`, or where the program, its rules, the authority files (`entries` are their rows) or the
     convention for names are others than last time; else those that came or changed, what was named together with those
-    that went, what a decision touches that was made, undone or came to mean others since (`weighed` are those of now),
-    and all that any of these concern.
+    that went, what a decision touches that was made, undone or came to mean others since (`weighed` are those of now,
+    and rows that others have the spellings of), and all that any of these concern.
     """
     state = store.examination()
     anew = anew or store.settings().get(_MADE_BY) != _by(store, convention)
@@ -59,7 +61,30 @@ def weigh(decided: Replay, known: Register) -> dict[str, frozenset[str]]:
     """
     held = {one.decision.number: one.sides for one in decided.ledger.entries}
     decisions = [standing.decision for standing in decided.standings]
-    return {_mark(one, held.get(one.number, ())): touched(one, known) for one in decisions}
+    return {
+        _mark(f"{one.number} {one.undone}", held.get(one.number, ())): touched(one, known) for one in decisions
+    }
+
+
+def weigh_rows(authorities: Sequence[Authority], referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
+    """The ids of the referents that have a spelling of a row of an authority file, by a mark of the row and of these.
+
+    A row that guides nobody is that of the only card so spelled, so each of these concerns the others.
+    """
+    bearers: dict[str, list[Referent]] = defaultdict(list)
+    for referent in referents if authorities else ():
+        for name in {key(name) for name in referent.names}:
+            bearers[name].append(referent)
+    groups = {
+        one.source: frozenset(
+            referent.id
+            for name in {key(name) for name in (one.name, *one.variants)}
+            for referent in bearers.get(name, ())
+            if one.label in (None, referent.label)
+        )
+        for one in authorities
+    }
+    return {_mark(source, [group]): group | {source} for source, group in groups.items() if group}
 
 
 def note(store: Store, weighed: Iterable[str], convention: str) -> None:
@@ -91,10 +116,10 @@ def _cards(store: Store) -> Iterator[frozenset[str]]:
     return (frozenset(entity.referents) for entity in store.entities())
 
 
-def _mark(decision: Decision, sides: Sequence[frozenset[str]]) -> str:
-    """What tells a decision from others, and from itself when it means others."""
+def _mark(name: str, sides: Sequence[frozenset[str]]) -> str:
+    """What tells a decision or a row from others, and from itself when it means others."""
     digest = hashlib.sha256(repr([sorted(side) for side in sides]).encode()).hexdigest()[:16]
-    return f"{decision.number} {decision.undone} {digest}"
+    return f"{name} {digest}"
 
 
 def _by(store: Store, convention: str) -> str:
