@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kartoteka.names import check_convention, conventions, display_name
+from kartoteka.names.display.completing import given_in
 from kartoteka.names.display.conventions import written_in
 from kartoteka.names.display.spelling import script, writers
 from kartoteka.types import Label
@@ -20,7 +21,7 @@ YEZHOV = {"Nikolai Yezhov": 3, "Nikolai Ezhov": 1, "Николай Ежов": 2}
         ("uk", BALYTSKY, "Всеволод Балицький"),
         ("uk-national", BALYTSKY, "Vsevolod Balytskyi"),
         ("uk-polish", BALYTSKY, "Wsewołod Bałycki"),
-        ("ru", BALYTSKY, "Vsevolod Balitsky"),
+        ("ru", BALYTSKY, "Всеволод Балицкий"),
         ("ru-bgn-pcgn", YEZHOV, "Nikolay Yezhov"),
         ("uk-national,ru-bgn-pcgn", YEZHOV, "Nikolay Yezhov"),
         ("uk-national,ru-bgn-pcgn", BALYTSKY, "Vsevolod Balytskyi"),
@@ -117,3 +118,46 @@ def test_schemes_that_write_a_spelling_are_told_by_the_cyrillic_on_the_card() ->
 
 def test_the_script_of_a_name_is_that_of_most_letters() -> None:
     assert [script(name) for name in ("Балицький", "Balytsky", "Yakіr", "1937")] == ["Cyrl", "Latn", "Latn", ""]
+
+
+POSTYSHEV = {"Paweł Postyszew": 1, "Postyszew": 2, "П. Постишев": 3, "Павел Постышев": 1}
+KOSIOR = {"Станислав Викентьевич Косиор": 2, "Stanisław Kosior": 1, "С. Косіор": 3, "Косіор": 1}
+KAHANOVYCH = {"Lazar Moiseyevich Kaganovich": 3, "Л. Каганович": 4, "Лазар Мойсейович Каганович": 1}
+
+
+@pytest.mark.parametrize(
+    ("convention", "counts", "name"),
+    [
+        ("uk-national,ru-ala-lc", POSTYSHEV, "Pavlo Postyshev"),
+        ("uk", POSTYSHEV, "Павло Постишев"),
+        ("ru", POSTYSHEV, "Павел Постышев"),
+        ("uk-national,ru-ala-lc", KOSIOR, "Stanislav Kosior"),
+        ("ru-ala-lc-simple", KOSIOR, "Stanislav Vikent'evich Kosior"),
+        ("uk-national", KAHANOVYCH, "Lazar Moiseiovych Kahanovych"),
+        ("uk", KAHANOVYCH, "Лазар Мойсейович Каганович"),
+        ("uk-national", {"Stanislav Vikentievich Kosior": 1, "С. Косіор": 2}, "Stanislav Vikentievich Kosior"),
+        ("uk-national", {"Józef Balicki": 1, "Ю. Балицький": 2}, "Józef Balytskyi"),
+        ("uk", {"Józef Balicki": 1, "Ю. Балицький": 2}, "Józef Balicki"),
+        ("uk", {"Мирослава Дужа": 2, "M. Duzha": 1}, "Мирослава Дужа"),
+    ],
+)
+def test_no_convention_makes_a_name_poorer(convention: str, counts: dict[str, int], name: str) -> None:
+    russian = {"Станислав Викентьевич Косиор", "Павел Постышев"}
+    languages = {spelling: {"ru"} if spelling in russian else {"uk"} for spelling in counts}
+    assert display_name(Label.PERSON, counts, languages, convention=convention) == name
+
+
+@pytest.mark.parametrize(
+    ("given", "ukrainian", "russian"),
+    [
+        ("Павел", "Павло", "Павел"),
+        ("Nikolai", "Микола", "Николай"),
+        ("Hryhorii", "Григорій", "Григорий"),
+        ("Józef", "", ""),
+        ("Joseph", "", ""),
+    ],
+)
+def test_a_given_name_has_its_form_in_a_language_where_that_is_certain(
+    given: str, ukrainian: str, russian: str
+) -> None:
+    assert (given_in("uk", given), given_in("ru", given)) == (ukrainian, russian)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kartoteka.languages import nominative
 from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.bodies.compare import GAZETTEERS, known_bodies, pick_body
 from kartoteka.names.bodies.gazetteers import Entry, gazetteer
+from kartoteka.names.display.completing import completed, loses
+from kartoteka.names.display.current import currently
 from kartoteka.names.display.pick import fullness, pick_name
-from kartoteka.names.persons.parse import parse_name
+from kartoteka.names.persons.parse import PersonName, parse_name, written
 from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.romanization.recognize import recognize_schemes
 from kartoteka.romanization.romanize import romanize
@@ -100,23 +101,55 @@ def written_in(name: str, languages: Collection[str] = ()) -> str:
 def person_by(convention: str, counts: Mapping[str, int], languages: Languages) -> str:
     """The display name of a person by a convention, from the spellings and how often, in which languages each occurs.
 
-    A Cyrillic spelling in the convention's language, in the nominative, stands as it is or romanized by the scheme; a
-    scheme without one takes the attested Latin spelling that it can have written. A form that says less than the
-    fullest attested one (a surname alone) is passed over; where none is left, the name is the attested one.
+    A Cyrillic spelling in the convention's language, with all that is known of given name and
+    patronymic, stands as it is or romanized by the scheme; a scheme without one takes the attested Latin spelling that
+    it can have written. Where that would lose a given name, or a patronymic that Latin spellings have, a scheme
+    spells the surname alone; where nothing is left, the name is the attested one.
     """
-    known = {name: count for name, count in counts.items() if parse_name(name).surname or parse_name(name).given}
+    return person_called(convention, counts, languages) or pick_name(counts)
+
+
+def person_called(convention: str, counts: Mapping[str, int], languages: Languages) -> str:
+    """What a person is called by a convention; "" where the spellings do not allow it."""
+    usable = {name: parsed for name in counts if (parsed := parse_name(name)).surname or parsed.given}
+    names = currently(usable, counts)
+    known = {name: counts[name] for name in names}
+    ways = [(way, _fullest(way, names, known, languages)) for way in _ways(convention)]
+    latin = {name: parsed for name, parsed in names.items() if not CYRILLIC.search(name)}
+    for way, own in ways:
+        lost = own and (
+            loses(own, names.values(), patronymics=False)
+            or (way.scheme and loses(own, latin.values(), patronymics=True))
+        )
+        if own and not lost:
+            return romanize(written(own), way.scheme) if way.scheme else written(own)
     least = fullness(known)
-    for way in _ways(convention):
-        own = _own(way, known, languages)
-        if own and fullness(own) >= min(least, 1):
-            picked = nominative(pick_name(own), way.lang)
-            return romanize(picked, way.scheme) if way.scheme else picked
-    latin = [name for name in known if not CYRILLIC.search(name) and fullness([name]) >= least]
-    for way in _ways(convention) if len(latin) > 1 else ():
-        fitting = {name: known[name] for name in latin if way.scheme and _can_be(name, way.scheme)}
+    full = [name for name in latin if fullness([name]) >= least]
+    for way, _ in ways if len(latin) > 1 else ():
+        fitting = {name: known[name] for name in full if way.scheme and _can_be(name, way.scheme)}
         if fitting:
             return pick_name(fitting)
-    return pick_name(counts)
+    return next((name for way, own in ways if own and (name := _surname_by(way, own, known))), "")
+
+
+def _fullest(
+    way: _Way, names: Mapping[str, PersonName], counts: Mapping[str, int], languages: Languages
+) -> PersonName | None:
+    """The name in the language of the convention with all that is known of it; None where no text has one."""
+    own = _own(way, counts, languages)
+    if not own:
+        return None
+    # Names come in the nominative; once more, «Мирослава Дужа» would be the genitive of a man's.
+    attested = [names[name] for name in sorted(own, key=lambda one: (-own[one], one))]
+    return completed(parse_name(pick_name(own)), attested, names.values(), way.lang)
+
+
+def _surname_by(way: _Way, own: PersonName, counts: Mapping[str, int]) -> str:
+    """The usual Latin name with the surname as the scheme has it; "" where there is none."""
+    usual = parse_name(pick_name(counts))
+    if not (way.scheme and own.surname and usual.given) or CYRILLIC.search(written(usual)):
+        return ""
+    return written(replace(usual, surname=romanize(own.surname, way.scheme)))
 
 
 def _own(way: _Way, counts: Mapping[str, int], languages: Languages) -> dict[str, int]:
