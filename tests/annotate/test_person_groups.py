@@ -119,3 +119,10 @@ def test_monsieur_is_no_initial_beside_other_french_titles() -> None:
     names = [referent.names for referent in find_referents(*marked(text, "en"))]
     assert names == [("Vlas Tchubar", "Tchubar"), ("Mme Stalin",)]
     assert len(groups("[Vlas Tchubar] came. [M. Tchubar] spoke.")) == 2
+
+
+def test_the_word_before_a_surname_tells_whose_it_is() -> None:
+    text = "Были [Фёдор Андреевич Сергеев] и [Ф. И. Сергеев], горный инженер. Инженеру [Сергееву|Сергеев] посулили орден."
+    assert ["Ф. И. Сергеев", "Сергееву"] in groups(text, "ru")
+    text = "Были [Фёдор Андреевич Сергеев] и [А. И. Сергеев], горный инженер. Товарищу [Сергееву|Сергеев] посулили орден."
+    assert ["Сергееву"] in groups(text, "ru")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kartoteka.languages.morphology import INFLECTED, parses
+from kartoteka.languages.morphology import INFLECTED, PERSONAL, parses
 from kartoteka.names.persons.courtesy import is_titled_woman
 from kartoteka.names.persons.parse import parse_name
 from kartoteka.resources import read_toml
@@ -22,6 +22,8 @@ _FRENCH = re.compile(r"\b(?:MM\.?|Mme\.?|Mlle\.?) [A-ZÀ-Ž]")
 #: The predicate of a name at the head of a clause: «Реденс не стал», "Петровська ще писала".
 _PREDICATE = re.compile(r" (?:(?:не|ще|ещё|еще|вже|уже|також|также|теж|тоже|сам|сама) )?([^\W\d_]+)")
 _CLAUSE = re.compile(r"(?:^|[.!?…:;,\n–—(«\"]\s*)$")
+#: What a name is explained by: «Ф. И. Сергеев, горный инженер».
+_APPOSITION = re.compile(r", ((?:[^\W\d_]+ ?){1,3})")
 #: Surnames that women do not inflect end so.
 _MANS = re.compile(r"[бвгґджзклмнпрстфхцчшщйьо]$")
 
@@ -88,6 +90,33 @@ def is_relative(document: Document, mention: Mention) -> bool:
     before = straighten(document.text[max(0, mention.start - _SENTENCE) : mention.start])
     sentence = re.split(r"[.!?…]\s|\n\s*\n", before)[-1]
     return bool(_relatives(block.lang or document.lang).search(sentence.lower()))
+
+
+def role(document: Document, mention: Mention) -> frozenset[str]:
+    """What the word right before a name says of its bearer, in its dictionary forms: «инженеру Сергееву».
+
+    Empty where it is no noun for a person, or one that fits anybody: a relative, a comrade.
+    """
+    lang = document.blocks[mention.block].lang or document.lang if document.blocks else document.lang
+    before = _TITLE.search(document.text, max(0, mention.start - _NEAR), mention.start)
+    return _of_persons(before[1].lower(), lang) if before else frozenset()
+
+
+def roles(document: Document, mention: Mention) -> frozenset[str]:
+    """All that the words beside a fuller name say of its bearer: the one before it, and an apposition behind."""
+    lang = document.blocks[mention.block].lang or document.lang if document.blocks else document.lang
+    behind = _APPOSITION.match(document.text, mention.end, mention.end + 2 * _NEAR)
+    words = behind[1].lower().split() if behind else []
+    return role(document, mention).union(*(_of_persons(word, lang) for word in words))
+
+
+@lru_cache(maxsize=20_000)
+def _of_persons(word: str, lang: str) -> frozenset[str]:
+    nouns = [p for p in parses(word, lang) if p.is_known]
+    personal = all(p.tag.POS == "NOUN" and "anim" in p.tag.grammemes for p in nouns)
+    if not personal or _relatives(lang).search(word) or word in read_toml("patterns/namesakes.toml")["anybody"]:
+        return frozenset()
+    return frozenset(p.normal_form for p in nouns if not PERSONAL & p.tag.grammemes)
 
 
 @cache

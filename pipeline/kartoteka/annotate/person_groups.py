@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kartoteka.annotate.beside_names import is_another, is_relative, sex
+from kartoteka.annotate.beside_names import is_another, is_relative, role, roles, sex
 from kartoteka.annotate.fitting import ends_alike, fits, is_given_of
 from kartoteka.names import parse_name
 from kartoteka.names.persons.courtesy import are_kin, is_called, is_courtesy, is_plainly_courtesy, may_bear
@@ -170,6 +170,7 @@ def _add_surname(document: Document, groups: list[Group], name: str, mentions: l
         told = sex(document, mention) if len(bearers) > 1 else ""
         of_sex = [group for group in bearers if not (told and _gender(group) not in ("", told))]
         bearer = _bearer(mention, of_sex, kin, title, placed=not is_another(document, mention))
+        bearer = bearer or _of_role(document, mention, of_sex)
         if bearer is not None:
             bearer.take(name, [mention])
         else:
@@ -197,6 +198,14 @@ def _bearer(
     if len(candidates) > 1:
         candidates = [group for group in everybody if any(n in title for n in group.names)]
     return candidates[0] if len(candidates) == 1 and candidates[0] not in kin else None
+
+
+def _of_role(document: Document, mention: Mention, bearers: Sequence[Group]) -> Group | None:
+    """The only bearer of whom the text says elsewhere what the word before this surname says."""
+    if not (said := role(document, mention)) or len(bearers) < 2:
+        return None
+    found = [group for group in bearers if any(said & roles(document, m) for m in group.mentions)]
+    return found[0] if len(found) == 1 else None
 
 
 def _gender(group: Group) -> str:
