@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kartoteka.reconcile import reconcile
+from kartoteka.reconcile import NAMES, reconcile
 from kartoteka.store import Store
 from kartoteka.types import BlockKind, Label, Reading
 
@@ -27,3 +27,20 @@ def test_a_civil_name_told_once_is_not_the_card(make_reading: Make) -> None:
         store.put(make_reading("a", [(BlockKind.PROSE, [text])], names), "print")
         reconcile(store)
         assert [card.name for card in store.entities()] == ["Boris Kozelsky"]
+
+
+def test_a_line_says_how_many_persons_the_convention_could_not_call(make_reading: Make) -> None:
+    def told(document: str, name: str, lang: str) -> Reading:
+        return make_reading(document, [(BlockKind.PROSE, [f"{name}."])], {name: (Label.PERSON, name)}, lang=lang)
+
+    with Store() as store:
+        store.put(told("a", "Nikolai Yezhov", "en"), "print")
+        store.put(told("b", "Всеволод Балицький", "uk"), "print")
+        assert reconcile(store) == ()
+        store.set_setting(NAMES, "uk-national")
+        line = "1 of 2 persons could not be called by uk-national: no text spells them so"
+        assert reconcile(store) == (line,)
+        store.put(told("c", "Вячеслав Молотов", "ru"), "print")
+        assert reconcile(store) == (line.replace("1 of 2", "2 of 3"),) == reconcile(store, anew=True)
+        store.remove("a")
+        assert reconcile(store) == (line,)

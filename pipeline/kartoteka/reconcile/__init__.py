@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kartoteka.names import ATTESTED
 from kartoteka.reconcile.admission import admit, cards_of_unknown
 from kartoteka.reconcile.authority import read_authorities
+from kartoteka.reconcile.calling import called_otherwise, tell
 from kartoteka.reconcile.circumstances import Circumstances, find_circumstances
 from kartoteka.reconcile.dividing import divide
 from kartoteka.reconcile.doubts import coverage
@@ -40,9 +41,9 @@ def reconcile(store: Store, *, anew: bool = False) -> tuple[str, ...]:
     Only what changed since the last time, and what that can concern, is compared again, unless the program, its rules
     or the authority files are others, or all is wanted `anew`; the cards are the same either way. Former cards and
     judgements are replaced together; decisions, authority files and the convention for names are only read. Returns a
-    line for each name, of those compared, that several rows of those files fit, and one for each file: how many of
-    its rows have a card. Raises OSError, and leaves the cards
-    as they were, where another process changed the project meanwhile.
+    line for each name, of those compared, that several rows of those files fit, one for each file, how many of its
+    rows have a card, and one for a convention, how many it could not call. Raises OSError, and leaves the cards as
+    they were, where another process changed the project meanwhile.
     """
     with store.at_once():
         return _reconcile(store, anew)
@@ -79,7 +80,10 @@ def _reconcile(store: Store, anew: bool) -> tuple[str, ...]:
     store.set_resolution(resolution.judgements, cards, admitted.ignored, examined=chosen)
     note(store, weighed, convention)
     found = rows_found(store, resolution.found, chosen, {one.id for one in referents})
-    return (*resolution.doubts, *coverage(authorities, found))
+    listed = set(resolution.found.values())
+    free = [card for card in cards if min(card.referents) not in listed]
+    otherwise = called_otherwise(free, [*compared, *unknown], spellings, convention)
+    return (*resolution.doubts, *coverage(authorities, found), *tell(store, otherwise, chosen, convention))
 
 
 def _circumstances(store: Store, referents: Iterable[Referent]) -> dict[str, Circumstances]:

@@ -52,7 +52,10 @@ def make_entities(
     return tuple(sorted(entities, key=lambda entity: (entity.label, entity.name, entity.id)))
 
 
-def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
+def attested(
+    referents: Iterable[Referent], spellings: Spellings
+) -> tuple[Counter[str], Counter[str], dict[str, set[str]]]:
+    """How often the texts have each name of a card, how much it counts for the display name, and in what languages."""
     counts, first, languages = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
     for referent in referents:
         named = spellings.get(referent.id) or dict.fromkeys(referent.names, 1)
@@ -61,9 +64,14 @@ def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> En
             first[next(iter(named))] += INTRODUCED
         for name in named:
             languages[name].add(referent.lang)
+    return counts, counts + first, languages
+
+
+def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
+    counts, weights, languages = attested(referents, spellings)
     variants = sorted(counts, key=lambda name: (-counts[name], name))
     label = referents[0].label
-    name = pick(label, dict(sorted((counts + first).items())), languages)
+    name = pick(label, dict(sorted(weights.items())), languages)
     ids = tuple(sorted(referent.id for referent in referents))
     mentions = sum(len(referent.mentions) for referent in referents)
     return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))

@@ -101,10 +101,10 @@ def written_in(name: str, languages: Collection[str] = ()) -> str:
 def person_by(convention: str, counts: Mapping[str, int], languages: Languages) -> str:
     """The display name of a person by a convention, from the spellings and how often, in which languages each occurs.
 
-    A Cyrillic spelling in the convention's language, with all that is known of given name and
-    patronymic, stands as it is or romanized by the scheme; a scheme without one takes the attested Latin spelling that
-    it can have written. Where that would lose a given name, or a patronymic that Latin spellings have, a scheme
-    spells the surname alone; where nothing is left, the name is the attested one.
+    A Cyrillic spelling in the convention's language, with all that is known of given name and patronymic, stands as it
+    is or romanized by the scheme; a scheme without one takes the attested Latin spelling that it can have written.
+    Where that would lose a given name, or a patronymic that Latin spellings have, a scheme spells the surname alone;
+    where nothing is left, the name is the attested one.
     """
     return person_called(convention, counts, languages) or pick_name(counts)
 
