@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +33,15 @@ Progress = Callable[[str], None]
 
 @dataclass(slots=True)
 class IngestReport:
-    """What became of the files given: how many were read anew, how many stood already, which failed."""
+    """What became of the files given: how many were read anew, how many stood already, which failed.
+
+    `gone` are the documents of the project whose files were in the folders given and are no longer there.
+    """
 
     added: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
 
 
 class Project:
@@ -70,15 +76,23 @@ class Project:
         A file that cannot be read is named in the report and costs nothing else. `progress` hears each file's id
         when it is done.
         """
-        report = IngestReport()
-        waiting = self._unread(find_files(listed(paths)), lang, report, progress)
+        report, given = IngestReport(), list(listed(paths))
+        waiting = self._unread(find_files(given), lang, report, progress)
         for (document, mark), result in attempts(waiting, jobs):
             if isinstance(result, Exception):
                 report.failures.append(failed(document, result))
             else:
                 self._put(result, mark, report)
             _tell(progress, document.id)
+        report.gone += missing(self.store.sources(), map(Path, given))
         return report
+
+    def forget(self, *documents: str) -> None:
+        """Remove documents, by their ids, and all that was read in them, all or none; decisions stay on record.
+
+        Raises LookupError that names an unknown one. Reconcile afterwards.
+        """
+        self.store.remove(*documents)
 
     def _put(self, reading: Reading, mark: str, report: IngestReport) -> None:
         try:
@@ -208,9 +222,10 @@ class Project:
             settle_in(desk, decision)
             return self.store.decide(decision)[0]
 
-    def undo(self, *numbers: int) -> None:
-        """Take decisions back, all or none. Raises LookupError that names the number that is none, or undone."""
+    def undo(self, *numbers: int) -> list[Decision]:
+        """Take decisions back, all or none, and return them. Raises LookupError for one that is none, or undone."""
         self.store.undo(*numbers)
+        return [one for one in self.store.decisions() if one.number in numbers]
 
     def standings(self) -> tuple[Standing, ...]:
         """Every decision, whether it applies to the texts as they stand, and why not."""
@@ -230,6 +245,21 @@ class Project:
         write = write_csv if suffix(Path(path)) == ".csv" else write_jsonl
         with aside([Path(path)]) as (stream,):
             write(self.standings(), stream)
+
+
+def missing(sources: Mapping[str, str], paths: Iterable[Path]) -> list[str]:
+    """The documents, of those read from these files, whose file was in one of these folders and is there no longer."""
+    folders = [path.resolve() for path in paths if path.is_dir()]
+
+    @cache
+    def among(place: Path) -> bool:
+        return any(place.resolve().is_relative_to(folder) for folder in folders)
+
+    return [
+        document
+        for document, source in sources.items()
+        if source and among(Path(source).parent) and not os.path.lexists(source)
+    ]
 
 
 def _mark(path: Path, lang: str) -> str:

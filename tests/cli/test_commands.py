@@ -339,3 +339,36 @@ def test_a_convention_calls_every_card_until_another_is_set(tmp_path: Path, run:
     assert "Wsewołod Bałycki" in entities(tmp_path / "out")
     assert run.invoke(app, ["reconcile", "--names", "attested", *where]).exit_code == 0
     assert ",Всеволод Балицький," in entities(tmp_path / "out") and "Kharkiv" in entities(tmp_path / "out")
+
+
+def test_a_text_that_has_gone_from_its_folder_is_named_and_can_be_forgotten(
+    tmp_path: Path, run: CliRunner
+) -> None:
+    folder, out = tmp_path / "texts", tmp_path / "out"
+    (folder / "letters").mkdir(parents=True)
+    (folder / "post.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "letters" / "to her.txt").write_text("Stanislav Kosior wrote to Pavel Postyshev.", encoding="utf-8")
+    first = run.invoke(app, ["run", str(folder), "--project", str(out)])
+    assert "no longer" not in first.stderr
+    (folder / "letters" / "to her.txt").unlink()
+    again = run.invoke(app, ["ingest", str(folder), "--project", str(out)])
+    (line,) = [line for line in again.stderr.splitlines() if "no longer" in line]
+    assert line == (
+        "no longer in the folder, but kept in the project: 1 document (letters/to her.txt); "
+        f"to remove: kartoteka forget 'letters/to her.txt' --project {out}"
+    )
+    assert "Kosior" in entities(out)
+    done = run.invoke(app, ["forget", "letters/to her.txt", "--project", str(out)])
+    assert done.exit_code == 0 and "letters/to her.txt forgotten" in done.stderr
+    run.invoke(app, ["reconcile", "--project", str(out)])
+    assert "Kosior" not in entities(out) and "Balytsky" in entities(out)
+    assert "no longer" not in run.invoke(app, ["run", str(folder), "--project", str(out)]).stderr
+
+
+def test_documents_are_forgotten_all_or_none(tmp_path: Path, run: CliRunner) -> None:
+    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "out"
+    run.invoke(app, ["run", str(tmp_path / "post.txt"), "--project", str(out), "--quiet"])
+    done = run.invoke(app, ["forget", "post.txt", "letter.txt", "--project", str(out)])
+    assert done.exit_code == 2 and "the project holds no document 'letter.txt'" in done.stderr
+    assert "1 unchanged" in run.invoke(app, ["ingest", str(tmp_path / "post.txt"), "--project", str(out)]).stderr

@@ -230,3 +230,21 @@ def test_a_label_that_is_none_is_refused(project: Path) -> None:
     done = decide(project, "ignore", "Vienna", "--label", "RIVER")
     assert done.exit_code == 2
     assert "choose one of PERSON, OFFICE, ORG, PLACE" in " ".join(done.stderr.split())
+
+
+def test_undoing_says_what_was_undone_and_what_to_run(project: Path) -> None:
+    decide(project, "same", "Koba", "Joseph Stalin", "--by", "Олена")
+    said = decide(project, "undo", "1").stderr
+    assert "decision 1 undone: “Koba” and “Joseph Stalin” are one (PERSON), Олена, 20" in said
+    assert f"Run `kartoteka reconcile --project {project}` to see the effect." in said
+
+
+def test_two_spellings_of_one_person_in_a_text_are_parted_in_every_list_and_undone(project: Path) -> None:
+    done = decide(project, "different", "Stalin@kosior.txt", "Joseph Stalin", "--by", "Taras")
+    assert "decision 1 recorded: “Stalin” in kosior.txt and “Joseph Stalin” are not one (PERSON)." in done.stderr
+    assert reconcile(project).exit_code == 0
+    assert {"Stalin", "Joseph Stalin"} <= set(column(project / "entities.csv", "name"))
+    assert decide(project, "list").stdout.split("\t")[2] == "holds"
+    decide(project, "undo", "1")
+    reconcile(project)
+    assert "Joseph Stalin | Stalin" in column(project / "entities.csv", "variants")

@@ -407,3 +407,50 @@ def test_before_the_cards_are_made_two_bearers_of_a_spelling_are_not_joined_eith
     project.decide("same", "Kosior@a", "Генсек", by="Olena")
     project.reconcile()
     assert together(project, "Stanislav Kosior@a", "Генсек@b") and len(cards(project)) == 2
+
+
+def test_whoever_would_come_along_against_the_name_is_told_and_needs_the_card_s_id(
+    project: Project, give: Give
+) -> None:
+    give(project, a=("Sergei Kamenev = Kamenev",), b=("Lev Kamenev",), c=("Lev Rosenfeld",))
+    sergei = next(card for card in project.store.entities() if card.name == "Sergei Kamenev")
+    with pytest.raises(
+        ValueError, match=rf"'Kamenev' stands on the card of Sergei Kamenev \({sergei.id}\).*'Kamenev@a'"
+    ):
+        project.decide("same", "Kamenev", "Lev Kamenev", by="Olena")
+    with pytest.raises(
+        ValueError, match=r"tell them apart first \(kartoteka decide different 'Kamenev@a' 'Sergei Ka"
+    ):
+        project.decide("same", "Lev Kamenev", "Kamenev@a", by="Olena")
+    project.decide("same", "Lev Kamenev", "Lev Rosenfeld", by="Olena")
+    project.decide("different", "Kamenev@a", "Sergei Kamenev@a", by="Olena")
+    project.reconcile()
+    project.decide("same", "Lev Kamenev", "Kamenev@a", by="Olena")
+    project.reconcile()
+    assert together(project, "Lev Kamenev@b", "Kamenev@a", "Lev Rosenfeld@c")
+    assert not together(project, "Lev Kamenev@b", "Sergei Kamenev@a")
+
+
+def test_a_card_given_by_its_id_is_joined_with_all_that_stands_on_it(project: Project, give: Give) -> None:
+    give(project, a=("Sergei Kamenev = Kamenev",), b=("Lev Kamenev",))
+    ids = {card.name: card.id for card in project.store.entities()}
+    project.decide("same", ids["Sergei Kamenev"], ids["Lev Kamenev"], by="Olena")
+    project.reconcile()
+    assert together(project, "Sergei Kamenev@a", "Lev Kamenev@b")
+
+
+def test_a_surname_of_several_is_told_from_somebody_only_by_id_or_in_a_document(
+    project: Project, give: Give
+) -> None:
+    give(project, a=("Lev Kamenev = Kamenev",), b=("Sergei Kamenev = Kamenev",), c=("Lev Rosenfeld",))
+    with pytest.raises(ValueError, match=r"'Kamenev' stands on 2 cards: Lev Kamenev .*Sergei Kamenev"):
+        project.decide("different", "Lev Rosenfeld", "Kamenev", by="Olena")
+    project.decide("different", "Lev Rosenfeld", "Kamenev@b", by="Olena")
+
+
+def test_who_has_a_fuller_name_in_each_text_is_not_unknown_and_that_is_said(project: Project, give: Give) -> None:
+    give(project, a=("Lev Kamenev = Kamenev",))
+    with pytest.raises(
+        ValueError, match=r"every document that names 'Kamenev' gives a fuller name \(Lev Kamenev\)"
+    ):
+        project.decide("unknown", "Kamenev", by="Olena")

@@ -22,6 +22,7 @@ EXAMPLES = """Examples
   kartoteka ingest more/*.md                          add texts to the project
   kartoteka annotate letter.txt                       what is found in a text, without a project
   kartoteka reconcile                                 bring the spellings together again
+  kartoteka forget letter.txt                         remove a text from the project
   kartoteka decide different "S. Kosior" "I. Kosior"  overrule the program
   kartoteka export tenures --output posts.csv         one list
   kartoteka network --window paragraph --min-weight 2 another network
@@ -60,6 +61,7 @@ app.command()(project.run)
 app.command()(project.ingest)
 app.command()(texts.annotate)
 app.command()(project.reconcile)
+app.command()(project.forget)
 app.add_typer(decisions.app, name="decide")
 app.command()(files.export)
 app.command()(files.network)

@@ -136,12 +136,16 @@ def undo(
     project: ProjectFolder = OUTPUT,
 ) -> None:
     """Take decisions back, all of these or none."""
+    from kartoteka.reconcile.decision_words import when_undone
+
     with screen.existing(project) as work:
         try:
-            work.undo(*numbers)
+            undone = work.undo(*numbers)
         except LookupError as error:
             raise typer.BadParameter(str(error.args[0])) from error
-    screen.say("Run `kartoteka reconcile` to see the effect.")
+    for decision in undone:
+        screen.say(when_undone(decision))
+    screen.say(screen.next_step(project))
 
 
 @app.command(name="export")
@@ -167,20 +171,23 @@ def import_(file: ListFile, project: ProjectFolder = OUTPUT, by: By = "") -> Non
         screen.say(f"refused: {problem}")
     screen.say(f"{report.added} recorded, {report.known} on record before, {len(report.problems)} refused")
     if report.added:
-        screen.say("Run `kartoteka reconcile` to see the effect.")
+        screen.say(screen.next_step(project))
     raise typer.Exit(1 if report.problems else 0)
 
 
 def _decide(
     project: Path, ruling: Ruling, *names: str, document: str, beside: str, label: str, by: str, because: str
 ) -> None:
+    from kartoteka.reconcile.decision_words import in_words
+
     with screen.existing(project) as work:
         bounds = {"document": document, "beside": beside, "because": because}
         try:
             number = work.decide(ruling, *names, by=by or getpass.getuser(), **bounds, label=_label(label))
         except (LookupError, ValueError) as error:
             raise typer.BadParameter(str(error.args[0])) from error
-    screen.say(f"decision {number} recorded. Run `kartoteka reconcile` to see the effect.")
+        made = next(one for one in work.store.decisions() if one.number == number)
+    screen.say(f"decision {number} recorded: {in_words(made)}. {screen.next_step(project)}")
 
 
 def _label(text: str) -> Label | None:

@@ -44,6 +44,7 @@ def run(
     with Project(project) as work:
         whole = _guide(work, authority, no_authority, names)
         report = _ingest(work, paths, lang, jobs, quiet)
+        screen.report_gone(report.gone, project, quiet=quiet)
         if not (report.added or report.unchanged or work.store.counts()["documents"]):
             screen.report_failures(report.failures)
             raise typer.Exit(1)
@@ -70,9 +71,30 @@ def ingest(
 
     with Project(project) as work:
         report = _ingest(work, paths, lang, jobs, quiet)
+    screen.report_gone(report.gone, project, quiet=quiet)
     screen.say(f"{report.added} read, {report.unchanged} unchanged, {len(report.failures)} failed", quiet=quiet)
     screen.report_failures(report.failures)
     raise typer.Exit(1 if report.failures else 0)
+
+
+def forget(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents, as mentions.csv has them.")
+    ],
+    project: ProjectFolder = OUTPUT,
+) -> None:
+    """Remove documents from the project, all of these or none.
+
+    Decisions stay on record. A file that still lies in a folder is read again when that folder is.
+    """
+    with screen.existing(project) as work:
+        try:
+            work.forget(*dict.fromkeys(documents))
+        except LookupError as error:
+            raise typer.BadParameter(str(error.args[0])) from error
+    for document in dict.fromkeys(documents):
+        screen.say(f"{document} forgotten")
+    screen.say(screen.next_step(project))
 
 
 def reconcile(

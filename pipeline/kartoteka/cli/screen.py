@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+
+from kartoteka.cli.options import OUTPUT
 
 if TYPE_CHECKING:
     from kartoteka.ingest.inputs import Failure
@@ -29,6 +32,27 @@ def existing(folder: Path) -> Project:
     if not (folder / DATABASE).exists():
         raise typer.BadParameter(f"no project in {folder}: `kartoteka run` or `kartoteka ingest` makes one")
     return Project(folder)
+
+
+def next_step(folder: Path) -> str:
+    """What to run when what the cards follow from has changed."""
+    return f"Run `kartoteka reconcile{_where(folder)}` to see the effect."
+
+
+def report_gone(documents: Sequence[str], folder: Path, *, quiet: bool = False) -> None:
+    """One line for the documents whose files have gone from a folder that was read before."""
+    if documents:
+        which = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+        say(
+            f"no longer in the folder, but kept in the project: {which} ({', '.join(documents)}); "
+            f"to remove: kartoteka forget {shlex.join(documents)}{_where(folder)}",
+            quiet=quiet,
+        )
+
+
+def _where(folder: Path) -> str:
+    """The option that names a project's folder, where it is not the usual one."""
+    return "" if folder == OUTPUT else f" --project {shlex.quote(str(folder))}"
 
 
 def report_failures(failures: Sequence[Failure]) -> None:

@@ -31,6 +31,12 @@ def in_full(decision: Decision) -> str:
     return f"decision {decision.number}: {in_words(decision)}, {by}{decision.made}"
 
 
+def when_undone(decision: Decision) -> str:
+    """What a person hears who takes a decision back: what it said, who made it and on which day."""
+    by = ", ".join(part for part in (decision.by, decision.made[:10]) if part)
+    return f"decision {decision.number} undone: {in_words(decision)}, {by}"
+
+
 def refusal(decision: Decision, against: Sequence[Decision]) -> str:
     """Why a decision is not taken: those that it contradicts, and what to do."""
     named = "; ".join(in_full(one) for one in against)

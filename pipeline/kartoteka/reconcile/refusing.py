@@ -99,17 +99,24 @@ def _refuse_company(desk: Desk, one: Named, other: Named, label: Label) -> None:
     """Refuse where a spelling shares its card, or in one document its bearer, with a full name against the other's.
 
     Names that contradict each other anyway ("Koba", "Joseph Stalin") are joined knowingly: then only what contradicts
-    both counts.
+    both counts. What a person joined before counts for nothing.
     """
     alike, side = _likeness(label), one.sides[label]
     theirs = desk.cards[other.string].name if other.string in desk.cards else other.sides[label].spelling
     knowingly = alike(side.spelling, theirs).verdict is Verdict.DIFFERENT
     for card, who in sorted(_cards(desk, one, label).items()):
-        names = who.names if side.document else desk.cards[card].variants
+        names = who.names if side.document else _machine_joined(desk, card, who)
         for name in (name for name in names if vouches(name, alike)):
             against = [alike(name, theirs), *([alike(name, side.spelling)] if knowingly else [])]
             if all(found.verdict is Verdict.DIFFERENT for found in against):
                 raise ValueError(_company(one, side.document, name, f"{desk.cards[card].name} ({card})", who))
+
+
+def _machine_joined(desk: Desk, card: str, who: Referent) -> list[str]:
+    """The names on a card but for those that a person has put there."""
+    joined = desk.decided.ledger.together.get(who.id, set()) - {who.id}
+    own = [desk.known.by_id[one] for one in desk.cards[card].referents if one in desk.known.by_id]
+    return sorted({name for one in own if one.id not in joined for name in one.names})
 
 
 def _company(one: Named, document: str, name: str, card: str, who: Referent) -> str:

@@ -44,6 +44,12 @@ def read_documents(connection: sqlite3.Connection, document_id: str | None = Non
         yield Document(identity, title, lang, text, _blocks(connection, key), source, json.loads(meta))
 
 
+def delete_document(connection: sqlite3.Connection, document_id: str) -> None:
+    """Remove a document with all that was read in it. Raises LookupError for an unknown one."""
+    if not connection.execute("DELETE FROM document WHERE id = ?", (document_id,)).rowcount:
+        raise LookupError(f"the project holds no document {document_id!r}")
+
+
 def read_romanizations(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """The schemes of each document that has any, as its `meta` names them."""
     query = "SELECT id, json_extract(meta, '$.romanization') FROM document WHERE meta LIKE '%\"romanization\"%'"

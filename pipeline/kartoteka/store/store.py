@@ -99,11 +99,14 @@ class Store:
                 readings.write_reading(self._connection, reading, fingerprint)
                 cards.drop_empty(self._connection)
 
-    def remove(self, document_id: str) -> None:
-        """Forget a document and all that was read in it; decisions stay. Raises LookupError for an unknown one."""
+    def remove(self, *document_ids: str) -> None:
+        """Forget documents and all that was read in them, all or none; decisions stay.
+
+        Raises LookupError that names an unknown one.
+        """
         with self._whole():
-            if not self._connection.execute("DELETE FROM document WHERE id = ?", (document_id,)).rowcount:
-                raise LookupError(f"the project holds no document {document_id!r}")
+            for identity in document_ids:
+                readings.delete_document(self._connection, identity)
             cards.drop_empty(self._connection)
 
     def reading(self, document_id: str) -> Reading:
@@ -140,6 +143,10 @@ class Store:
     def document_ids(self) -> frozenset[str]:
         """The ids of all documents."""
         return frozenset(identity for (identity,) in self._connection.execute("SELECT id FROM document"))
+
+    def sources(self) -> dict[str, str]:
+        """Where each document was read from, as the call that read it had it; "" for a text in hand."""
+        return dict(self._connection.execute("SELECT id, source FROM document ORDER BY id"))
 
     def romanizations(self) -> dict[str, tuple[str, ...]]:
         """The schemes that the names of each document can be romanized by, likeliest first; without those unknown."""
