@@ -17,11 +17,12 @@ from kartoteka.names.persons.surnames import (
     commonness,
     doubtful_sexes,
     is_plain_surname,
+    pairs_of_stems,
     sex_endings,
     suffixes,
     surname_agreement,
 )
-from kartoteka.names.sounds.likenesses import Numbers, Shares, Sounds, likenesses, read_sounds
+from kartoteka.names.sounds.likenesses import Numbers, Shares, Sounds, likenesses, look_ahead, read_sounds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,8 +65,10 @@ def surname_agreements(surnames: Surnames, left: Numbers, right: Numbers) -> Sha
     found: Shares = sound * 0.6 + sound * 0.4
     seldom = ~(surnames.plain[left] & surnames.plain[right]) | two_sexes
     words = surnames.words
-    for at in np.flatnonzero(seldom).tolist():
-        found[at] = surname_agreement(words[left[at]], words[right[at]])
+    at = np.flatnonzero(seldom)
+    pairs = [(words[a], words[b]) for a, b in zip(left[at].tolist(), right[at].tolist(), strict=True)]
+    look_ahead([*pairs, *(stems for pair in pairs for stems in pairs_of_stems(*pair))])
+    found[at] = [surname_agreement(*pair) for pair in pairs]
     return found
 
 

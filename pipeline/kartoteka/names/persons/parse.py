@@ -77,7 +77,8 @@ def stands_first(name: PersonName) -> bool:
     """
     if name.patronymic or not name.given or not name.surname or is_initial(name.given):
         return False
-    return is_given_name(name.surname) and not is_given_name(name.given)
+    # Most given names are known: the surname is looked up behind an unknown one alone.
+    return not is_given_name(name.given) and is_given_name(name.surname)
 
 
 @lru_cache(maxsize=100_000)

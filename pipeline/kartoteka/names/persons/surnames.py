@@ -9,7 +9,7 @@ from statistics import fmean
 from kartoteka.names.sounds.distance import likeness
 from kartoteka.resources import read_toml
 from kartoteka.romanization.fold import fold
-from kartoteka.romanization.phonemes import choices, phonemes
+from kartoteka.romanization.phonemes import alternatives, choices, phonemes
 
 #: A woman's surname and the man's that it goes with are nearly one spelling.
 OTHER_SEX = 0.97
@@ -57,9 +57,7 @@ def _likeness(left: str, right: str) -> float:
     found = likeness(left, right)
     if found >= OTHER_SEX:
         return found
-    (hers, his), (hers2, his2) = sex_endings(left), sex_endings(right)
-    both = [(left, right, hers & his2), (right, left, hers2 & his)]
-    found = max([found, *(OTHER_SEX * likeness(*_stems(*pair)) for pair in both if pair[2])])
+    found = max([found, *(OTHER_SEX * likeness(*pair) for pair in pairs_of_stems(left, right))])
     if found < ONE_NAME and _are_two(left, right):
         return found * TWO_NAMES
     one, other = suffixes(left), suffixes(right)
@@ -98,6 +96,13 @@ def _sexes_by_ending(end: str) -> tuple[int, int]:
     return hers, sum(1 << number for number, (_, ending) in enumerate(_sexes()) if ending.search(end))
 
 
+def pairs_of_stems(left: str, right: str) -> list[tuple[str, str]]:
+    """What is left of two surnames without the endings of a woman's and of a man's; none where these do not meet."""
+    (hers, his), (hers2, his2) = sex_endings(left), sex_endings(right)
+    both = [(left, right, hers & his2), (right, left, hers2 & his)]
+    return [_stems(*pair) for pair in both if pair[2]]
+
+
 def _stems(woman: str, man: str, bits: int) -> tuple[str, str]:
     hers, his = _sexes()[bits.bit_length() - 1]
     return _stem(woman, hers), _stem(man, his)
@@ -111,7 +116,10 @@ def _stem(surname: str, ending: re.Pattern[str]) -> str:
 @lru_cache(maxsize=200_000)
 def suffixes(surname: str) -> int:
     """Which of the table's suffixes before a last к a surname can have, as bits: -yk, -uk, or -ak, -ok and -ek."""
-    last = (reading.replace("j", "") for reading in choices(phonemes(surname)[-_LAST_SYMBOLS:], _WITHIN))
+    symbols = phonemes(surname)[-_LAST_SYMBOLS:]
+    if not symbols or "k" not in alternatives(symbols[-1]):
+        return 0
+    last = (reading.replace("j", "") for reading in choices(symbols, _WITHIN))
     return sum({1 << n for end in last for n, listed in enumerate(_suffixes()) if end.endswith(listed)})
 
 
