@@ -142,7 +142,7 @@ def _judge_full(a: PersonName, b: PersonName) -> Judged:
 
     def why() -> tuple[Reason, ...]:
         return (
-            explain_surname(a.surname, b.surname, surname),
+            explain_surname(a.surname, b.surname, surname, (a, b)),
             explain_given(a.given, b.given, given),
             *explain_patronymic(a.patronymic, b.patronymic, patronymic),
             *explain_gender(a, b, sex),

@@ -18,6 +18,8 @@ from kartoteka.romanization.schemes import TABLES, schemes
 _KNOWN, _UNKNOWN, _ALONE = 0.2, 1.0, 0.8
 #: A letter group that is not the same in both spellings is rather short than long.
 _LETTER = 0.01
+#: A group that is part of a longer one in both spellings: of sch and sh it is not ch and h that differ.
+_PART = 0.1
 #: A way of writing that so few schemes have is the less likely.
 _FEW, _SELDOM = 2, 0.1
 #: Stress marks of Cyrillic words, also on a Latin twin of the letter.
@@ -107,7 +109,23 @@ def _steps(left: str, right: str, i: int, j: int, groups: tuple[Groups, Groups])
             if x != y and (letters := one & other):
                 letter = _usual(letters, x, y)
                 seldom = min(_schemes(letter, x), _schemes(letter, y)) <= _FEW
-                yield Step(x, y, letter), _KNOWN + _LETTER * (len(x) + len(y)) + _SELDOM * seldom
+                part = _is_part(left, right, (i, j), (len(x), len(y)))
+                cost = _KNOWN + _LETTER * (len(x) + len(y)) + _SELDOM * seldom + _PART * part
+                yield Step(x, y, letter), cost
+
+
+def _is_part(left: str, right: str, at: tuple[int, int], size: tuple[int, int]) -> bool:
+    """Whether two groups, with the same letter before or behind both, stand for one Cyrillic letter too."""
+    (i, j), (m, n) = at, size
+    wider = (
+        (left[max(i - 1, 0) : i + m], right[max(j - 1, 0) : j + n], left[i - 1 : i] == right[j - 1 : j] != ""),
+        (left[i : i + m + 1], right[j : j + n + 1], left[i + m : i + m + 1] == right[j + n : j + n + 1] != ""),
+    )
+    known = written_by()
+    return any(
+        same and any(len(letter) == 1 for letter in known.get(x, {}).keys() & known.get(y, {}).keys())
+        for x, y, same in wider
+    )
 
 
 def _usual(letters: frozenset[str], x: str, y: str) -> str:

@@ -20,7 +20,6 @@ from kartoteka.names.persons.parse import PersonName, is_initial
 from kartoteka.names.persons.surnames import ONE_NAME, commonness, is_feminine_of
 from kartoteka.names.reasons.differences import describe
 from kartoteka.names.sounds.distance import likeness
-from kartoteka.romanization.characters import CYRILLIC
 from kartoteka.types import Reason
 
 #: Surnames less alike than this have no letters in common that are worth showing.
@@ -36,9 +35,14 @@ _INITIALS = {
 }
 
 
-def explain_surname(left: str, right: str, score: float) -> Reason:
-    """Both surnames, and the letters in which they differ with the schemes behind them."""
-    detail = describe(left, right) if score >= _ALIKE else f"{left} ~ {right}: other sounds"
+def explain_surname(
+    left: str, right: str, score: float, names: tuple[PersonName, PersonName] | None = None
+) -> Reason:
+    """Both surnames, and the letters in which they differ with the schemes behind them.
+
+    `names` are the whole names, which tell the language.
+    """
+    detail = describe(left, right, names) if score >= _ALIKE else f"{left} ~ {right}: other sounds"
     if score < ONE_NAME and commonness(left) > 0 and commonness(right) > 0:
         detail = f"{left} ~ {right}: two frequent surnames"
     elif is_feminine_of(left, right) or is_feminine_of(right, left):
@@ -67,7 +71,7 @@ def explain_given(left: str, right: str, score: float) -> Reason:
 def _given_note(left: str, right: str, score: float) -> str:
     a, b = classes(left), classes(right)
     if a.sure & b.sure:
-        return f": one name, {_listed(a.sure & b.sure)}{_languages(left, right, a.sure & b.sure)}"
+        return f": one name, {_one_name(left, right, a.sure & b.sure)}"
     if score in (NICKNAME, NICKNAME_OF_SEVERAL) and a.usual & b.usual:
         others = " and of others" if score == NICKNAME_OF_SEVERAL else ""
         return f": a form for friends, of {_listed(a.usual & b.usual)}{others}"
@@ -84,15 +88,17 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
-def _languages(left: str, right: str, shared: Iterable[str]) -> str:
-    """ " in Ukrainian and Russian" where one spelling is the first form of the table and the other the second."""
-    for name in sorted(shared):
-        forms = [s for s in given_names()[name].spellings if CYRILLIC.match(s)][:2]
-        if len(forms) == 2 and likeness(*forms) < _SPELLING:
-            fits = [[likeness(word, form) >= _SPELLING for form in forms] for word in (left, right)]
-            if fits in ([[True, False], [False, True]], [[False, True], [True, False]]):
-                return " in Ukrainian and Russian"
-    return ""
+def _one_name(left: str, right: str, shared: Iterable[str]) -> str:
+    """What two spellings of a given name are forms of, as the languages at hand have it: Иосиф / Йосип."""
+    forms = (dict.fromkeys((_form(left, right, name), _form(right, left, name))) for name in sorted(shared))
+    return ", ".join(dict.fromkeys(map(" / ".join, forms)))
+
+
+def _form(word: str, other: str, name: str) -> str:
+    """The form of a class in the region that a spelling comes nearest to, of equal ones that of the other spelling."""
+    forms = given_names()[name].regional or (name,)
+    spelled = {word.casefold(): 2, other.casefold(): 1}
+    return max(forms, key=lambda form: (round(likeness(word, form), 2), spelled.get(form.casefold(), 0)))
 
 
 def explain_patronymic(left: str, right: str, score: float) -> tuple[Reason, ...]:
