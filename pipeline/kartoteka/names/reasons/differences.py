@@ -111,7 +111,7 @@ def _between_scripts(cyrillic: str, latin: str, order: Order) -> list[str]:
     details = []
     for step in steps:
         if not step.letter:
-            details.append(_shown(step))
+            details += [_shown(step)] * (step.left != step.right)
         elif not (writers := _writers(step.letter, step.right)) & usual:
             details.append(f"{_shown(step)} ({_titles(writers, order)})")
     return [f"mostly {_titles(usual, order)}", *details] if usual else details

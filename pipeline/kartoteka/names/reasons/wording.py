@@ -17,7 +17,7 @@ from kartoteka.names.persons.forenames import (
 from kartoteka.names.persons.genders import NEUTRAL, gender
 from kartoteka.names.persons.given import classes, given_names, patronymic_classes
 from kartoteka.names.persons.parse import PersonName, is_initial
-from kartoteka.names.persons.surnames import ONE_NAME, commonness, is_feminine_of
+from kartoteka.names.persons.surnames import ONE_NAME, commonness, is_feminine_of, is_plain_surname
 from kartoteka.names.reasons.differences import describe
 from kartoteka.names.sounds.distance import likeness
 from kartoteka.types import Reason
@@ -43,7 +43,8 @@ def explain_surname(
     `names` are the whole names, which tell the language.
     """
     detail = describe(left, right, names) if score >= _ALIKE else f"{left} ~ {right}: other sounds"
-    if score < ONE_NAME and commonness(left) > 0 and commonness(right) > 0:
+    single = is_plain_surname(left) and is_plain_surname(right)
+    if single and score < ONE_NAME and commonness(left) > 0 and commonness(right) > 0:
         detail = f"{left} ~ {right}: two frequent surnames"
     elif is_feminine_of(left, right) or is_feminine_of(right, left):
         detail = f"{left} ~ {right}: the forms of a woman and a man"
