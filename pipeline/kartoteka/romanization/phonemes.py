@@ -25,6 +25,7 @@ DOUBLED = re.compile(r"([^aeou])\1+")
 
 #: Initials and words as short tell nothing of their language: they are read as the Slavic schemes write.
 _FOREIGN_FROM = 3
+_COST = itemgetter(0)
 
 
 @lru_cache(maxsize=200_000)
@@ -88,12 +89,22 @@ def choices(symbols: str, within: float = 0.4, limit: int = 12) -> Iterator[str]
 
     A sound that costs more than `within` is not chosen.
     """
-    found: list[tuple[float, str]] = [(0.0, "")]
+    found, certain = [(0.0, "")], ""
     for symbol in symbols:
-        options = [(cost, sound) for sound, cost in alternatives(symbol).items() if cost <= within]
-        longer = [(so_far + cost, chosen + sound) for so_far, chosen in found for cost, sound in options]
-        found = sorted(longer, key=itemgetter(0))[:limit]
-    yield from dict.fromkeys(chosen.replace(SILENT, "") for _, chosen in found)
+        options = _options(symbol, within)
+        if len(options) == 1:
+            certain += options[0][1]
+            continue
+        longer = [(so_far + cost, chosen + certain + sound) for so_far, chosen in found for cost, sound in options]
+        longer.sort(key=_COST)
+        found, certain = longer[:limit], ""
+    return iter(dict.fromkeys([(chosen + certain).replace(SILENT, "") for _, chosen in found]))
+
+
+@cache
+def _options(symbol: str, within: float) -> tuple[tuple[float, str], ...]:
+    """What a symbol can be within a cost; one sound at least costs nothing."""
+    return tuple((cost, sound) for sound, cost in alternatives(symbol).items() if cost <= within)
 
 
 @dataclass(frozen=True, slots=True)

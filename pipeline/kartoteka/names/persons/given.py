@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kartoteka.names.sounds.automaton import Heard, heard
 from kartoteka.names.sounds.distance import likeness
 from kartoteka.resources import read_toml, read_tsv
 from kartoteka.romanization.characters import CYRILLIC
@@ -105,11 +106,20 @@ def _by_key() -> Mapping[str, tuple[_Listed, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
+@cache
+def _spelled() -> Heard:
+    return heard(_by_key(), _SURE)
+
+
 @lru_cache(maxsize=100_000)
 def classes(name: str) -> Classes:
     """The classes of a given name in any spelling; all empty where the table does not know it."""
     known = _by_key()
-    listed = next((known[key] for key in _keys(name) if key in known), ())
+    listed = known.get(_key(name), ())
+    if not listed and _spelled().may_be(phonemes(name)):
+        listed = next((known[key] for key in _readings(name) if key in known), ())
+    if not listed:
+        return Classes()
     if len({one.name for one in listed}) > 1:
         listed = _nearest(name, listed)
     return Classes(*(frozenset(one.name for one in listed if one.kind == kind) for kind in _KINDS))
@@ -162,7 +172,17 @@ def patronymic_gender(word: str) -> str:
         return _filial()[last]
     if last[-1:] not in _LAST:
         return ""
-    return next((gender for key in _keys(word) if (gender := _ending(key)[1])), "")
+    if found := _ending(_key(word))[1]:
+        return found
+    if not _reversed_endings().may_begin(phonemes(word)[::-1]):
+        return ""
+    return next((gender for key in _readings(word) if (gender := _ending(key)[1])), "")
+
+
+@cache
+def _reversed_endings() -> Heard:
+    turned = [ending[::-1] for ending in _patronymic_endings()]
+    return heard([*turned, *("i" + ending for ending in turned)], _SURE)
 
 
 @cache
@@ -188,7 +208,7 @@ def patronymic_classes(word: str) -> frozenset[str]:
 
 def patronymic_stems(word: str) -> tuple[str, ...]:
     """The father's name in a patronymic, folded and without its last vowels, in each way the word can be read."""
-    stems = ((key, key.removesuffix(_ending(key)[0])) for key in _keys(word))
+    stems = ((key, key.removesuffix(_ending(key)[0])) for key in (_key(word), *_readings(word)))
     # Ильич is a patronymic as a whole word: an ending in the table.
     named = ((stem or key.removesuffix("ič")).rstrip("aeiou") for key, stem in stems)
     return tuple(stem for stem in named if stem)
@@ -199,14 +219,9 @@ def _key(word: str) -> str:
     return _GLIDE.sub("", fold(word))
 
 
-def _keys(word: str) -> Iterator[str]:
-    """The folded word, then its other readings as keys; short ones say too little."""
-    yield _key(word)
-    yield from _readings(word)
-
-
 @lru_cache(maxsize=100_000)
 def _readings(word: str) -> tuple[str, ...]:
+    """The other readings of a word as keys; short ones say too little."""
     heard = dict.fromkeys(choice.translate(KEY) for choice in choices(phonemes(word), _SURE, _MOST))
     found = (_REPEATED.sub(r"\1", key) if _REPEATED.search(key) else key for key in heard)
     keys = (_GLIDE.sub("", key) if key.endswith("i") else key for key in found)
