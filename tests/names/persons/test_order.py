@@ -72,3 +72,15 @@ def test_many_pairs_at_once_are_turned_as_one_alone() -> None:
     pairs = [(a, b) for a in names for b in names]
     found = judge_texts(*map(list, zip(*pairs, strict=True)))
     assert found.scores.tolist() == pytest.approx([compare_persons(*pair).score for pair in pairs], abs=1e-9)
+
+
+def test_a_list_brings_the_cases_of_a_surname_like_an_adjective_together() -> None:
+    names = [
+        "Балицкого В. А.",
+        "Балицкому В. А.",
+        "Балицкий В. А.",
+        "Balytskyi, V. A.",
+        "Петровским Г. И.",
+        "Петровский Г. И.",
+    ]
+    assert cluster_names(names) == [0, 0, 0, 0, 1, 1]

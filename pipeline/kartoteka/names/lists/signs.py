@@ -21,6 +21,8 @@ _REPEATED = re.compile(r"(.)\1+")
 _LENGTH = 6
 #: Readings that cost no more are looked at: of surnames, and of the words that divide their bearers.
 _WITHIN, _WIDE = 0.2, 0.4
+#: Case endings of surnames like adjectives that have a consonant of their own: Балицкого, Балицкому, Балицким.
+_CASE = re.compile(r"(?<=[\u0400-\u04ff]{3})(?:[оеь]го|[оеь]му|[иы]м)$")
 #: A sign of every name, whatever its patronymic.
 _ANY = "any"
 
@@ -35,20 +37,23 @@ class Signs:
 
 def coarse_signs(surname: str) -> Signs:
     """The consonants of a surname, of each half of a double one, in every likely reading."""
-    words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
-    return Signs(tuple(sorted({sign for word in words for sign in _skeletons(word)})))
+    return Signs(tuple(sorted({sign for word in _words(surname) for sign in _skeletons(word)})))
 
 
 def fine_signs(surname: str) -> Signs:
     """All consonants of a surname, of each half of a double one, where vowels stand, and which is the first."""
-    words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
-    return Signs(tuple(sorted({sign for word in words for sign in _vocalised(word)})))
+    return Signs(tuple(sorted({sign for word in _words(surname) for sign in _vocalised(word)})))
 
 
 def spelled_signs(surname: str) -> Signs:
     """All sounds of a surname, of each half of a double one, in every likely reading: о as а, е as и."""
+    return Signs(tuple(sorted({sign for word in _words(surname) for sign in _sounded(word)})))
+
+
+def _words(surname: str) -> tuple[str, ...]:
+    """The halves of a surname, and those that may stand in another case also without its ending."""
     words = [word for word in surname.replace("-", " ").split() if not is_initial(word)]
-    return Signs(tuple(sorted({sign for word in words for sign in _sounded(word)})))
+    return (*words, *(_CASE.sub("", word) for word in words if _CASE.search(word)))
 
 
 def given_signs(given: str) -> Signs:
