@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kartoteka import __version__
 from kartoteka.ingest import SourceFile, find_files
+from kartoteka.ingest.changes import fingerprint, missing
 from kartoteka.ingest.inputs import Failure, read_source
 from kartoteka.reading import AUTO, attempts, failed, listed
 from kartoteka.reconcile import NAMES, Standing, reconcile, standings
@@ -108,7 +105,7 @@ class Project:
         for source in sources:
             if source.path.resolve().is_relative_to(self.folder.resolve()):
                 continue  # what the program itself wrote is no article
-            mark = _mark(source.path, lang)
+            mark = fingerprint(source.path, lang)
             if self.store.known(source.id, mark):
                 report.unchanged += 1
                 _tell(progress, source.id)
@@ -245,37 +242,6 @@ class Project:
         write = write_csv if suffix(Path(path)) == ".csv" else write_jsonl
         with aside([Path(path)]) as (stream,):
             write(self.standings(), stream)
-
-
-def missing(sources: Mapping[str, str], paths: Iterable[Path]) -> list[str]:
-    """The documents, of those read from these files, whose file was in one of these folders and is there no longer."""
-    folders = [path.resolve() for path in paths if path.is_dir()]
-
-    @cache
-    def among(place: Path) -> bool:
-        return any(place.resolve().is_relative_to(folder) for folder in folders)
-
-    return [
-        document
-        for document, source in sources.items()
-        if source and among(Path(source).parent) and not os.path.lexists(source)
-    ]
-
-
-def _mark(path: Path, lang: str) -> str:
-    """The fingerprint of a file; "" for one that cannot be opened, of which its reader says why."""
-    try:
-        return fingerprint(path, lang) if path.is_file() else ""
-    except OSError:
-        return ""
-
-
-def fingerprint(path: Path, lang: str = AUTO) -> str:
-    """What tells a changed file from one read before: its bytes, the language asked for, this version."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-    digest.update(f"\0{lang}\0{__version__}".encode())
-    return digest.hexdigest()
 
 
 def _tell(progress: Progress | None, name: str) -> None:

@@ -233,3 +233,35 @@ def test_who_was_told_apart_is_not_joined_again_by_a_person(project: Project, be
         ValueError, match=r"contradicts .*decision 1: “Серго Берия” and “Нина Гегечкори” are not one"
     ):
         project.decide("same", "Серго Берия", "Нина Гегечкори", by="Taras")
+
+
+def test_a_fuller_name_of_the_person_who_is_taken_off_counts(project: Project, one_referent: Make) -> None:
+    text = ("Нина Гегечкори вышла замуж.", "Серго Берия, то есть Серго Лаврентьевич Берия, стал инженером.")
+    names = ("Нина Гегечкори", "Серго Берия", "Серго Лаврентьевич Берия")
+    project.store.put(one_referent("beria", text, "nina", names), "print")
+    project.reconcile()
+    with pytest.raises(ValueError, match=r"gives a fuller name \(Серго Лаврентьевич Берия\)"):
+        project.decide("unknown", "Серго Берия", by="Olena")
+
+
+def test_a_predecessor_and_his_namesake_in_office_are_each_their_own(project: Project, one_referent: Make) -> None:
+    text = ("Lev Kamenev was succeeded by Sergei Kamenev.",)
+    reading = one_referent("soviet", text, "k", ("Lev Kamenev", "Sergei Kamenev"))
+    both = tuple(mention.id for mention in reading.mentions)
+    post = Tenure("soviet", "soviet/k", "chairman", successor="soviet/k", passage=(0, 44), evidence=both)
+    project.store.put(replace(reading, tenures=(post,)), "print")
+    project.decide("different", "Lev Kamenev", "Sergei Kamenev", by="Olena")
+    project.reconcile()
+    name_of = {one.id: one.name for one in project.store.referents()}
+    assert [(name_of[one.holder], name_of[one.successor]) for one in project.store.tenures()] == [
+        ("Lev Kamenev", "Sergei Kamenev")
+    ]
+
+
+def test_other_kinds_of_things_are_divided_too(project: Project, make_reading: Make) -> None:
+    names = dict.fromkeys(("ДПУ УСРР", "НКВС УРСР"), (Label.ORG, "police"))
+    sentences = ("ДПУ УСРР діяло до 1934 року.", "НКВС УРСР діяв після.")
+    project.store.put(make_reading("police", [(BlockKind.PROSE, sentences)], names), "print")
+    project.decide("different", "ДПУ УСРР", "НКВС УРСР", by="Olena")
+    project.reconcile()
+    assert {card.variants for card in project.store.entities()} == {("ДПУ УСРР",), ("НКВС УРСР",)}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kartoteka.reconcile.decision_words import refusal
 from kartoteka.reconcile.desk import Desk, Named, as_if, divides
 from kartoteka.reconcile.ledger import add, entry
-from kartoteka.reconcile.meaning import bearers, fold, meant, names_beside, spelled
+from kartoteka.reconcile.meaning import Register, bearers, fold, meant, names_beside, spelled
 from kartoteka.reconcile.refusing import bind, refuse_unclear_different, refuse_unclear_same
 from kartoteka.reconcile.replay import replay
 from kartoteka.types import Decision, Entity, Label, Place, Referent, Ruling, Side
@@ -100,22 +100,22 @@ def _spelled(desk: Desk, wanted: Decision, string: str, spelling: str, document:
 
 
 def _bearers(desk: Desk, wanted: Decision, side: Side) -> dict[Label, list[Referent]]:
-    """Who bears a spelling, by label; of what names nothing or nobody, as if that were decided."""
-    found: dict[Label, list[Referent]] = {}
-    for label in Label:
-        decision, known = replace(wanted, label=label, sides=(side,)), desk.known
-        if wanted.ruling in (Ruling.IGNORE, Ruling.UNKNOWN):
-            known = as_if(desk, decision)[1]
-        found[label] = bearers(known, decision, side)
-    return found
+    """Who bears a spelling, by label."""
+    decisions = {label: replace(wanted, label=label, sides=(side,)) for label in Label}
+    return {label: bearers(_deciding(desk, one), one, side) for label, one in decisions.items()}
+
+
+def _deciding(desk: Desk, decision: Decision) -> Register:
+    """Where to look for what a decision means: of what names nothing or nobody, as if that were decided."""
+    alone = decision.ruling in (Ruling.IGNORE, Ruling.UNKNOWN)
+    return as_if(desk, decision)[1] if alone else desk.known
 
 
 def _refuse_fuller(desk: Desk, wanted: Decision, side: Side) -> None:
     """Whoever has a fuller name in each document is not unknown."""
     if wanted.ruling is Ruling.UNKNOWN:
-        named = sorted(
-            {one.name for label in Label for one in spelled(desk.known, replace(wanted, label=label), side)}
-        )
+        decisions = [replace(wanted, label=label, sides=(side,)) for label in Label]
+        named = sorted({who.name for one in decisions for who in spelled(_deciding(desk, one), one, side)})
         if named:
             raise ValueError(
                 f"every document that names {side.spelling!r} gives a fuller name ({', '.join(named)}): "
