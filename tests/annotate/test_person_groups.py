@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kartoteka.annotate import annotate
 from kartoteka.annotate.person_groups import gather_persons
 from kartoteka.annotate.referents import find_referents
 from kartoteka.ingest import read_text
@@ -126,3 +127,16 @@ def test_the_word_before_a_surname_tells_whose_it_is() -> None:
     assert ["Ф. И. Сергеев", "Сергееву"] in groups(text, "ru")
     text = "Были [Фёдор Андреевич Сергеев] и [А. И. Сергеев], горный инженер. Товарищу [Сергееву|Сергеев] писали."
     assert ["Сергееву"] in groups(text, "ru")
+
+
+def test_two_surnames_of_one_sound_but_a_letter_are_two_persons_in_one_text() -> None:
+    text = "The poet Ivan Lucevič lived in Minsk. The archaeologist Ivan Luckievič died in Zakopane."
+    reading = next(annotate([read_text(text, "d", lang="en")]))
+    assert {"Ivan Lucevič", "Ivan Luckievič"} <= {r.name for r in reading.referents}
+
+
+def test_a_namesake_of_somebodys_civil_name_stays_himself() -> None:
+    text = "Совнарком возглавлял Григорий Иванович Старый, настоящая фамилия — Борисов. Инженер Г. А. Борисов был арестован."
+    reading = next(annotate([read_text(text, "d", lang="ru")]))
+    (engineer,) = [r for r in reading.referents if "Г. А. Борисов" in r.names]
+    assert "Григорий Иванович Старый" not in engineer.names

@@ -10,10 +10,12 @@ from kartoteka.names.persons.courtesy import is_called
 from kartoteka.names.persons.given import classes
 from kartoteka.romanization import fold
 from kartoteka.romanization.characters import CYRILLIC
-from kartoteka.types import Label, Verdict
+from kartoteka.types import Comparison, Label, Verdict
 
 #: A surname alone joins a fuller name from this likeness on.
 ALIKE = 0.44
+#: How alike two full names of one person spell the surname in one text: Lucevič is not Luckievič.
+SPELLED_ALIKE = 0.75
 
 
 def fits(name: str, names: Sequence[str]) -> bool:
@@ -25,7 +27,13 @@ def fits(name: str, names: Sequence[str]) -> bool:
     if not compared or any(c.verdict is Verdict.DIFFERENT for c in compared):
         return False
     likely = any(c.score >= ALIKE for c in compared) and not parse_name(name).given
-    return likely or any(c.verdict is Verdict.SAME for c in compared) or _half(name, names)
+    return likely or any(_agree(c) for c in compared) or _half(name, names)
+
+
+def _agree(found: Comparison) -> bool:
+    """Whether two names agree as one text writes them: it spells a surname in one way, or nearly so."""
+    surname = next((reason.score for reason in found.reasons if reason.feature == "surname"), 1.0)
+    return found.verdict is Verdict.SAME and surname >= SPELLED_ALIKE
 
 
 def _comparable(name: str, other: str, names: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ from kartoteka.annotate.person_groups import fullness, gather_persons
 from kartoteka.annotate.short_names import taken_up
 from kartoteka.names import keys, parse_name
 from kartoteka.names.bodies.reading import parse_body
+from kartoteka.names.persons.forenames import CLASH, given_agreement
+from kartoteka.names.persons.patronymics import patronymic_agreement
 from kartoteka.romanization import fold
 from kartoteka.types import Document, Label, Mention, Referent
 
@@ -67,7 +69,7 @@ def _join(groups: list[list[Mention]], one: Mention, other: Mention) -> None:
     home = next(group for group in groups if one in group)
     away = next(group for group in groups if other in group)
     if home is not away:
-        moved = [other] if not parse_name(other.name).surname else list(away)
+        moved = [other] if not parse_name(other.name).surname else [other, *_following(away, home, other)]
         home += moved
         away[:] = [m for m in away if m not in moved]
         groups[:] = [group for group in groups if group]
@@ -76,6 +78,25 @@ def _join(groups: list[list[Mention]], one: Mention, other: Mention) -> None:
     ]:
         home += group
         groups.remove(group)
+
+
+def _following(away: Sequence[Mention], home: Sequence[Mention], other: Mention) -> list[Mention]:
+    """The mentions that go with another name of somebody: none where its group has a fuller name that is not his.
+
+    «Г. А. Борисов» is not «Григорий Иванович Старый», whose name was Борисов too.
+    """
+    names = {m.name for m in home}
+    fuller = {m.name for m in away} - {other.name}
+    if any(_other_forenames(one, name) for one in fuller for name in names):
+        return []
+    return [m for m in away if m is not other]
+
+
+def _other_forenames(one: str, other: str) -> bool:
+    """Whether two names have given names, initials or patronymics that are two persons'."""
+    a, b = parse_name(one), parse_name(other)
+    given = bool(a.given and b.given) and given_agreement(a.given, b.given) == CLASH
+    return given or patronymic_agreement(a.patronymic, b.patronymic) == CLASH
 
 
 def _bears_both(name: str, one: str, other: str) -> bool:
