@@ -7,7 +7,7 @@ import pytest
 from kartoteka.names import check_convention, conventions, display_name
 from kartoteka.names.display.completing import given_in
 from kartoteka.names.display.conventions import written_in
-from kartoteka.names.display.spelling import script, writers
+from kartoteka.names.display.spelling import likeliest, script, writers
 from kartoteka.types import Label
 
 BALYTSKY = {"Vsevolod Balitsky": 4, "V. A. Balyts'kyi": 2, "Всеволод Балицький": 1, "Балицкий": 7}
@@ -161,3 +161,27 @@ def test_a_given_name_has_its_form_in_a_language_where_that_is_certain(
     given: str, ukrainian: str, russian: str
 ) -> None:
     assert (given_in("uk", given), given_in("ru", given)) == (ukrainian, russian)
+
+
+SLIPYI = ("Иосиф Слипый", "Йосип Сліпий")
+
+
+@pytest.mark.parametrize(
+    ("name", "spellings", "document", "languages", "scheme"),
+    [
+        ("Yosyf Slipyi", SLIPYI, ["uk-national"], ["uk", "ru"], ""),
+        ("Yosyp Slipyi", SLIPYI, ["uk-ala-lc-simple", "uk-national"], ["uk", "ru"], "uk-national"),
+        ("Slipyi", ("Иосиф Слипый",), ["uk-ala-lc-simple"], ["ru"], "uk-ala-lc-simple"),
+        ("Slipyi", ("Иосиф Слипый", "Сліпий"), [], ["uk", "ru"], "uk-national"),
+        ("Savchenko", ("Сергей Савченко", "Савченко"), ["uk-national"], ["ru"], "uk-national"),
+        ("Sergei Savchenko", ("Сергей Савченко",), ["uk-national"], ["ru"], "ru-ala-lc-simple"),
+        ("Pavlo Meshyk", ("Павел Мешик",), ["uk-national"], ["ru"], "uk-national"),
+        ("Balickij", ("Балицький", "Балицкий"), [], ["uk", "ru"], "ru-scholarly"),
+        ("Savchenko", (), ["uk-national"], [], ""),
+    ],
+)
+def test_the_documents_scheme_goes_before_the_well_known_ones_of_the_cyrillics_language(
+    name: str, spellings: tuple[str, ...], document: list[str], languages: list[str], scheme: str
+) -> None:
+    found = likeliest(name, writers(name, spellings), document, languages)
+    assert next(iter(found), "") == scheme

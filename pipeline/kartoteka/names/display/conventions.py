@@ -126,7 +126,7 @@ def person_called(convention: str, counts: Mapping[str, int], languages: Languag
     least = fullness(known)
     full = [name for name in latin if fullness([name]) >= least]
     for way, _ in ways if len(latin) > 1 else ():
-        fitting = {name: known[name] for name in full if way.scheme and _can_be(name, way.scheme)}
+        fitting = {name: known[name] for name in full if way.scheme and can_be(name, way.scheme)}
         if fitting:
             return pick_name(fitting)
     return next((name for way, own in ways if own and (name := _surname_by(way, own, known))), "")
@@ -157,7 +157,7 @@ def _own(way: _Way, counts: Mapping[str, int], languages: Languages) -> dict[str
 
 
 @lru_cache(maxsize=10_000)
-def _can_be(name: str, scheme: str) -> bool:
+def can_be(name: str, scheme: str) -> bool:
     """Whether a Latin name is likely what the scheme makes of some name in its language."""
     shares = recognize_schemes([name])
     return scheme in shares and shares[scheme] >= _LEAST_SHARE * max(shares.values())

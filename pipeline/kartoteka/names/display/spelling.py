@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from kartoteka.names.display.conventions import written_in
+from kartoteka.names.display.completing import given_in
+from kartoteka.names.display.conventions import can_be, written_in
 from kartoteka.names.persons.parse import is_initial
+from kartoteka.resources import read_toml
 from kartoteka.romanization.characters import CYRILLIC, straighten
 from kartoteka.romanization.recognize import writes
 from kartoteka.romanization.romanize import romanize
@@ -61,3 +63,48 @@ def _romanized(word: str, scheme: str) -> str:
 
 def _plain(word: str) -> str:
     return straighten(word).casefold()
+
+
+def likeliest(
+    name: str, candidates: Iterable[str], document: Sequence[str], languages: Sequence[str]
+) -> tuple[str, ...]:
+    """Of the schemes that write a Latin name so (`candidates`, by `writers`) the well-known, else all; likeliest first.
+
+    A well-known scheme that the `document` follows (likeliest first) goes before all, also where it writes the name as
+    it is in its own language, of which the Cyrillic spellings have nothing; else those in the `languages` of these
+    spellings, that of most mentions first.
+    """
+    fitting = frozenset(candidates)
+    if not languages or CYRILLIC.search(name):
+        return ()
+    for one in (one for one in document if _is_known(one)):
+        if one in fitting or (schemes()[one].lang not in languages and _may_write(name, one, bool(fitting))):
+            return (one,)
+    found = [one for one in fitting if schemes()[one].lang in languages]
+    known = [one for one in found if _is_known(one)]
+    return tuple(sorted(known or found, key=lambda one: (languages.index(schemes()[one].lang), _fame(one), one)))
+
+
+def _may_write(name: str, scheme: str, fits: bool) -> bool:
+    """Whether a scheme writes the given name as its language has it, and can write the rest.
+
+    A name without a known given name has to be one that some other scheme makes of the Cyrillic (`fits`).
+    """
+    given = {word: form for word in _words(name) if (form := given_in(schemes()[scheme].lang, word))}
+    if not given:
+        return fits and can_be(name, scheme)
+    others = [word for word in _words(name) if word not in given]
+    return all(writes(form, word, scheme) for word, form in given.items()) and all(
+        can_be(word, scheme) for word in others
+    )
+
+
+@lru_cache(maxsize=200)
+def _fame(scheme: str) -> int:
+    """The place of a scheme among those of its language, by how often it is met; the unknown ones behind."""
+    listed = read_toml("romanization/well_known.toml")[schemes()[scheme].lang]
+    return listed.index(scheme) if scheme in listed else len(listed)
+
+
+def _is_known(scheme: str) -> bool:
+    return scheme in read_toml("romanization/well_known.toml")[schemes()[scheme].lang]
