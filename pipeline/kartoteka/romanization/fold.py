@@ -23,6 +23,8 @@ def fold(text: str) -> str:
     dropped. Coarse: equal keys say that two spellings may be one word, not that they are. Idempotent; empty
     for a text without letters.
     """
+    if text.isalpha():
+        return _fold_word(text)
     return " ".join(key for word in _WORD.findall(text) if (key := _fold_word(word)))
 
 

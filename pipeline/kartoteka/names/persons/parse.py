@@ -18,6 +18,10 @@ _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 #: No name is longer, in characters; no abbreviation of a given name («Конст.») is, in letters.
 LONGEST = 300
 _ABBREVIATED = 5
+_CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ɏ]*|[А-ЯЁІЇЄҐ][а-яёіїєґ]*)"
+_PLAIN_WORD = rf"{_CAPITALISED}(?:\.|(?:-{_CAPITALISED})*)"
+#: Most names: words and initials of one script each, nothing to mend and nothing behind them.
+_PLAIN = re.compile(rf"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
 _EDGES = ' ,;:!?*"“”«»„<>/\\|+=_—–'
 
 
@@ -47,8 +51,9 @@ def _words(kind: str) -> frozenset[str]:
 
 def is_initial(word: str) -> bool:
     """Whether a word of a name is abbreviated: A., Iu., Дм. or a single letter."""
-    letters = word.rstrip(".")
-    return len(letters) == 1 or (word.endswith(".") and len(letters) <= _ABBREVIATED)
+    if not word.endswith("."):
+        return len(word) == 1
+    return len(word.rstrip(".")) <= _ABBREVIATED
 
 
 def complaint(text: str) -> str:
@@ -69,7 +74,6 @@ def written(name: PersonName) -> str:
     return " ".join(part for part in parts if part)
 
 
-@lru_cache(maxsize=100_000)
 def stands_first(name: PersonName) -> bool:
     """Whether the surname may stand first in a name of two words that says nothing else of its order.
 
@@ -91,6 +95,8 @@ def parse_name(text: str, lang: str = "") -> PersonName:
     """
     if len(text) > LONGEST:
         return PersonName()
+    if _PLAIN.fullmatch(text):
+        return _assign(_without_titles(text.split(" ")), lang)
     name, aliases = split_aliases(straighten(text))
     parsed = _parse(name, lang)
     return replace(parsed, aliases=aliases) if aliases else parsed
@@ -98,20 +104,25 @@ def parse_name(text: str, lang: str = "") -> PersonName:
 
 def _parse(text: str, lang: str) -> PersonName:
     before, comma, after = text.partition(",")
+    if not comma:
+        return _assign(_split(text), lang)
     left, right = _split(before), _split(after)
-    if comma and right and _is_suffix(right[-1]):
+    if right and _is_suffix(right[-1]):
         return _assign([*left, *right], lang)
-    if comma and left and right:
+    if left and right:
         return _given_after(left, right)
     return _assign(left, lang)
 
 
 def _split(text: str) -> list[str]:
     tokens = (token.strip(_EDGES).strip("'-") for token in _GLUED.sub(" ", text).split())
-    tokens_ = [t for t in tokens if any(c.isalpha() for c in t)]
-    while len(tokens_) > 1 and _is_title(tokens_[0]) and not _leads(tokens_):
-        tokens_ = tokens_[1:]
-    return tokens_
+    return _without_titles([t for t in tokens if any(c.isalpha() for c in t)])
+
+
+def _without_titles(tokens: list[str]) -> list[str]:
+    while len(tokens) > 1 and _is_title(tokens[0]) and not _leads(tokens):
+        tokens = tokens[1:]
+    return tokens
 
 
 def _is_title(token: str) -> bool:
