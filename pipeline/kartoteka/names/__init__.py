@@ -18,6 +18,7 @@ from kartoteka.names.display.conventions import (
     conventions,
     person_by,
 )
+from kartoteka.names.display.current import NOBODY
 from kartoteka.names.display.pick import pick_name
 from kartoteka.names.lists.cluster import alike_names, cluster_names
 from kartoteka.names.offices import compare_offices, office_keys, parse_office, pick_office, same_post
@@ -61,14 +62,12 @@ COMPARE: dict[Label, Callable[[str, str], Comparison]] = {
 
 
 PICK: dict[Label, Callable[[Mapping[str, int]], str]] = {
-    Label.PERSON: pick_name,
     Label.OFFICE: pick_office,
     **{label: partial(pick_body, label) for label in _BODIES},
 }
 
 
 BY_CONVENTION: dict[Label, Callable[[str, Mapping[str, int], Languages], str]] = {
-    Label.PERSON: person_by,
     Label.ORG: lambda convention, counts, languages: body_by(convention, Label.ORG, counts, languages),
     Label.PLACE: lambda convention, counts, languages: body_by(convention, Label.PLACE, counts, languages),
 }
@@ -77,12 +76,22 @@ NOWHERE: Languages = MappingProxyType({})
 
 
 def display_name(
-    label: Label, counts: Mapping[str, int], languages: Languages = NOWHERE, *, convention: str = ATTESTED
+    label: Label,
+    counts: Mapping[str, int],
+    languages: Languages = NOWHERE,
+    introduced: Mapping[str, int] = NOBODY,
+    *,
+    convention: str = ATTESTED,
 ) -> str:
     """The name for a card, of the names found and how often each was, by a convention (`conventions()`).
 
-    `languages` are those of the texts that have each name. Posts are called as they are attested.
+    `languages` are those of the texts that have each name, `introduced` says in how many of them it is the first of
+    its bearer's. Posts are called as they are attested.
     """
+    if label is Label.PERSON and convention == ATTESTED:
+        return pick_name(counts, introduced)
+    if label is Label.PERSON:
+        return person_by(convention, counts, languages, introduced)
     if convention == ATTESTED or label not in BY_CONVENTION:
         return PICK[label](counts)
     return BY_CONVENTION[label](convention, counts, languages)

@@ -24,8 +24,8 @@ def called_otherwise(
     known = {referent.id: referent for referent in referents}
     found = set()
     for card in (card for card in cards if card.label is Label.PERSON):
-        _, weights, languages = attested([known[one] for one in card.referents], spellings)
-        if not person_called(convention, weights, languages):
+        counts, first, languages = attested([known[one] for one in card.referents], spellings)
+        if not person_called(convention, counts, languages, first):
             found.add(min(card.referents))
     return frozenset(found)
 

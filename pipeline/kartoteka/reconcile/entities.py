@@ -9,13 +9,10 @@ from hashlib import sha256
 
 from kartoteka.types import Entity, Label, Mention, Referent
 
-#: A person introduced by a name is rather called so than as the text goes on («Дмитро Клячківський, псевдо "Клим
-#: Савур"»): so many mentions more it counts.
-INTRODUCED = 2
-
 Spellings = Mapping[str, Mapping[str, int]]
-#: The display name of a card, of its label, how often each name stands there, and in texts of which languages.
-Pick = Callable[[Label, Mapping[str, int], Mapping[str, Collection[str]]], str]
+#: The display name of a card, of its label, how often each name stands there, in texts of which languages, and in how
+#: many texts it comes first.
+Pick = Callable[[Label, Mapping[str, int], Mapping[str, Collection[str]], Mapping[str, int]], str]
 
 
 def count_spellings(referents: Iterable[Referent], mentions: Iterable[Mention]) -> Spellings:
@@ -55,23 +52,22 @@ def make_entities(
 def attested(
     referents: Iterable[Referent], spellings: Spellings
 ) -> tuple[Counter[str], Counter[str], dict[str, set[str]]]:
-    """How often the texts have each name of a card, how much it counts for the display name, and in what languages."""
+    """How often the texts have each name of a card, in how many it comes first, and in what languages it stands."""
     counts, first, languages = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
     for referent in referents:
         named = spellings.get(referent.id) or dict.fromkeys(referent.names, 1)
         counts.update(named)
-        if referent.label is Label.PERSON:
-            first[next(iter(named))] += INTRODUCED
+        first[next(iter(named))] += 1
         for name in named:
             languages[name].add(referent.lang)
-    return counts, counts + first, languages
+    return counts, first, languages
 
 
 def _card(referents: Sequence[Referent], spellings: Spellings, pick: Pick) -> Entity:
-    counts, weights, languages = attested(referents, spellings)
+    counts, first, languages = attested(referents, spellings)
     variants = sorted(counts, key=lambda name: (-counts[name], name))
     label = referents[0].label
-    name = pick(label, dict(sorted(weights.items())), languages)
+    name = pick(label, dict(sorted(counts.items())), languages, first)
     ids = tuple(sorted(referent.id for referent in referents))
     mentions = sum(len(referent.mentions) for referent in referents)
     return Entity("", label, name, tuple(variants), ids, mentions, len({one.document for one in referents}))

@@ -74,3 +74,26 @@ def test_the_order_of_the_spellings_does_not_matter() -> None:
 def test_no_spelling_is_an_error() -> None:
     with pytest.raises(ValueError, match="no spelling"):
         pick_name({})
+
+
+@pytest.mark.parametrize(
+    ("counts", "introduced", "picked"),
+    [
+        ({"Дмитро Клячківський": 1, "Клим Савур": 2}, "Дмитро Клячківський", "Дмитро Клячківський"),
+        ({"Klymentiy Sheptytsky": 1, "Kazimierz Szeptycki": 1}, "Klymentiy Sheptytsky", "Klymentiy Sheptytsky"),
+        (
+            {"Yurii Kotsiubynsky": 1, "Yurii Mykhailovych Kotsiubynskyi": 1},
+            "Yurii Kotsiubynsky",
+            "Yurii Mykhailovych Kotsiubynskyi",
+        ),
+        (
+            {"Havryil Kostelnyk": 1, "Hryhorii Kostelnyk": 1, "Gabriel Kostelnik": 1},
+            "Hryhorii Kostelnyk",
+            "Gabriel Kostelnik",
+        ),
+    ],
+)
+def test_what_introduces_a_person_tells_the_current_name_not_its_form(
+    counts: dict[str, int], introduced: str, picked: str
+) -> None:
+    assert pick_name(counts, {introduced: 1}) == picked

@@ -11,7 +11,7 @@ from kartoteka.languages.morphology import INFLECTED
 from kartoteka.names.bodies.compare import GAZETTEERS, known_bodies, pick_body
 from kartoteka.names.bodies.gazetteers import Entry, gazetteer
 from kartoteka.names.display.completing import completed, loses
-from kartoteka.names.display.current import currently
+from kartoteka.names.display.current import NOBODY, currently
 from kartoteka.names.display.pick import fullness, pick_name
 from kartoteka.names.persons.parse import PersonName, parse_name, written
 from kartoteka.romanization.characters import CYRILLIC
@@ -98,21 +98,27 @@ def written_in(name: str, languages: Collection[str] = ()) -> str:
     return told[0] if len(told) == 1 else ""
 
 
-def person_by(convention: str, counts: Mapping[str, int], languages: Languages) -> str:
+def person_by(
+    convention: str, counts: Mapping[str, int], languages: Languages, introduced: Mapping[str, int] = NOBODY
+) -> str:
     """The display name of a person by a convention, from the spellings and how often, in which languages each occurs.
+
+    `introduced` says in how many texts a spelling is the person's first.
 
     A Cyrillic spelling in the convention's language, with all that is known of given name and patronymic, stands as it
     is or romanized by the scheme; a scheme without one takes the attested Latin spelling that it can have written.
     Where that would lose a given name, or a patronymic that Latin spellings have, a scheme spells the surname alone;
     where nothing is left, the name is the attested one.
     """
-    return person_called(convention, counts, languages) or pick_name(counts)
+    return person_called(convention, counts, languages, introduced) or pick_name(counts, introduced)
 
 
-def person_called(convention: str, counts: Mapping[str, int], languages: Languages) -> str:
+def person_called(
+    convention: str, counts: Mapping[str, int], languages: Languages, introduced: Mapping[str, int] = NOBODY
+) -> str:
     """What a person is called by a convention; "" where the spellings do not allow it."""
     usable = {name: parsed for name in counts if (parsed := parse_name(name)).surname or parsed.given}
-    names = currently(usable, counts)
+    names = currently(usable, counts, introduced)
     known = {name: counts[name] for name in names}
     ways = [(way, _fullest(way, names, known, languages)) for way in _ways(convention)]
     latin = {name: parsed for name, parsed in names.items() if not CYRILLIC.search(name)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kartoteka.languages.declension import possible_nominatives
 from kartoteka.languages.morphology import INFLECTED
-from kartoteka.names.display.current import currently, in_singular
+from kartoteka.names.display.current import NOBODY, currently, in_singular
 from kartoteka.names.persons.parse import PersonName, is_initial, parse_name
 from kartoteka.romanization.characters import CYRILLIC
 
@@ -25,8 +25,8 @@ class _Voices:
     patronymics: Mapping[str, int]
 
 
-def pick_name(counts: Mapping[str, int]) -> str:
-    """The display name of a person from all spellings and how often each occurs.
+def pick_name(counts: Mapping[str, int], introduced: Mapping[str, int] = NOBODY) -> str:
+    """The display name of a person from all spellings, how often each occurs and in how many texts it comes first.
 
     The surname and the given name are those of most mentions, in whatever spelling. Of their forms the fullest in
     Latin letters, in Cyrillic where no Latin one has a given name or initial: a full given name before initials, the
@@ -37,7 +37,7 @@ def pick_name(counts: Mapping[str, int]) -> str:
     if not counts:
         raise ValueError("no spelling to pick a name from")
     usable = {s: name for s in counts if (name := parse_name(s)).surname or name.given}
-    upright = currently({s: in_singular(name) for s, name in _upright(usable).items()}, counts)
+    upright = currently({s: in_singular(name) for s, name in _upright(usable).items()}, counts, introduced)
     latin = {s: name for s, name in upright.items() if not CYRILLIC.search(s)}
     pool = latin or upright
     if latin and fullness(latin) == _ALONE and fullness(upright) == _FULL:
