@@ -138,11 +138,17 @@ KAHANOVYCH = {"Lazar Moiseyevich Kaganovich": 3, "Л. Каганович": 4, "�
         ("uk-national", {"Stanislav Vikentievich Kosior": 1, "С. Косіор": 2}, "Stanislav Vikentievich Kosior"),
         ("uk-national", {"Józef Balicki": 1, "Ю. Балицький": 2}, "Józef Balytskyi"),
         ("uk", {"Józef Balicki": 1, "Ю. Балицький": 2}, "Józef Balicki"),
+        (
+            "uk-national",
+            {"Israel Leplevsky": 2, "Izrail Moiseevich Leplevskii": 1, "Ізраїль Леплевський": 1},
+            "Izrail Leplevskyi",
+        ),
+        ("ru-bgn-pcgn", {"Nikita Khrushchev": 3, "Н. С. Хрущёв": 1}, "Nikita Khrushchëv"),
         ("uk", {"Мирослава Дужа": 2, "M. Duzha": 1}, "Мирослава Дужа"),
     ],
 )
 def test_no_convention_makes_a_name_poorer(convention: str, counts: dict[str, int], name: str) -> None:
-    russian = {"Станислав Викентьевич Косиор", "Павел Постышев"}
+    russian = {"Н. С. Хрущёв", "Станислав Викентьевич Косиор", "Павел Постышев"}
     languages = {spelling: {"ru"} if spelling in russian else {"uk"} for spelling in counts}
     assert display_name(Label.PERSON, counts, languages, convention=convention) == name
 

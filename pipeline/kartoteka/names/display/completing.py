@@ -35,7 +35,10 @@ def completed(name: PersonName, own: Iterable[PersonName], others: Iterable[Pers
         form = forms.pop() if len(forms) == 1 else ""
         name = replace(name, given=form) if form and _may_be(name, form) else name
     fathers = [one for one in attested if _is_full(one.patronymic) and _may_be(name, one.given)]
-    return replace(name, patronymic=fathers[0].patronymic) if fathers and not _is_full(name.patronymic) else name
+    if fathers and not _is_full(name.patronymic):
+        return replace(name, patronymic=fathers[0].patronymic)
+    # Nobody is called "Nikita S. Khrushchev": an initial goes with another.
+    return name if not _is_full(name.given) or _is_full(name.patronymic) else replace(name, patronymic="")
 
 
 def loses(name: PersonName, others: Iterable[PersonName], *, patronymics: bool) -> bool:

@@ -121,21 +121,19 @@ def person_called(
     names = currently(usable, counts, introduced)
     known = {name: counts[name] for name in names}
     ways = [(way, _fullest(way, names, known, languages)) for way in _ways(convention)]
-    latin = {name: parsed for name, parsed in names.items() if not CYRILLIC.search(name)}
+    usual = parse_name(pick_name(known)) if known else PersonName()
     for way, own in ways:
-        lost = own and (
-            loses(own, names.values(), patronymics=False)
-            or (way.scheme and loses(own, latin.values(), patronymics=True))
-        )
-        if own and not lost:
+        kept = own and not loses(own, names.values(), patronymics=False)
+        if own and kept and not (way.scheme and _is_latin(usual) and loses(own, [usual], patronymics=True)):
             return romanize(written(own), way.scheme) if way.scheme else written(own)
+    latin = [name for name in known if not CYRILLIC.search(name)]
     least = fullness(known)
     full = [name for name in latin if fullness([name]) >= least]
     for way, _ in ways if len(latin) > 1 else ():
         fitting = {name: known[name] for name in full if way.scheme and can_be(name, way.scheme)}
         if fitting:
             return pick_name(fitting)
-    return next((name for way, own in ways if own and (name := _surname_by(way, own, known))), "")
+    return next((name for way, own in ways if own and (name := _surname_by(way, own, usual))), "")
 
 
 def _fullest(
@@ -150,12 +148,15 @@ def _fullest(
     return completed(parse_name(pick_name(own)), attested, names.values(), way.lang)
 
 
-def _surname_by(way: _Way, own: PersonName, counts: Mapping[str, int]) -> str:
+def _surname_by(way: _Way, own: PersonName, usual: PersonName) -> str:
     """The usual Latin name with the surname as the scheme has it; "" where there is none."""
-    usual = parse_name(pick_name(counts))
-    if not (way.scheme and own.surname and usual.given) or CYRILLIC.search(written(usual)):
+    if not (way.scheme and own.surname and usual.given and _is_latin(usual)):
         return ""
     return written(replace(usual, surname=romanize(own.surname, way.scheme)))
+
+
+def _is_latin(name: PersonName) -> bool:
+    return not CYRILLIC.search(written(name))
 
 
 def _own(way: _Way, counts: Mapping[str, int], languages: Languages) -> dict[str, int]:
