@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner
@@ -127,3 +129,21 @@ def test_an_unknown_scheme_has_its_neighbours_named() -> None:
     done = CliRunner().invoke(app, ["names", "romanize", "Косіор", "--scheme", "uk-alalc"])
     assert done.exit_code == 2
     assert all(word in done.stderr for word in ("uk-ala-lc", "--schemes"))
+
+
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=("ФИО1;ФИО2\nБалицкий В. А.;Балицький Всеволод\n",))
+    writer.start()
+    done = CliRunner().invoke(app, ["names", "match", "--pairs", str(pipe)])
+    writer.join()
+    assert done.stdout.splitlines()[1].endswith("\t1")
+
+
+def test_a_faulty_row_of_a_csv_is_told_and_costs_itself_alone(tmp_path: Path) -> None:
+    text = f"Surname,Given,fond\n{'я' * 200_000},Влас,1\nБалицький\nЧубар,Влас,3\n"
+    found, errors, status = cluster(tmp_path / "list.csv", text)
+    assert [row[-1] for row in found] == ["cluster", "0", "1", "2"]
+    assert (status, errors.count("\n")) == (1, 2)
+    assert "line 3: 1 cells, the header has 3" in errors

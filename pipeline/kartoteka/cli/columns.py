@@ -56,8 +56,8 @@ def find_name(header: Sequence[str], plain: str = "name", number: str = "") -> N
 
 
 def is_heading(cell: str) -> bool:
-    """Whether a cell is a heading under which names stand."""
-    return _letters(cell) in _kinds()
+    """Whether a cell is a heading under which names stand, also those of a table of pairs."""
+    return _letters(cell).rstrip("12") in _kinds()
 
 
 @cache

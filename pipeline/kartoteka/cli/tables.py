@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import typer
 
 from kartoteka.cli.columns import NameColumns, find_name, is_heading
 
+#: A cell of a CSV file may have so many letters: a faulty one costs its own row alone.
+_LONGEST = 1 << 24
+#: The number of a line and its cells.
+Record = tuple[int, list[str]]
 #: So many rows are worked on together.
 TOGETHER = 50_000
 #: So many faulty rows are named one by one.
@@ -64,12 +68,12 @@ def read_pairs(path: Path) -> Table:
 
     Leaves with exit status 2 where there are none. Raises ValueError where the file is no UTF-8.
     """
-    header, rows = _read(path, _delimiter(path))
+    _, header, rows = _read(path)
     found = [find_name(header, f"name{number}", number) for number in "12"]
     missing = [f"name{number}" for number, columns in zip("12", found, strict=True) if columns is None]
     if missing:
         _refuse(path, header, ", ".join(missing))
-    return Table(header, tuple(filter(None, found)), rows)
+    return Table(header, tuple(filter(None, found)), _rows(rows, len(header)))
 
 
 def read_names(path: Path) -> Table:
@@ -78,16 +82,13 @@ def read_names(path: Path) -> Table:
     Leaves with exit status 2 for a table whose header names no such column. Raises ValueError where the file is
     no UTF-8.
     """
-    delimiter = _delimiter(path)
-    header, rows = _read(path, delimiter)
+    number, header, rows = _read(path)
     columns = find_name(header)
     if columns is not None:
-        return Table(header, (columns,), rows)
+        return Table(header, (columns,), _rows(rows, len(header)))
     if len(header) > 1:
         _refuse(path, header, "name")
-    lines = _cells(path, delimiter) if delimiter else ((number, [line]) for number, line in _lines(path))
-    every = (_row(number, cells, 1) for number, cells in lines if any(map(str.strip, cells)))
-    return Table(["name"], (NameColumns(0),), every)
+    return Table(["name"], (NameColumns(0),), _rows(chain([(number, header)], rows), 1))
 
 
 def portions(rows: Iterator[Row]) -> Iterator[Sequence[Row]]:
@@ -102,12 +103,11 @@ def _refuse(path: Path, header: Sequence[str], missing: str) -> None:
     raise typer.Exit(2)
 
 
-def _delimiter(path: Path) -> str:
+def _delimiter(path: Path, first: str) -> str:
     """What parts the cells, "" for TSV, which is never quoted.
 
     A file is CSV by its suffix, or where its first line has no tab and names a column of names between commas.
     """
-    _, first = next(_lines(path), (1, ""))
     best = max(_DELIMITERS, key=first.count)
     if path.suffix.casefold() == ".csv":
         return best
@@ -115,24 +115,31 @@ def _delimiter(path: Path) -> str:
     return best if best in first and "\t" not in first and named else ""
 
 
-def _read(path: Path, delimiter: str) -> tuple[list[str], Iterator[Row]]:
-    """The header and the rows below; empty lines are passed over.
+def _read(path: Path) -> tuple[int, list[str], Iterator[Record]]:
+    """The number and the cells of the first line, and the lines below; a file is read once, as a pipe can be."""
+    lines = _lines(path)
+    first = next(lines, (1, ""))
+    delimiter = _delimiter(path, first[1])
+    whole = chain([first], lines)
+    records = _records(path, whole, delimiter) if delimiter else ((n, line.split("\t")) for n, line in whole)
+    number, header = next(records, (1, [""]))
+    return number, header, records
 
-    A row with more or fewer cells than the header is brought to its length and says so.
-    """
-    lines = _cells(path, delimiter) if delimiter else ((n, line.split("\t")) for n, line in _lines(path))
-    _, header = next(lines, (1, [""]))
-    return header, (_row(number, cells, len(header)) for number, cells in lines if any(map(str.strip, cells)))
 
-
-def _cells(path: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _records(path: Path, lines: Iterator[tuple[int, str]], delimiter: str) -> Iterator[Record]:
     """The records of a CSV file; tabs and line ends within a cell become blanks, for what is printed is TSV."""
-    reader = csv.reader((f"{line}\n" for _, line in _lines(path)), delimiter=delimiter)
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
+    reader = csv.reader((f"{line}\n" for _, line in lines), delimiter=delimiter)
     try:
         for cells in reader:
             yield reader.line_num, [" ".join(cell.split()) for cell in cells]
     except csv.Error as error:
         raise ValueError(f"{path}: line {reader.line_num}: {error}") from None
+
+
+def _rows(records: Iterable[Record], width: int) -> Iterator[Row]:
+    """The rows, empty lines passed over; one with more or fewer cells than the header says so and is made to fit."""
+    return (_row(number, cells, width) for number, cells in records if any(map(str.strip, cells)))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
