@@ -34,7 +34,11 @@ def phonemes(word: str) -> str:
 
     Case, stress marks, apostrophes and doubled letters do not matter. Empty for a word without letters.
     """
-    written = letters(word)
+    return _symbols(letters(word))
+
+
+@lru_cache(maxsize=200_000)
+def _symbols(written: str) -> str:
     known = graphemes()
     plain = len(written) < _FOREIGN_FROM or known.is_native.search(written)
     table = known.native if plain else known.foreign

@@ -7,7 +7,9 @@ beside a full name, are judged one by one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,6 +66,19 @@ class Judgements:
     verdicts: Numbers
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nothing that is read becomes garbage: looking for it takes a fifth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_without_collecting()
 def read_names(texts: Sequence[str]) -> Names:
     """Every text taken apart once."""
     parsed = [parse_name(text) for text in texts]

@@ -65,8 +65,19 @@ def weight(a: str, b: str) -> float:
 @lru_cache(maxsize=200_000)
 def _plain(symbols: str) -> str:
     """The likeliest sounds of the symbols, without glides and what may be silent."""
-    likeliest = "".join(next(iter(alternatives(symbol))) for symbol in symbols)
-    return likeliest.replace("j", "").replace(SILENT, "")
+    return symbols.translate(_LIKELIEST)
+
+
+class _Likeliest(dict[int, str]):
+    """The likeliest sound of a symbol by its number, "" for a glide and what may be silent: looked up once."""
+
+    def __missing__(self, number: int) -> str:
+        sound = next(iter(alternatives(chr(number))))
+        self[number] = "" if sound in ("j", SILENT) else sound
+        return self[number]
+
+
+_LIKELIEST = _Likeliest()
 
 
 @lru_cache(maxsize=1_000_000)
