@@ -454,3 +454,11 @@ def test_who_has_a_fuller_name_in_each_text_is_not_unknown_and_that_is_said(proj
         ValueError, match=r"every document that names 'Kamenev' gives a fuller name \(Lev Kamenev\)"
     ):
         project.decide("unknown", "Kamenev", by="Olena")
+
+
+def test_two_stay_joined_where_a_third_of_the_name_is_ignored(project: Project, give: Give) -> None:
+    give(project, a=("Stanislav Kosior", "Iosif Kosior"), b=("Iosif Kosior",))
+    project.decide("same", "Iosif Kosior", "Stanislav Kosior", by="Olena")
+    project.decide("ignore", "Iosif Kosior", by="Olena", document="a")
+    project.reconcile()
+    assert cards(project) == {frozenset({"Stanislav Kosior@a", "Iosif Kosior@b"})}

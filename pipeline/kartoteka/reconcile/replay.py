@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -82,9 +82,10 @@ def replay(decisions: Sequence[Decision], known: Register) -> Replay:
     applying.reverse()
     entries = [held for held, _ in applying]
     unknown = frozenset[str]().union(*(one.nodes for one in entries if one.decision.ruling is Ruling.UNKNOWN))
-    judgements = tuple(judgement for one in entries for judgement in _judgements(one))
+    ignored = _ignored(applying)
+    judgements = tuple(judgement for one in entries for judgement in _judgements(one, unknown | ignored.keys()))
     apart = tuple((one.sides[0], one.sides[1]) for one in entries if one.decision.ruling is Ruling.DIFFERENT)
-    return Replay(tuple(standings), judgements, apart, _ignored(applying), unknown, ledger)
+    return Replay(tuple(standings), judgements, apart, ignored, unknown, ledger)
 
 
 def standings(store: Store) -> tuple[Standing, ...]:
@@ -121,11 +122,12 @@ def _standing(held: Entry, meanings: Sequence[Meaning], against: Sequence[Decisi
     return Standing(decision, True, "; ".join(one.why for one in meanings if one.why))
 
 
-def _judgements(one: Entry) -> Iterator[Judgement]:
+def _judgements(one: Entry, hidden: Collection[str]) -> Iterator[Judgement]:
+    """What "same" says of its referents: each is the first, of those that another decision does not hide."""
     decision = one.decision
     if decision.ruling is Ruling.SAME:
         reasons = (Reason("decision", 1.0, decision.because),) if decision.because else ()
-        first, *others = sorted(one.nodes)
+        first, *others = sorted(one.nodes, key=lambda node: (node in hidden, node))
         for other in others:
             yield Judgement(first, other, Verdict.SAME, 1.0, decision.by, reasons)
 
