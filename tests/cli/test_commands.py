@@ -298,7 +298,7 @@ def test_a_list_of_known_persons_and_a_convention_are_remembered(tmp_path: Path,
     )
     where = ["--project", str(tmp_path / "out"), "--quiet"]
     done = run.invoke(app, ["run", str(tmp_path / "post.txt"), "--authority", str(known), "--names", "uk", *where])
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "2 of 2 rows of known.csv found\n")
     assert ",PERSON,Stanisław Redens," in entities(tmp_path / "out")
     known.unlink()
     assert run.invoke(app, ["reconcile", *where]).exit_code == 0
@@ -325,7 +325,10 @@ def test_a_row_that_is_no_use_is_one_line_and_the_exit_status_1(
     where = ["--project", str(project), "--quiet"]
     done = run.invoke(app, ["reconcile", "--authority", str(known), *where])
     assert done.exit_code == 1
-    assert done.stderr == "known.csv, line 3: birth 'once' is no year and no EDTF date: it is not used\n"
+    assert done.stderr == (
+        "known.csv, line 3: birth 'once' is no year and no EDTF date: it is not used\n"
+        "1 of 2 rows of known.csv found; not found: line 3\n"
+    )
     assert ",PERSON,Stanislav Redens," in entities(project)
     assert run.invoke(app, ["reconcile", "--no-authority", *where]).exit_code == 0
 

@@ -31,7 +31,7 @@ def called_otherwise(
 
 
 def tell(store: Store, new: Collection[str], chosen: Collection[str], convention: str) -> list[str]:
-    """One line: how many persons of the project the convention could not call; none where every name is as attested.
+    """One line: how many persons of the project the convention could not call; none where it could call all.
 
     `new` are those among the `chosen` referents; the others are remembered.
     """
@@ -40,6 +40,6 @@ def tell(store: Store, new: Collection[str], chosen: Collection[str], convention
     standing = {min(card.referents) for card in persons}
     found = sorted(standing & {*new, *(one for one in before if one not in chosen)})
     store.set_setting(_OTHERWISE, json.dumps(found) if found else "")
-    if not persons:
+    if not found:
         return []
     return [f"{len(found)} of {len(persons)} persons could not be called by {convention}: no text spells them so"]
