@@ -96,10 +96,21 @@ def parse_name(text: str, lang: str = "") -> PersonName:
     if len(text) > LONGEST:
         return PersonName()
     if _PLAIN.fullmatch(text):
-        return _assign(_without_titles(text.split(" ")), lang)
+        words = text.split(" ")
+        if len(words) > 1 and all(map(_is_part, words)):
+            return PersonName(*_order(words, lang))
+        return _assign(_without_titles(words), lang)
     name, aliases = split_aliases(straighten(text))
     parsed = _parse(name, lang)
     return replace(parsed, aliases=aliases) if aliases else parsed
+
+
+@lru_cache(maxsize=200_000)
+def _is_part(word: str) -> bool:
+    """Whether a word is a given name, patronymic, surname or initial: neither title nor particle."""
+    around = word.casefold(), word.rstrip(".").casefold()
+    lists = map(_words, ("titles", "labels", "suffixes", "particles"))
+    return not any(one in listed for listed in lists for one in around) and not is_filial(word)
 
 
 def _parse(text: str, lang: str) -> PersonName:

@@ -85,15 +85,23 @@ def sex_endings(surname: str) -> tuple[int, int]:
     Where a bit of the one stands in the other number of a second surname, the two can be a wife's and a
     husband's: Petrova and Petrov (or his genitive), Harrisová and Harris.
     """
-    one, other = (_sexes_by_ending(spelled[-_LONGEST_ENDING:]) for spelled in (fold(surname), surname.casefold()))
+    one = _sexes_by_ending(fold(surname)[-_LONGEST_ENDING:])
+    other = _sexes_by_ending(surname.casefold()[-_LONGEST_ENDING:])
     hers = one[0] | other[0]
     return hers, (one[1] | other[1]) & ~hers
 
 
 @lru_cache(maxsize=100_000)
 def _sexes_by_ending(end: str) -> tuple[int, int]:
-    hers = sum(1 << number for number, (ending, _) in enumerate(_sexes()) if ending.search(end))
-    return hers, sum(1 << number for number, (_, ending) in enumerate(_sexes()) if ending.search(end))
+    women = _sexes() if _of_women().search(end) else ()
+    hers = sum([1 << number for number, (ending, _) in enumerate(women) if ending.search(end)])
+    return hers, sum([1 << number for number, (_, ending) in enumerate(_sexes()) if ending.search(end)])
+
+
+@cache
+def _of_women() -> re.Pattern[str]:
+    """All women's endings: most surnames have none."""
+    return re.compile("|".join(ending.pattern for ending, _ in _sexes()))
 
 
 def pairs_of_stems(left: str, right: str) -> list[tuple[str, str]]:
