@@ -155,3 +155,14 @@ def test_what_the_program_wrote_is_no_article(texts: Path) -> None:
 def test_two_processes_read_what_one_reads(corpus: Path) -> None:
     files = sorted((corpus / "en").iterdir())[:3]
     assert list(kartoteka.read(files, jobs=2)) == list(kartoteka.read(files))
+
+
+def test_files_of_one_name_from_two_folders_are_two_documents(tmp_path: Path) -> None:
+    for folder, words in (("letters", "Vlas Chubar spoke."), ("diaries", "Stanislav Kosior spoke.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text(words, encoding="utf-8")
+    with Project(tmp_path / "output") as project:
+        for folder in ("letters", "diaries", "letters", "diaries"):
+            report = project.ingest([tmp_path / folder / "1.txt"])
+        assert (report.added, report.unchanged) == (0, 1)
+        assert {document.id for document in project.store.documents()} == {"1.txt", "diaries/1.txt"}

@@ -74,7 +74,7 @@ class Project:
         when it is done.
         """
         report, given = IngestReport(), list(listed(paths))
-        waiting = self._unread(find_files(given), lang, report, progress)
+        waiting = self._unread(find_files(given, self.store.sources()), lang, report, progress)
         for (document, mark), result in attempts(waiting, jobs):
             if isinstance(result, Exception):
                 report.failures.append(failed(document, result))

@@ -136,7 +136,7 @@ def test_two_surnames_of_one_sound_but_a_letter_are_two_persons_in_one_text() ->
 
 
 def test_a_namesake_of_somebodys_civil_name_stays_himself() -> None:
-    text = "Совнарком возглавлял Григорий Иванович Старый, настоящая фамилия — Борисов. Инженер Г. А. Борисов был арестован."
+    text = "Совнарком вёл Григорий Иванович Старый, настоящая фамилия — Борисов. Инженер Г. А. Борисов арестован."
     reading = next(annotate([read_text(text, "d", lang="ru")]))
     (engineer,) = [r for r in reading.referents if "Г. А. Борисов" in r.names]
     assert "Григорий Иванович Старый" not in engineer.names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,23 +17,26 @@ class SourceFile:
     id: str
 
 
-def find_files(paths: Iterable[Path | str]) -> Iterator[SourceFile]:
+def find_files(paths: Iterable[Path | str], known: Mapping[str, str] | None = None) -> Iterator[SourceFile]:
     """The files below these paths, each once, in a fixed order.
 
     A folder gives its files, those of its folders included, sorted by path; names that begin with a full stop are
     passed over, linked folders are not entered. A path that does not exist but has `*`, `?` or `[` in it is a
     pattern (`**` for any depth). What cannot be read (a dangling link, a path that does not exist, a closed
     folder) is yielded like the rest, so that `read` can say what is wrong with it and the others lose nothing. Ids
-    are unique: where two clash, the later one takes the folders before its name, or a number.
+    are unique: where two clash, the later one takes the folders before its name, or a number. `known` says from
+    which file each document of a project was read: a file keeps its id, and takes none of another that is still there.
     """
-    ids: set[str] = set()
+    read = ((id, Path(file)) for id, file in (known or {}).items() if file)
+    kept = {file.resolve(): id for id, file in read if id.endswith(file.name) and file.exists()}
+    ids: set[str] = set(kept.values())
     seen: set[Path] = set()
     for given in paths:
         for path, name in _expand(Path(given)):
             place = path.resolve() if path.exists() else path.absolute()
             if place not in seen:
                 seen.add(place)
-                ids.add(unique := _unique(name, path, ids))
+                ids.add(unique := kept.get(place) or _unique(name, path, ids))
                 yield SourceFile(path, unique)
 
 

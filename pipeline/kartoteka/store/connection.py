@@ -11,7 +11,9 @@ from kartoteka.store.migrations import migrate
 
 #: Seconds to wait for another process that is writing to the same project.
 PATIENCE = 30
-OVERTAKEN = "the project was changed by another process meanwhile, and this step was not written: run the command again"
+OVERTAKEN = (
+    "the project was changed by another process meanwhile, and this step was not written: run the command again"
+)
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
