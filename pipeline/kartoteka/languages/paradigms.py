@@ -48,8 +48,10 @@ class _Paradigm:
 
     def stem(self, word: str, ending: str) -> str | None:
         """The word without an ending of this declension; None where it does not decline so."""
+        if not word.endswith(ending):
+            return None
         stem = word[: len(word) - len(ending)]
-        return stem if len(stem) > 1 and word.endswith(ending) and self.after.search(stem) else None
+        return stem if len(stem) > 1 and self.after.search(stem) else None
 
 
 def by_ending(word: str, lang: str) -> Iterator[Form]:

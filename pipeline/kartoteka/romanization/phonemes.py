@@ -26,6 +26,8 @@ DOUBLED = re.compile(r"([^aeou])\1+")
 #: Initials and words as short tell nothing of their language: they are read as the Slavic schemes write.
 _FOREIGN_FROM = 3
 _COST = itemgetter(0)
+#: Words in which nothing can be mended: of the region's Cyrillic letters, or a key.
+_REGIONAL = re.compile("[а-яёіїєґА-ЯЁІЇЄҐ]+|[a-zčšž]+")
 
 
 @lru_cache(maxsize=200_000)
@@ -48,7 +50,10 @@ def _symbols(written: str) -> str:
 
 def letters(word: str) -> str:
     """A word in lower case, without marks that the table has no letter for."""
-    composed = word.lower() if word.isascii() else unicodedata.normalize("NFC", straighten(word)).lower()
+    if word.isascii() or _REGIONAL.fullmatch(word):
+        composed = word.lower()
+    else:
+        composed = unicodedata.normalize("NFC", straighten(word)).lower()
     return composed.translate(_MARKS)
 
 

@@ -122,6 +122,7 @@ def judge_texts(left: Sequence[str], right: Sequence[str]) -> Judgements:
     return judge(read_names(rows.words), rows.of[: len(left)], rows.of[len(left) :])
 
 
+@_without_collecting()
 def judge(names: Names, left: Numbers, right: Numbers) -> Judgements:
     """The score and verdict on the names at `left` and those at `right`, pair by pair."""
     scores, verdicts = _judge_full(names, left, right)
