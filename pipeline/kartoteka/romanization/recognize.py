@@ -18,7 +18,9 @@ from kartoteka.romanization.romanize import SOFTENED, VOWELS, romanize
 from kartoteka.romanization.schemes import TABLES, Scheme, find_scheme, schemes
 
 #: So many spellings are enough; more would cost time and change nothing.
-_ENOUGH = 60
+_ENOUGH = 30
+#: The longest spellings tell most: after so many only so many schemes are asked for the others.
+_FIRST, _LIKELY = 8, 16
 #: A share below this is left out.
 _LEAST = 0.005
 #: Words that fit no scheme better than by this have none: they are English, or too few.
@@ -66,7 +68,11 @@ def recognize_schemes(words: Mapping[str, int] | Iterable[str]) -> dict[str, flo
     """
     spellings = sorted({part for word in words for part in _parts(word)})
     chosen = _spread(spellings)
-    scores = {name: sum(_score(word, name) for word in chosen) for name in schemes()}
+    first = sorted(chosen, key=lambda word: (-len(word), word))[:_FIRST]
+    scores = {name: sum(_score(word, name) for word in first) for name in schemes()}
+    likely = sorted(scores, key=lambda name: (-scores[name], name))[:_LIKELY]
+    rest = [word for word in chosen if word not in first]
+    scores = {name: scores[name] + sum(_score(word, name) for word in rest) for name in likely}
     best = max(scores.values())
     if best <= sum(map(_strangeness, chosen)) + _TOO_LITTLE:
         return {}
