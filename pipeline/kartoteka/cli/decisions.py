@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -42,69 +43,54 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-@app.command()
-def same(
-    left: Card,
-    right: Card,
-    project: ProjectFolder = OUTPUT,
-    document: Document = "",
-    beside: Beside = "",
-    label: What = "",
-    by: By = "",
-    because: Because = "",
-) -> None:
-    """Put two cards together."""
-    _decide(
-        project, Ruling.SAME, left, right, document=document, beside=beside, label=label, by=by, because=because
-    )
+def _on_two(ruling: Ruling) -> Callable[..., None]:
+    """The command that records a ruling on two cards."""
+
+    def command(
+        left: Card,
+        right: Card,
+        project: ProjectFolder = OUTPUT,
+        document: Document = "",
+        beside: Beside = "",
+        label: What = "",
+        by: By = "",
+        because: Because = "",
+    ) -> None:
+        bounds = {"document": document, "beside": beside, "label": label}
+        _decide(project, ruling, left, right, **bounds, by=by, because=because)
+
+    return command
 
 
-@app.command()
-def different(
-    left: Card,
-    right: Card,
-    project: ProjectFolder = OUTPUT,
-    document: Document = "",
-    beside: Beside = "",
-    label: What = "",
-    by: By = "",
-    because: Because = "",
-) -> None:
-    """Keep two cards, or two spellings on one card, apart."""
-    bounds = {"document": document, "beside": beside, "label": label}
-    _decide(project, Ruling.DIFFERENT, left, right, **bounds, by=by, because=because)
+def _on_one(ruling: Ruling) -> Callable[..., None]:
+    """The command that records a ruling on one spelling."""
+
+    def command(
+        spelling: Spelling,
+        project: ProjectFolder = OUTPUT,
+        document: Document = "",
+        beside: Beside = "",
+        label: What = "",
+        by: By = "",
+        because: Because = "",
+    ) -> None:
+        bounds = {"document": document, "beside": beside, "label": label}
+        _decide(project, ruling, spelling, **bounds, by=by, because=because)
+
+    return command
 
 
-@app.command()
-def ignore(
-    spelling: Spelling,
-    project: ProjectFolder = OUTPUT,
-    document: Document = "",
-    beside: Beside = "",
-    label: What = "",
-    by: By = "",
-    because: Because = "",
-) -> None:
-    """A string that names nothing: no card, no list, no network has it."""
-    _decide(
-        project, Ruling.IGNORE, spelling, document=document, beside=beside, label=label, by=by, because=because
-    )
-
-
-@app.command()
-def unknown(
-    spelling: Spelling,
-    project: ProjectFolder = OUTPUT,
-    document: Document = "",
-    beside: Beside = "",
-    label: What = "",
-    by: By = "",
-    because: Because = "",
-) -> None:
-    """Somebody whom nobody can name: a card of its own in each document, never joined by the program."""
-    _decide(
-        project, Ruling.UNKNOWN, spelling, document=document, beside=beside, label=label, by=by, because=because
-    )
+for ruling, made_by, meaning in (
+    (Ruling.SAME, _on_two, "Put two cards together."),
+    (Ruling.DIFFERENT, _on_two, "Keep two cards, or two spellings on one card, apart."),
+    (Ruling.IGNORE, _on_one, "A string that names nothing: no card, no list, no network has it."),
+    (
+        Ruling.UNKNOWN,
+        _on_one,
+        "Somebody nobody can name: a card of its own in each document, joined with no other.",
+    ),
+):
+    app.command(ruling.value, help=meaning)(made_by(ruling))
 
 
 @app.command(name="list")
