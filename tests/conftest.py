@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from kartoteka.annotate.tenures import find_tenures
@@ -19,11 +20,13 @@ from kartoteka.types import (
     Label,
     Mention,
     Modality,
+    Passage,
     Reading,
     Referent,
     Tenure,
     TimeSpan,
 )
+from kartoteka.types.network import Held
 
 ROOT = Path(__file__).parent.parent
 
@@ -195,3 +198,42 @@ def mark_up(*paragraphs: str, lang: str = "en", title: str = "", kinds: tuple[Bl
         for (letter, name), found in groups.items()
     ]
     return document, mentions, referents
+
+
+@pytest.fixture
+def met() -> nx.Graph:
+    """A small network with every attribute that `build_graph` and `draw` write, and names that files stumble over."""
+    graph = nx.Graph(
+        window="sentence", labels=["ORG", "PERSON"], blocks="body", weight="count", min_weight=1, windows=9
+    )
+    names = {
+        "p0": ("Всеволод Балицький", "PERSON", (0.0, 0.0)),
+        "p1": ("Stanislav “Stakh” Redens", "PERSON", (120.0, 40.5)),
+        "p2": ("Л. М. Каганович <1893>", "PERSON", (-90.0, 60.0)),
+        "p3": ('O\'Key & Co. "Ltd", jr.', "PERSON", (10.0, -130.0)),
+        "o1": ("НКВД УССР", "ORG", (60.0, -80.0)),
+    }
+    for number, (node, (name, kind, (x, y))) in enumerate(names.items()):
+        graph.add_node(node, label=name, kind=kind, mentions=3 + number, documents=1, x=x, y=y, size=4.0 + number)
+        graph.nodes[node].update(variants=[name, f"{name}, jr.", 'B. "Kit"', "back\\slash", "a | b; c"])
+        graph.nodes[node].update(spells=[], offices=[], color="#0072B2" if kind == "PERSON" else "#D55E00")
+        graph.nodes[node].update(
+            betweenness=0.5 / (number + 1), eigenvector=0.25, pagerank=0.2, core=1, community=0
+        )
+    said = Passage("rada.txt", 7, 30, "He said:\n“no” & left\x0b.")
+    where = Passage("b, c.txt", 0, 21, "Балицький і Реденс.")
+    head = Held("Head of the GPU", "o9", ("1923-09-01", "1923-09-01"), ("1931-07-01", "1931-07-31"), said)
+    commissar = Held("Народний комісар", "", ("1934-07-10", "1934-07-31"), (None, None), where, acting=True)
+    graph.nodes["p0"].update(offices=[head, commissar], identifiers=["wikidata:Q855"])
+    graph.nodes["p0"].update(first="1923-09-01", last="1937-05-11", spells=[("1923-09-01", "1937-05-11")])
+    for source, target, weight in (("p1", "p0", 5), ("p0", "p2", 2), ("p2", "p3", 1), ("o1", "p0", 3)):
+        graph.add_edge(source, target, weight=weight, count=weight, documents=["b, c.txt", "rada.txt"])
+        graph.edges[source, target].update(npmi=0.42, log_likelihood=7.5, p_value=0.0062, jaccard=0.125)
+        graph.edges[source, target].update(spells=[], undated=weight, passages=(said, where), bridge=True)
+    dated = {"first": "1923-09-01", "last": "1937-05-11", "undated": 1}
+    graph.edges["p0", "p1"].update(dated, spells=[("1923-09-01", "1923-09-30"), ("1937-05-11", "1937-05-11")])
+    for node, data in graph.nodes(data=True):
+        if data["spells"]:
+            data.update(year_first=int(data["first"][:4]), year_last=int(data["last"][:4]))
+        data.update(degree=graph.degree(node), strength=graph.degree(node, weight="weight"))
+    return graph
