@@ -225,7 +225,8 @@ def met() -> nx.Graph:
     head = Held("Head of the GPU", "o9", ("1923-09-01", "1923-09-01"), ("1931-07-01", "1931-07-31"), said)
     commissar = Held("Народний комісар", "", ("1934-07-10", "1934-07-31"), (None, None), where, acting=True)
     graph.nodes["p0"].update(offices=[head, commissar], identifiers=["wikidata:Q855"])
-    graph.nodes["p0"].update(first="1923-09-01", last="1937-05-11", spells=[("1923-09-01", "1937-05-11")])
+    for node in ("p0", "p1"):
+        graph.nodes[node].update(first="1923-09-01", last="1937-05-11", spells=[("1923-09-01", "1937-05-11")])
     for source, target, weight in (("p1", "p0", 5), ("p0", "p2", 2), ("p2", "p3", 1), ("o1", "p0", 3)):
         graph.add_edge(source, target, weight=weight, count=weight, documents=["b, c.txt", "rada.txt"])
         graph.edges[source, target].update(npmi=0.42, log_likelihood=7.5, p_value=0.0062, jaccard=0.125)
