@@ -25,6 +25,8 @@ Attributed = tuple[Mention, BlockKind, str]
 def read_roles(store: Store, terms: Sequence[Term]) -> Iterator[RoleReading]:
     """The posts without holders in the body of the texts, in reading order, each with the one who held it then."""
     held = Held(terms)
+    if not held:
+        return  # a project's mentions are many
     taken = {mention for tenure in store.tenures() for mention in tenure.evidence}
     for group in _by_document(store.attributed_mentions()):
         yield from _in_document(group, held, taken)
@@ -41,6 +43,10 @@ class Held:
             if term.name.rank is OfficeRank.HEAD and tells(term.name) and not term.titular:
                 self._by_card[term.office].append(term)
                 self._by_name[term.name].append(term)
+
+    def __bool__(self) -> bool:
+        """Whether there is any such term."""
+        return bool(self._by_name)
 
     def of(self, words: str, office: str) -> list[Term]:
         """The terms of the post that a mention means; none where its words name no body."""
@@ -81,7 +87,7 @@ def _in_document(mentions: list[Attributed], held: Held, taken: set[str]) -> Ite
         if term is not None and date is not None:
             since, until = limits(date.value)
             passage = Passage(mention.document, mention.start, mention.end, mention.text)
-            yield RoleReading(passage, date.text, since or "", until or "", term)
+            yield RoleReading(passage, date.text, since or "", until or "", term, mention.block, mention.sentence)
 
 
 def _past(mention: Mention) -> bool:

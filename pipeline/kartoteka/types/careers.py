@@ -150,7 +150,7 @@ class RoleReading:
     """A post named without its holder, and who held it on the day that the passage speaks of: inferred, not stated.
 
     `passage` is the mention of the post, `since` and `until` bound the day, `date` is the expression that gives it,
-    `term` the tenure that says so.
+    `term` the tenure that says so. `block` and `sentence` are the mention's.
     """
 
     passage: Passage
@@ -158,3 +158,5 @@ class RoleReading:
     since: str
     until: str
     term: Term
+    block: int = 0
+    sentence: int = 0
