@@ -258,6 +258,20 @@ def test_a_predecessor_and_his_namesake_in_office_are_each_their_own(project: Pr
     ]
 
 
+def test_whoever_appoints_a_namesake_is_another_than_the_appointed(project: Project, one_referent: Make) -> None:
+    text = ("Lev Kamenev was appointed by Sergei Kamenev.",)
+    reading = one_referent("soviet", text, "k", ("Lev Kamenev", "Sergei Kamenev"))
+    both = tuple(mention.id for mention in reading.mentions)
+    post = Tenure("soviet", "soviet/k", "envoy", passage=(0, 44), evidence=both, appointer="soviet/k")
+    project.store.put(replace(reading, tenures=(post,)), "print")
+    project.decide("different", "Lev Kamenev", "Sergei Kamenev", by="Olena")
+    project.reconcile()
+    name_of = {one.id: one.name for one in project.store.referents()}
+    assert [(name_of[one.holder], name_of[one.appointer]) for one in project.store.tenures()] == [
+        ("Lev Kamenev", "Sergei Kamenev")
+    ]
+
+
 def test_other_kinds_of_things_are_divided_too(project: Project, make_reading: Make) -> None:
     names = dict.fromkeys(("ДПУ УСРР", "НКВС УРСР"), (Label.ORG, "police"))
     sentences = ("ДПУ УСРР діяло до 1934 року.", "НКВС УРСР діяв після.")

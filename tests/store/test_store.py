@@ -82,6 +82,7 @@ def reading() -> Reading:
             inferred=True,
             attested=SINCE,
             further=((3, 9),),
+            appointer="r-2",
         ),
         Tenure(
             "a.txt", "", "chief", end=SINCE, source=BlockKind.INFOBOX, passage=(3, 9), evidence=(mentions[1].id,)
@@ -271,6 +272,7 @@ def test_what_is_ignored_is_in_no_list_and_its_terms_are_none(reading: Reading) 
     store.set_resolution((), cards()[:1], [place, bare])
     assert [mention.text for mention, _, _ in store.attributed_mentions()] == ["Всеволод Балицький", "1931"]
     assert [(tenure.office, tenure.place) for tenure in store.tenures()] == [("head", ""), ("chief", "")]
+    assert [tenure.appointer for tenure in store.tenures()] == ["", ""]
     assert tuple(store.tenures(whole=True)) == reading.tenures
     store.set_resolution((), cards()[1:], [bare, reading.mentions[0].id])
     assert [tenure.office for tenure in store.tenures()] == ["chief"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -111,7 +112,26 @@ def test_a_tenure_of_the_first_version_has_no_standing(tmp_path: Path, monkeypat
         (tenure,) = store.tenures()
     assert (tenure.office, tenure.acting) == ("head of the GPU", True)
     assert not (tenure.former or tenure.designate or tenure.honorary or tenure.inferred)
-    assert (tenure.attested, tenure.further) == (None, ())
+    assert (tenure.attested, tenure.further, tenure.appointer) == (None, (), "")
+
+
+def test_what_was_kept_aside_before_appointers_were_read_names_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "project.sqlite"
+    with monkeypatch.context() as patch:
+        before = migrations.MIGRATIONS.index(migrations.add_appointers)
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:before])
+        with Store(path) as store:
+            write = store._connection.execute
+            write("INSERT INTO document VALUES (1, 'a', '', 'uk', 'Він очолив ДПУ.', '', '{}', 'print', 3)")
+            cells = ["", "голова", "", "", "", None, None, "", "", 0, "held", "prose", 0, 15, "[]"]
+            kept = json.dumps([[*cells, 0, 0, 0, 0, None, "[]"]])
+            write("INSERT INTO as_read VALUES (1, '[]', ?, '[]')", (kept,))
+    with Store(path) as store:
+        reading = store.reading("a")
+    assert reading is not None
+    assert [(one.office, one.appointer) for one in reading.tenures] == [("голова", "")]
 
 
 OLD_DECISIONS = [

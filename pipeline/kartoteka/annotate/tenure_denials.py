@@ -28,7 +28,7 @@ def _denial(sentence: Sentence, match: re.Match[str], focus: Focus, known: Seque
     if own and own[-1].start is not None:
         post = own[-1]
         never = said(sentence, post, post.holder, Term(start=post.start))
-        yield replace(never, modality=Modality.PREVENTED)
+        yield replace(never, modality=Modality.PREVENTED, appointer=post.appointer)
 
 
 def without_denied(tenures: Sequence[Tenure]) -> list[Tenure]:

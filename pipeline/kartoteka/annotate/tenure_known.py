@@ -32,6 +32,7 @@ def said(
         end=when.end,
         predecessor=predecessor,
         successor=successor,
+        appointer="",
         source=sentence.block.kind,
         passage=sentence.passage,
         evidence=tuple(dict.fromkeys((*people, *when.evidence, *post.evidence))),

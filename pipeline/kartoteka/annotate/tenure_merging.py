@@ -121,6 +121,7 @@ def _with_evidence(tenure: Tenure, other: Tenure) -> Tenure:
         tenure,
         predecessor=tenure.predecessor or other.predecessor,
         successor=tenure.successor or other.successor,
+        appointer=tenure.appointer or other.appointer,
         former=tenure.former or (other.former and tenure.end is None),
         evidence=tuple(dict.fromkeys((*tenure.evidence, *other.evidence))),
         further=_passages(tenure, other),

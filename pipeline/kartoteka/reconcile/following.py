@@ -73,6 +73,7 @@ def _tenure(tenure: Tenure, homes: Homes) -> Tenure:
         place=other(tenure.place),
         predecessor=other(tenure.predecessor),
         successor=other(tenure.successor),
+        appointer=other(tenure.appointer),
     )
 
 

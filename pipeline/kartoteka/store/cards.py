@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from kartoteka.store import rows
 from kartoteka.store.readings import MENTION
@@ -15,6 +16,9 @@ from kartoteka.types import BlockKind, Entity, Label, Mention, Tenure
 INSERT = """
     INSERT INTO entity (id, label, name, variants, mentions, documents, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+
+#: Whom and what a tenure speaks of beside its holder and office.
+_OTHERS = ("org", "place", "predecessor", "successor", "appointer")
 
 
 def write_entities(
@@ -124,6 +128,5 @@ def without_ignored(connection: sqlite3.Connection, tenures: Iterable[Tenure]) -
     gone = frozenset() if none else frozenset(identity for (identity,) in connection.execute(query))
     for tenure in tenures:
         if not gone & {tenure.holder, tenure.office_id}:
-            named = (tenure.org, tenure.place, tenure.predecessor, tenure.successor)
-            org, place, predecessor, successor = ("" if one in gone else one for one in named)
-            yield replace(tenure, org=org, place=place, predecessor=predecessor, successor=successor)
+            lost: dict[str, Any] = {name: "" for name in _OTHERS if getattr(tenure, name) in gone}
+            yield replace(tenure, **lost)

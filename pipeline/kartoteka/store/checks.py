@@ -57,5 +57,6 @@ def _known(document: str, what: str, names: Iterable[str], known: set[str]) -> N
 
 
 def _named(tenure: Tenure) -> Iterable[str]:
-    places = (tenure.holder, tenure.office_id, tenure.org, tenure.place, tenure.predecessor, tenure.successor)
-    return (identity for identity in places if identity)
+    things = (tenure.office_id, tenure.org, tenure.place)
+    people = (tenure.holder, tenure.predecessor, tenure.successor, tenure.appointer)
+    return (identity for identity in (*things, *people) if identity)

@@ -6,6 +6,7 @@ the schema's version (`PRAGMA user_version`). Functions that have once been rele
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from importlib import resources
@@ -76,6 +77,14 @@ def add_parts(connection: sqlite3.Connection) -> None:
     )
 
 
+def add_appointers(connection: sqlite3.Connection) -> None:
+    """Who put a tenure's holder into the office; nobody of what was read before, nor of what is kept aside."""
+    connection.execute("ALTER TABLE tenure ADD COLUMN appointer TEXT NOT NULL DEFAULT ''")
+    for document, tenures in connection.execute("SELECT document, tenures FROM as_read").fetchall():
+        cells = json.dumps([[*one, ""] for one in json.loads(tenures)], ensure_ascii=False, separators=(",", ":"))
+        connection.execute("UPDATE as_read SET tenures = ? WHERE document = ?", (cells, document))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_tables,
     add_standing,
@@ -84,6 +93,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_meeting_keys,
     bind_decisions_to_spellings,
     add_parts,
+    add_appointers,
 )
 
 

@@ -20,7 +20,7 @@ MENTION = (
 TENURE = (
     'document.id, holder, office, office_id, org, place, start, "end", predecessor, successor, '
     "acting, modality, tenure.source, passage_start, passage_end, evidence, former, designate, honorary, inferred, "
-    "attested, further"
+    "attested, further, appointer"
 )
 
 
@@ -150,7 +150,7 @@ def _write_statements(connection: sqlite3.Connection, key: int, reading: Reading
     """Replace what a document states of its referents, and note that it was changed."""
     connection.execute("DELETE FROM tenure WHERE document = ?", (key,))
     connection.executemany(
-        f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 21)})",
+        f"INSERT INTO tenure VALUES (NULL, ?, {', '.join('?' * 22)})",
         ((key, *rows.tenure_cells(tenure)) for tenure in reading.tenures),
     )
     connection.execute("DELETE FROM life WHERE document = ?", (key,))

@@ -84,13 +84,13 @@ def to_referent(row: Row, mentions: tuple[str, ...]) -> Referent:
 
 
 def tenure_cells(tenure: Tenure) -> tuple[int | str | None, ...]:
-    """The columns holder, office … further of the table, in their order."""
+    """The columns holder, office … appointer of the table, in their order."""
     return (
         *(tenure.holder, tenure.office, tenure.office_id, tenure.org, tenure.place),
         *(span_cell(tenure.start), span_cell(tenure.end), tenure.predecessor, tenure.successor),
         *(int(tenure.acting), tenure.modality.value, tenure.source.value, *tenure.passage),
         *(to_json(tenure.evidence), int(tenure.former), int(tenure.designate), int(tenure.honorary)),
-        *(int(tenure.inferred), span_cell(tenure.attested), to_json(tenure.further)),
+        *(int(tenure.inferred), span_cell(tenure.attested), to_json(tenure.further), tenure.appointer),
     )
 
 
@@ -98,7 +98,7 @@ def to_tenure(row: Row) -> Tenure:
     """A tenure from its document's id and the columns of `tenure_cells`."""
     document, holder, office, office_id, org, place, start, end, predecessor, successor, *rest = row
     acting, modality, source, passage_start, passage_end, evidence, *standing = rest
-    former, designate, honorary, inferred, attested, further = standing
+    former, designate, honorary, inferred, attested, further, appointer = standing
     return Tenure(
         *(document, holder, office, office_id, org, place, to_span(start), to_span(end)),
         *(predecessor, successor, bool(acting), Modality(modality), BlockKind(source)),
@@ -109,6 +109,7 @@ def to_tenure(row: Row) -> Tenure:
         inferred=bool(inferred),
         attested=to_span(attested),
         further=tuple((start, end) for start, end in json.loads(further)),
+        appointer=appointer,
     )
 
 

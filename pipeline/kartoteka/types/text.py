@@ -140,10 +140,11 @@ class Referent:
 class Tenure:
     """One holder in one office as one passage states it.
 
-    `holder`, `office_id`, `org`, `place`, `predecessor` and `successor` are referent ids, "" where the passage
-    names none; `office` is the office in words. `start` and `end` bound the day it began and ended; None is not
-    stated. `passage` is the span of the document's text that says so, `evidence` the mention ids it rests on.
-    `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate` ones had not
+    `holder`, `office_id`, `org`, `place`, `predecessor`, `successor` and `appointer` are referent ids, "" where the
+    passage names none; the appointer is the person or the body that gave the office, or was to do so where it was only
+    proposed, refused or prevented. `office` is the office in words. `start` and `end` bound the day it began and
+    ended; None is not stated. `passage` is the span of the document's text that says so, `evidence` the mention ids
+    it rests on. `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate` ones had not
     begun, `honorary` ones bore the title alone. `inferred` is an office that the passage does not name itself: the
     term of an infobox that goes without a title has the one above it. `attested` is a date on which the office was
     held, where the passage tells neither start nor end ("in 1926 he was rector"). `further` are other passages of the
@@ -171,6 +172,7 @@ class Tenure:
     inferred: bool = False
     attested: TimeSpan | None = None
     further: tuple[tuple[int, int], ...] = ()
+    appointer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
