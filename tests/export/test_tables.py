@@ -56,6 +56,7 @@ def store(read: Callable[[Tenure], Reading]) -> Iterator[Store]:
         "rada.txt/gpu",
         start=TimeSpan("1924", "1924/..", "1924-01-01", "1924-12-31"),
         successor="rada.txt/redens",
+        appointer="rada.txt/redens",
         passage=(0, 52),
     )
     with Store(":memory:") as project:
@@ -114,7 +115,7 @@ def test_a_tenure_names_cards_and_quotes_its_passage(store: Store) -> None:
         "start_offset": "0", "end_offset": "52", "quotation": TEXT[:52],
         "start_earliest": "1924-01-01", "start_latest": "1924-12-31", "end_earliest": "", "end_latest": "",
         "acting": "0", "former": "0", "designate": "0", "honorary": "0", "office_inferred": "0", "attested": "",
-        "attested_by": "1",
+        "attested_by": "1", "appointer": "Реденс",
     }  # fmt: skip
 
 

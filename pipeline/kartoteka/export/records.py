@@ -1,11 +1,11 @@
 """What was read in texts as plain records, one a document: what `annotate` prints and `evaluate` scores.
 
-Record, version 1: id, lang, mentions (start, end, text, label, entity, name, rule, block; for a DATE also edtf,
+Record, version 2: id, lang, mentions (start, end, text, label, entity, name, rule, block; for a DATE also edtf,
 interval, earliest, latest, modifier), tenures (person, person_name, office, org, org_name, place, start, end,
 predecessor, successor; acting, former, designate, honorary and inferred, true or false; modality; evidence as
-[start, end] of the mentions it rests on). `start` is "../1926" where the text says only that it was no later, `end`
-"1926/.." where not before. `entity`, `person` and `org` are ids of cards, common to all the records of one call; null
-where there is none.
+[start, end] of the mentions it rests on; appointer). `start` is "../1926" where the text says only that it was no
+later, `end` "1926/.." where not before. `entity`, `person` and `org` are ids of cards, common to all the records of one
+call; null where there is none.
 """
 
 from __future__ import annotations
@@ -82,4 +82,5 @@ def _tenure(tenure: Tenure, cards: Mapping[str, Entity], places: Mapping[str, tu
         **{standing: getattr(tenure, standing) for standing in (*STANDINGS, "inferred")},
         "modality": tenure.modality,
         "evidence": [list(places[m]) for m in tenure.evidence if m in places],
+        "appointer": named(tenure.appointer),
     }

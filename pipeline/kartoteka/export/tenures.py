@@ -1,6 +1,6 @@
 """Who held which office when, as each passage states it.
 
-Columns, version 2: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
+Columns, version 3: person (id), person_name; office (in words), office_id; org (id), org_name; place (name);
 start and end (EDTF, empty where not stated, "../1937" for a start no later than that, "1937/.." for an end not
 before); predecessor and successor (names); modality (held; implied by a neighbour's; proposed, refused,
 prevented; member, for years in a party, an army, a service); source (the kind of block that says so); document,
@@ -8,8 +8,8 @@ start_offset, end_offset (code points) and quotation of the passage; start_earli
 end_latest (ISO days between which it began and ended, empty where open); acting, former, designate, honorary (1 or 0:
 how the passage calls the holder); office_inferred (1 where the passage leaves the office out and another gives it);
 attested (EDTF, a date on which it was held, where neither start nor end is stated);
-attested_by (how many documents attest the same term of the same person, empty for what was not held). Sorted by
-document and place.
+attested_by (how many documents attest the same term of the same person, empty for what was not held); appointer
+(name of the person or the body that gave the office, or was to give it). Sorted by document and place.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ COLUMNS = (
     "person", "person_name", "office", "office_id", "org", "org_name", "place", "start", "end", "predecessor",
     "successor", "modality", "source", "document", "start_offset", "end_offset", "quotation",
     "start_earliest", "start_latest", "end_earliest", "end_latest", *STANDINGS,
-    "office_inferred", "attested", "attested_by",
+    "office_inferred", "attested", "attested_by", "appointer",
 )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def rows(careers: Careers) -> Iterator[Row]:
             *(int(getattr(tenure, standing)) for standing in (*STANDINGS, "inferred")),
             tenure.attested.edtf if tenure.attested else "",
             attested.get(tenure, ""),
+            evidence.name(cards.get(tenure.appointer, tenure.appointer)),
         )
 
 

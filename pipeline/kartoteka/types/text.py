@@ -144,11 +144,11 @@ class Tenure:
     passage names none; the appointer is the person or the body that gave the office, or was to do so where it was only
     proposed, refused or prevented. `office` is the office in words. `start` and `end` bound the day it began and
     ended; None is not stated. `passage` is the span of the document's text that says so, `evidence` the mention ids
-    it rests on. `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate` ones had not
-    begun, `honorary` ones bore the title alone. `inferred` is an office that the passage does not name itself: the
-    term of an infobox that goes without a title has the one above it. `attested` is a date on which the office was
-    held, where the passage tells neither start nor end ("in 1926 he was rector"). `further` are other passages of the
-    document that say the same or the rest: "he left the post in 1930".
+    it rests on. `acting` holders stood in for another, `former` ones had left when the passage speaks, `designate`
+    ones had not begun, `honorary` ones bore the title alone. `inferred` is an office that the passage does not name
+    itself: the term of an infobox that goes without a title has the one above it. `attested` is a date on which the
+    office was held, where the passage tells neither start nor end ("in 1926 he was rector"). `further` are other
+    passages of the document that say the same or the rest: "he left the post in 1930".
     """
 
     document: str
