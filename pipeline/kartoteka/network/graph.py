@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from kartoteka.network.measures import measure
 from kartoteka.types import BODY, BlockKind, CoOccurrence, Entity, Label, Modality, Tenure, Window
 
 if TYPE_CHECKING:
@@ -68,14 +69,6 @@ def build_graph(
     measure(graph)
     _date(graph, store.tenures(), store.entity_of())
     return graph
-
-
-def measure(graph: Graph) -> None:
-    """Write `degree` (ties) and `strength` (the sum of their weights) on every node."""
-    for node, degree in graph.degree():
-        graph.nodes[node]["degree"] = degree
-    for node, strength in graph.degree(weight="weight"):
-        graph.nodes[node]["strength"] = strength
 
 
 def _check(weight: str, min_weight: int, labels: frozenset[Label]) -> None:
