@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
-from kartoteka.network import build_graph, draw
+from kartoteka.network import build_graph, build_ties, draw
 from kartoteka.registry import discover
 
 if TYPE_CHECKING:
-    from networkx import Graph
+    from networkx import Graph, MultiDiGraph
 
     from kartoteka.careers import Careers
     from kartoteka.store.store import Store
 
 
-Source = Literal["store", "careers", "network", "drawing"]
+Source = Literal["store", "careers", "network", "drawing", "ties"]
 #: The Wikidata id of a card, by the card's own.
 Ids = Mapping[str, str]
 
@@ -27,8 +27,9 @@ Ids = Mapping[str, str]
 class Exporter:
     """A kind of file: its usual `name` ("entities.csv"), its `suffix`, and one line of `help`.
 
-    `write` takes what the exporter `reads` (the store, the careers that follow from it, a network, or a network with
-    places, sizes and colours) and a text stream. `standard` ones belong to every run.
+    `write` takes what the exporter `reads` (the store, the careers that follow from it, the ties that follow from
+    these, a network, or a network with places, sizes and colours) and a text stream. `standard` ones belong to every
+    run.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Sources:
         self._graph = graph
         self._ids = ids
         self._careers: Careers | None = None
+        self._ties: MultiDiGraph | None = None
 
     def read(self, source: Source) -> Any:
         """The store, or what follows from it."""
@@ -109,6 +111,9 @@ class Sources:
 
             self._careers = self._careers or read_careers(self._store, self._ids)
             return self._careers
+        if source == "ties":
+            self._ties = build_ties(self._store) if self._ties is None else self._ties
+            return self._ties
         self._graph = build_graph(self._store) if self._graph is None else self._graph
         return draw(self._graph) if source == "drawing" else self._graph
 

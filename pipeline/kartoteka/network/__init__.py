@@ -4,5 +4,6 @@ from kartoteka.network.disparity import backbone
 from kartoteka.network.drawing import draw
 from kartoteka.network.graph import WEIGHTS, build_graph
 from kartoteka.network.places import layout
+from kartoteka.network.ties import build_ties
 
-__all__ = ["WEIGHTS", "backbone", "build_graph", "draw", "layout"]
+__all__ = ["WEIGHTS", "backbone", "build_graph", "build_ties", "draw", "layout"]

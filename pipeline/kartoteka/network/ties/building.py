@@ -1,0 +1,126 @@
+"""The network of ties that tenures tell: each kind by itself, directed where it has a direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kartoteka.careers import read_careers
+from kartoteka.dates import bounds
+from kartoteka.dates.limits import precedes
+from kartoteka.network.ties.appointments import find_appointments
+from kartoteka.network.ties.organizations import find_organizations
+from kartoteka.network.ties.pairs import edges, gather, nodes
+from kartoteka.network.ties.posts import find_posts
+from kartoteka.network.ties.successions import find_successions
+from kartoteka.types.network import Found, Ground, TieKind
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+    from kartoteka.careers import Careers
+    from kartoteka.store.store import Store
+
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_FINDERS: Mapping[TieKind, Callable[[Careers, int], Found]] = MappingProxyType(
+    {
+        TieKind.SUCCESSION: find_successions,
+        TieKind.SAME_OFFICE: find_posts,
+        TieKind.SAME_ORGANIZATION: find_organizations,
+        TieKind.APPOINTMENT: find_appointments,
+    }
+)
+
+
+def build_ties(
+    store: Store,
+    kinds: Iterable[str] = tuple(TieKind),
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    quotations: int = 3,
+    most: int = 50,
+) -> MultiDiGraph:
+    """Who followed whom in a post, held the same one, served in one body at the same time, or appointed whom.
+
+    Nodes are those of `build_graph`: persons, and bodies that appoint. An edge has its kind for a key and `kind`,
+    `directed` (succession: from the predecessor; appointment: from who appoints; of the others each pair has one edge,
+    from the lower id), `weight` (in how many documents it is stated, post by post; how many posts or bodies two persons
+    share), `detail` (the posts or bodies, in words),
+    `documents`, `passages` (up to `quotations`, of a pair that shares something one of each at least), `spells` and,
+    where there are any, `first` and `last`: the days between which one followed or was appointed, those on which both
+    certainly served in the body, those of both terms in the post. What no text dates has no spell.
+
+    `since` and `until` (a day, month or year) keep the ties whose spells reach into that time. A post or body that
+    more than `most` persons held or served in ties none of them; `graph.graph["crowded"]` names those. Where no tie is
+    left `graph.graph["empty"]` says why. Raises ValueError for an unknown kind and for a malformed day.
+    """
+    import networkx
+
+    chosen = _chosen(kinds)
+    days = _first_day(since), _last_day(until)
+    careers = read_careers(store)
+    cards = {entity.id: entity for entity in store.entities()}
+    found = {kind: _FINDERS[kind](careers, most) for kind in chosen}
+    pairs = gather(
+        ground for kind in chosen for ground in found[kind][0] if {ground.source, ground.target} <= cards.keys()
+    )
+    kept = {pair: grounds for pair, grounds in pairs.items() if _reaches(grounds, *days)}
+    graph = networkx.MultiDiGraph(ties=[str(kind) for kind in chosen])
+    graph.graph.update({name: day for name, day in (("since", since), ("until", until)) if day})
+    if crowded := sorted({name for _, names in found.values() for name in names}):
+        graph.graph["crowded"] = crowded
+    if not kept:
+        graph.graph["empty"] = _why_empty(careers, chosen, len(pairs), since, until)
+    graph.add_nodes_from(nodes(cards, kept, careers))
+    graph.add_edges_from(edges(store, kept, quotations))
+    return graph
+
+
+def _chosen(kinds: Iterable[str]) -> list[TieKind]:
+    """The kinds asked for, in the order of all. Raises ValueError for one that is not known, and for none."""
+    asked = set(kinds)
+    if wrong := sorted(asked - set(TieKind)):
+        raise ValueError(f"no ties of the kind {wrong[0]!r}: choose of {', '.join(TieKind)}")
+    if not asked:
+        raise ValueError(f"a network of ties needs a kind: choose of {', '.join(TieKind)}")
+    return [kind for kind in TieKind if kind in asked]
+
+
+def _first_day(text: str | None) -> str | None:
+    return _bounds(text)[0]
+
+
+def _last_day(text: str | None) -> str | None:
+    return _bounds(text)[1]
+
+
+def _bounds(text: str | None) -> tuple[str | None, str | None]:
+    if text is None:
+        return None, None
+    if not _DAY.fullmatch(text):
+        raise ValueError(f"{text!r} is no day, month or year")
+    return bounds(text)
+
+
+def _reaches(grounds: Sequence[Ground], first: str | None, last: str | None) -> bool:
+    """Whether a spell reaches into the time chosen; whatever is not dated does where all time is."""
+    if first is None and last is None:
+        return True
+    spells = (spell for ground in grounds for spell in ground.spells)
+    return any(not precedes(spell, (first, None)) and not precedes((None, last), spell) for spell in spells)
+
+
+def _why_empty(
+    careers: Careers, kinds: Sequence[TieKind], before: int, since: str | None, until: str | None
+) -> str:
+    """In a sentence, what left no tie."""
+    if before:
+        time = " ".join(f"{word} {day}" for word, day in (("from", since), ("to", until)) if day)
+        return f"no tie of {before} is dated {time}"
+    if not careers.terms and not careers.beside:
+        return "no text of the project says who held which office"
+    held = {term.person for term in careers.terms} | {one.person for one in careers.beside}
+    return f"no two of the {len(held)} persons with offices are tied by {' or '.join(kinds)}"

@@ -1,0 +1,94 @@
+"""The days of terms: which a term lasted as far as is known, on which two certainly were under way at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kartoteka.dates.limits import apart, common, key, known, meet
+from kartoteka.types.careers import Attestation, Limits, Term
+
+#: The first and last of some days, both ISO.
+Spell = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What is known of when something lasted: the days between which it began and ended, and those that attest it."""
+
+    start: Limits
+    end: Limits
+    at: tuple[Limits, ...] = ()
+
+
+def days_of(one: Term | Attestation) -> Days:
+    """The days of a term, with all the dates on which it was held, or of one statement."""
+    attested = [one.at] if isinstance(one, Attestation) else [stated.at for stated in one.attestations]
+    return Days(one.start, one.end, tuple(at for at in attested if known(at)))
+
+
+def lasted(days: Days) -> Spell | None:
+    """The first and last day named of a term; None where none is. What is open adds nothing."""
+    told = [day for date in (days.start, days.end) for day in date if day] or [
+        day for at in days.at for day in at if day
+    ]
+    return (min(told, key=key), max(told, key=key)) if told else None
+
+
+def handover(end: Limits, start: Limits) -> Spell | None:
+    """The days between which one term passed into another; None where they are open, or neither is known."""
+    first, last = common((end, start)) if meet(end, start) else start
+    return (first, last) if first and last else None
+
+
+def together(one: Days, other: Days) -> Spell | None:
+    """The days of which it is certain that both terms were under way on them, or on some day between them.
+
+    That one left on the day on which the other came does not bring them together.
+    """
+    shared = [*_of_certain_days(one, other), *_within(one, other), *_within(other, one)]
+    shared = [spell for spell in shared if not (_parts(one, other, spell) or _parts(other, one, spell))]
+    if not shared:
+        return None
+    return min((first for first, _ in shared), key=key), max((last for _, last in shared), key=key)
+
+
+def _certain(days: Days) -> Iterator[Spell]:
+    """Stretches on every day of which it lasted."""
+    first, last = days.start[1], days.end[0]
+    if first and last and key(first) <= key(last):
+        yield first, last
+    for date in (days.start, days.end, *days.at):
+        if date[0] and date[0] == date[1]:
+            yield date[0], date[0]
+
+
+def _of_certain_days(one: Days, other: Days) -> Iterator[Spell]:
+    for left in _certain(one):
+        for right in _certain(other):
+            first, last = max(left[0], right[0], key=key), min(left[1], right[1], key=key)
+            if key(first) <= key(last):
+                yield first, last
+
+
+def _within(one: Days, other: Days) -> Iterator[Spell]:
+    """Dates of the one that lie wholly in days on which the other lasted, on whichever day it was."""
+    for first, last in (one.start, one.end, *one.at):
+        if first and last and any(key(a) <= key(first) and key(last) <= key(b) for a, b in _certain(other)):
+            yield first, last
+
+
+def _parts(earlier: Days, later: Days, spell: Spell) -> bool:
+    """Whether the days shared are no more than the one on which the earlier may have made place for the later."""
+    return spell[0] == spell[1] == earlier.end[0] and later.start[1] == spell[0]
+
+
+def joined(spells: Iterable[Spell | None]) -> tuple[Spell, ...]:
+    """Spells in order of time, those that share a day or follow on each other brought together."""
+    merged: list[Spell] = []
+    for first, last in sorted({spell for spell in spells if spell}, key=lambda s: (key(s[0]), key(s[1]))):
+        if merged and (key(first) <= key(merged[-1][1]) or apart((None, merged[-1][1]), (first, None)) == 1):
+            merged[-1] = merged[-1][0], max(merged[-1][1], last, key=key)
+        else:
+            merged.append((first, last))
+    return tuple(merged)

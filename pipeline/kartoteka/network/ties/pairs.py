@@ -1,0 +1,115 @@
+"""Two cards and the kind that ties them: what all its grounds say together, as nodes and edges of a network."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kartoteka.dates.limits import key
+from kartoteka.network.held import held_offices
+from kartoteka.network.statements import Namings, Stretch, naming, namings, quotations
+from kartoteka.network.ties.days import Spell, joined
+from kartoteka.types import Entity, Passage
+from kartoteka.types.network import Ground, Held, TieKind
+
+if TYPE_CHECKING:
+    from kartoteka.careers import Careers
+    from kartoteka.store.store import Store
+
+#: Source, target and kind.
+Pair = tuple[str, str, TieKind]
+Grounds = Mapping[Pair, Sequence[Ground]]
+
+
+def gather(grounds: Iterable[Ground]) -> Grounds:
+    """The grounds of each pair and kind, in order; nobody is tied to himself."""
+    pairs: dict[Pair, list[Ground]] = defaultdict(list)
+    for ground in grounds:
+        if ground.source != ground.target:
+            pairs[ground.source, ground.target, ground.kind].append(ground)
+    return {pair: sorted(pairs[pair], key=_order) for pair in sorted(pairs)}
+
+
+def _order(ground: Ground) -> tuple[bool, tuple[int, int, int], Sequence[Stretch], str]:
+    when = key(ground.spells[0][0]) if ground.spells else (0, 0, 0)
+    return not ground.spells, when, ground.passages, ground.detail
+
+
+def edges(store: Store, pairs: Grounds, most: int) -> Iterator[tuple[str, str, TieKind, dict[str, Any]]]:
+    """An edge a pair and kind, with up to `most` quotations: those first that name both."""
+    places = namings(store, {end for source, target, _ in pairs for end in (source, target)})
+    chosen = {pair: _telling(pair, grounds, places, most) for pair, grounds in pairs.items()}
+    quoted = quotations(store, (stretch for stretches in chosen.values() for stretch in stretches))
+    for (source, target, kind), grounds in pairs.items():
+        passages = tuple(quoted[stretch] for stretch in chosen[source, target, kind])
+        yield source, target, kind, _edge(kind, grounds, passages)
+
+
+def _telling(pair: Pair, grounds: Sequence[Ground], places: Namings, most: int) -> list[Stretch]:
+    """The passages that name both in the order of the grounds; where none does, the first of each ground and the rest.
+
+    What two persons share is seldom said in one passage: then one of each stands for it.
+    """
+    source, target, kind = pair
+    least = 1 if kind.directed else 2
+    stretches = dict.fromkeys(stretch for ground in grounds for stretch in ground.passages)
+    both = [stretch for stretch in stretches if naming(stretch, (source, target), places) > 1]
+    if both and kind.directed:
+        return both[: max(most, least)]
+    first = [stretch for ground in grounds for stretch in ground.passages[:least]]
+    return list(dict.fromkeys((*both, *first, *stretches)))[: max(most, least)]
+
+
+def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...]) -> dict[str, Any]:
+    spells = joined(spell for ground in grounds for spell in ground.spells)
+    details = dict.fromkeys(ground.detail for ground in grounds)
+    stated = {(ground.detail, ground.passages[0][0]) for ground in grounds}
+    return {
+        "kind": str(kind),
+        "directed": kind.directed,
+        "weight": len(stated if kind.directed else details),
+        "detail": "; ".join(details),
+        "documents": sorted({document for ground in grounds for document, _, _ in ground.passages}),
+        "passages": passages,
+        **_lived(spells),
+        "spells": list(spells),
+    }
+
+
+def nodes(cards: Mapping[str, Entity], pairs: Grounds, careers: Careers) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The cards that are tied, with the offices they held and the days between which their terms and ties fall."""
+    spells: dict[str, list[Spell]] = defaultdict(list)
+    for (source, target, _), grounds in pairs.items():
+        for end in (source, target):
+            spells[end] += [spell for ground in grounds for spell in ground.spells]
+    held = held_offices(careers)
+    for card in sorted(spells):
+        offices = held.get(card, ())
+        days = [day for spell in spells[card] for day in spell] + [day for one in offices for day in _days(one)]
+        whole = ((min(days, key=key), max(days, key=key)),) if days else ()
+        yield card, {**_described(cards[card]), **_lived(whole), "spells": list(whole), "offices": list(offices)}
+
+
+def _days(office: Held) -> list[str]:
+    return [day for day in (*office.start, *office.end) if day]
+
+
+def _described(entity: Entity) -> dict[str, Any]:
+    known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
+    return {
+        "label": entity.name,
+        "kind": str(entity.label),
+        "mentions": entity.mentions,
+        "documents": entity.documents,
+        "variants": list(entity.variants),
+        **(known if entity.identifiers else {}),
+    }
+
+
+def _lived(spells: Sequence[Spell]) -> dict[str, Any]:
+    """The first and last day of spells in order, and their years."""
+    if not spells:
+        return {}
+    first, last = spells[0][0], max((spell[1] for spell in spells), key=key)
+    return {"first": first, "last": last, "year_first": key(first)[0], "year_last": key(last)[0]}

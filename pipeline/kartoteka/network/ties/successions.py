@@ -1,0 +1,128 @@
+"""Who followed whom in a post: as texts state it, and as the dates of a post of one seat have it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kartoteka.careers.lines import follows
+from kartoteka.dates.limits import OPEN, key, known, meet, precedes
+from kartoteka.names.offices import same_post, tells
+from kartoteka.network.statements import Namings, alternating, naming, namings, stretches
+from kartoteka.network.ties.days import Spell, handover
+from kartoteka.network.ties.posts import post_name
+from kartoteka.types.careers import Attestation, Line, Term
+from kartoteka.types.network import Found, Ground, TieKind
+
+if TYPE_CHECKING:
+    from kartoteka.careers import Careers
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A statement that names a neighbour of a term's holder, and the terms that this neighbour had in such a post."""
+
+    term: Term
+    one: Attestation
+    neighbour: str
+    theirs: tuple[Term, ...]
+    #: Whether the neighbour came before the holder.
+    before: bool
+
+
+def find_successions(careers: Careers, most: int) -> Found:
+    """The successions that a passage states, then those that only dates have; `most` changes nothing.
+
+    A stated one is left out where the dates of both have them in the other order, and where the post is anybody's
+    ("the secretary") and no passage names both. Dates alone speak where no text names another neighbour of either, and
+    nobody else may have come between.
+    """
+    names = post_name(careers.store)
+    stated = [one for one in _stated(careers) if _in_order(one)]
+    vague = [one for one in stated if not tells(one.term.name)]
+    places = namings(careers.store, {card for one in vague for card in _ends(one)}) if vague else {}
+    sure = [one for one in stated if tells(one.term.name) or _names_both(one, places)]
+    grounds = [_ground(one, names(_fullest(one))) for one in sure]
+    for line in careers.lines:
+        grounds += _by_dates(line, names(line))
+    return grounds, []
+
+
+def _stated(careers: Careers) -> Iterator[_Stated]:
+    held: dict[str, list[Term]] = defaultdict(list)
+    for term in careers.terms:
+        if not term.titular:
+            held[term.person].append(term)
+    for term in (term for terms in held.values() for term in terms):
+        for one in term.attestations:
+            for neighbour, before in ((one.predecessor, True), (one.successor, False)):
+                if neighbour:
+                    theirs = (other for other in held.get(neighbour, ()) if same_post(other.name, term.name))
+                    yield _Stated(term, one, neighbour, tuple(theirs), before)
+
+
+def _ends(stated: _Stated) -> tuple[str, str]:
+    """The predecessor and the successor."""
+    holder, neighbour = stated.term.person, stated.neighbour
+    return (neighbour, holder) if stated.before else (holder, neighbour)
+
+
+def _names_both(stated: _Stated, places: Namings) -> bool:
+    return any(naming(stretch, _ends(stated), places) > 1 for stretch in stretches(stated.one.tenure))
+
+
+def _in_order(stated: _Stated) -> bool:
+    """Whether the dates leave it possible that the one came before the other."""
+    term, theirs = stated.term, stated.theirs
+    if stated.before:
+        return not theirs or not all(precedes(term.start, other.start) for other in theirs)
+    return not theirs or not all(precedes(other.start, term.start) for other in theirs)
+
+
+def _fullest(stated: _Stated) -> Term:
+    """The term whose post's name tells it from others, where the neighbour's does and the holder's does not."""
+    telling = [term for term in (stated.term, *stated.theirs) if tells(term.name)]
+    return telling[0] if telling else stated.term
+
+
+def _ground(stated: _Stated, post: str) -> Ground:
+    days = _days(stated)
+    spells = (days,) if days else ()
+    return Ground(TieKind.SUCCESSION, *_ends(stated), post, spells, stretches(stated.one.tenure))
+
+
+def _days(stated: _Stated) -> Spell | None:
+    """The days of the handing over, by the end of the one term and the start of the other as far as they are known."""
+    term = stated.term
+    if stated.before:
+        ends = [other.end for other in stated.theirs if known(other.end) and meet(other.end, term.start)]
+        return handover(ends[0] if len(ends) == 1 else OPEN, term.start)
+    starts = [other.start for other in stated.theirs if known(other.start) and meet(term.end, other.start)]
+    return handover(term.end, starts[0]) if len(starts) == 1 else handover(OPEN, term.end)
+
+
+def _by_dates(line: Line, post: str) -> Iterator[Ground]:
+    preceded = {person for term in line.terms for person in term.predecessors}
+    followed = {person for term in line.terms for person in term.successors}
+    for one, other in pairwise(line.terms):
+        stated = one.successors or other.predecessors or one.person in preceded or other.person in followed
+        if one.person == other.person or stated or follows(one, other) != "dates":
+            continue
+        if not any(_may_stand_between(third, one, other) for third in line.terms):
+            ends = [a.tenure for a in one.attestations if known(a.end)]
+            starts = [a.tenure for a in other.attestations if known(a.start)]
+            days = handover(one.end, other.start)
+            spells, passages = (days,) if days else (), alternating(ends, starts)
+            yield Ground(TieKind.SUCCESSION, one.person, other.person, post, spells, passages)
+
+
+def _may_stand_between(third: Term, earlier: Term, later: Term) -> bool:
+    """Whether a third holder may have had the post after the one and before the other."""
+    if third.person in (earlier.person, later.person):
+        return False
+    gone, left = third.end[1], earlier.end[1]
+    came, began = third.start[0], later.start[0]
+    return not (gone and left and key(gone) <= key(left)) and not (came and began and key(came) >= key(began))
