@@ -8,7 +8,7 @@ import pytest
 
 from kartoteka.network import build_graph
 from kartoteka.store import Store
-from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan, Window
+from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan
 
 ARTICLES = {
     "rada.txt": [
@@ -54,19 +54,19 @@ def test_two_persons_of_one_sentence_are_tied_across_scripts(store: Store) -> No
 
 
 def test_an_edge_quotes_a_passage_that_names_both_ends(store: Store) -> None:
-    passage = build_graph(store).edges["balytsky", "postyshev"]["passage"]
+    passage = build_graph(store).edges["balytsky", "postyshev"]["passages"][0]
     assert store.document(passage.document).text[passage.start : passage.end] == passage.text
     assert "Balitsky" in passage.text and "Postyshev" in passage.text
 
 
 def test_a_scholar_named_only_in_a_note_is_no_node_unless_notes_are_asked_for(store: Store) -> None:
-    assert "shapoval" not in build_graph(store, window=Window.DOCUMENT)
-    assert "shapoval" in build_graph(store, window=Window.PARAGRAPH, kinds={BlockKind.NOTE})
+    assert "shapoval" not in build_graph(store, window="document")
+    assert "shapoval" in build_graph(store, window="paragraph", kinds={BlockKind.NOTE})
 
 
 def test_who_shares_no_window_with_anybody_is_left_out(store: Store) -> None:
     assert "redens" not in build_graph(store)
-    assert build_graph(store, window=Window.PARAGRAPH).degree("redens") == 2
+    assert build_graph(store, window="paragraph").degree("redens") == 2
 
 
 def test_a_weight_of_documents_counts_each_document_once(store: Store) -> None:
@@ -75,7 +75,7 @@ def test_a_weight_of_documents_counts_each_document_once(store: Store) -> None:
 
 
 def test_a_least_weight_drops_the_lighter_ties_and_their_nodes(store: Store) -> None:
-    assert build_graph(store, window=Window.PARAGRAPH, min_weight=2).number_of_edges() == 1
+    assert build_graph(store, window="paragraph", min_weight=2).number_of_edges() == 1
 
 
 def test_organizations_join_on_request(store: Store) -> None:
@@ -85,7 +85,7 @@ def test_organizations_join_on_request(store: Store) -> None:
 
 
 def test_strength_is_the_sum_of_weights_and_degree_the_number_of_ties(store: Store) -> None:
-    node = build_graph(store, window=Window.PARAGRAPH).nodes["balytsky"]
+    node = build_graph(store, window="paragraph").nodes["balytsky"]
     assert (node["degree"], node["strength"]) == (2, 3)
 
 
@@ -103,11 +103,26 @@ def test_a_time_asked_for_keeps_the_passages_dated_in_it(store: Store) -> None:
 @pytest.mark.parametrize(
     ("choice", "message"),
     [
-        ({"window": "page"}, "no window 'page': choose one of sentence, paragraph, document"),
+        (
+            {"window": "page"},
+            "no window 'page': choose one of sentence, sentences:N .*, tokens:N .*, paragraph, document",
+        ),
+        ({"window": "sentences"}, "no window 'sentences'"),
+        ({"window": "sentence:2"}, "no window 'sentence:2'"),
+        ({"window": "tokens:-1"}, "no window 'tokens:-1'"),
+        ({"quotations": 0}, "0 quotations prove nothing"),
+        ({"two_mode": "PERSON-ORGAN"}, "'PERSON-ORGAN': join two of PERSON, OFFICE, ORG, PLACE, DOCUMENT"),
+        ({"two_mode": "PERSON-PERSON"}, "'PERSON-PERSON'"),
+        ({"projection": "PERSON"}, "no projection 'PERSON': a two-mode network alone has one"),
+        ({"two_mode": "PERSON-ORG", "projection": "PLACE"}, "no projection 'PLACE': PERSON or ORG"),
+        ({"two_mode": "PERSON-DOCUMENT", "projection": "DOCUMENT"}, "the kind of card that names them stays"),
+        ({"two_mode": "PERSON-ORG", "projection": "ORG", "weight": "documents"}, "choose the weight count"),
+        ({"since": "spring 1933"}, "'spring 1933' is no year, month or day"),
+        ({"until": "1933-02-31"}, "'1933-02-31' is no year, month or day"),
         ({"weight": "npmi"}, "no weight 'npmi': choose one of count, documents"),
         ({"min_weight": 0}, "the least weight is 0"),
         ({"labels": {Label.DATE}}, "a DATE is none"),
-        ({"labels": ()}, "a network needs PERSON"),
+        ({"labels": ()}, "a network needs nodes: choose among PERSON, OFFICE, ORG, PLACE"),
     ],
 )
 def test_a_choice_that_makes_no_network_is_refused_with_the_known_ones(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kartoteka.store.quotations import FARTHEST, REACH, closest, quote
+from kartoteka.store.quotations import FARTHEST, REACH, Quotations, nearest, quote
 from kartoteka.types import Block, BlockKind, Document
 
 
@@ -64,11 +64,20 @@ def test_two_mentions_far_apart_are_represented_by_the_first() -> None:
     assert quote(a_document(text), 0, len(text) - 6).text == "Kosior spoke."
 
 
-def test_the_closest_two_mentions_are_quoted() -> None:
-    assert closest([(0, 5), (40, 45)], [(60, 65), (48, 50)]) == (40, 50)
-    assert closest([(3, 30)], [(10, 14)]) == (3, 30)
+def test_of_two_far_apart_each_is_quoted_in_its_own_sentence() -> None:
+    text = "Kosior spoke. " + "They went on and on. " * 100 + "Balyts'kyi left."
+    found = Quotations(a_document(text)).quote_both((len(text) - 16, len(text) - 6), (0, 6))
+    assert [passage.text for passage in found] == ["Kosior spoke.", "Balyts'kyi left."]
+    (both,) = Quotations(a_document("Kosior came. Balyts'kyi left.")).quote_both((13, 23), (0, 6))
+    assert both.text == "Kosior came. Balyts'kyi left."
+
+
+def test_the_nearest_two_mentions_are_quoted() -> None:
+    assert nearest([(0, 5), (40, 45)], [(60, 65), (48, 50)]) == ((40, 45), (48, 50))
+    assert nearest([(60, 65)], [(0, 5), (40, 45)]) == ((60, 65), (40, 45))
+    assert nearest([(3, 30)], [(10, 14)]) == ((3, 30), (10, 14))
     with pytest.raises(ValueError, match="empty"):
-        closest([(0, 5)], [])
+        nearest([(0, 5)], [])
 
 
 @settings(max_examples=80, deadline=None)

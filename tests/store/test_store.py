@@ -276,7 +276,7 @@ def test_what_is_ignored_is_in_no_list_and_its_terms_are_none(reading: Reading) 
     assert tuple(store.tenures(whole=True)) == reading.tenures
     store.set_resolution((), cards()[1:], [bare, reading.mentions[0].id])
     assert [tenure.office for tenure in store.tenures()] == ["chief"]
-    assert list(store.cooccurrences("document", frozenset(Label))) == []
+    assert store.appearances(frozenset(Label)).start.tolist() == [reading.mentions[2].start]
     store.set_resolution((), cards())
     assert tuple(store.tenures()) == reading.tenures
 

@@ -12,7 +12,7 @@ import typer
 
 from kartoteka.cli import screen
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
-from kartoteka.types import BlockKind, Label, Window
+from kartoteka.types import BlockKind, Label
 
 if TYPE_CHECKING:
     from kartoteka.project import Project
@@ -95,7 +95,7 @@ def _named(what: str, format: str, output: Path | None) -> str:
 
 
 def network(
-    window: Annotated[Window, typer.Option("--window", help="How near two names must stand.")] = Window.SENTENCE,
+    window: Annotated[str, typer.Option("--window", help="How near two names must stand.")] = "sentence",
     labels: Annotated[
         str, typer.Option("--labels", help="PERSON,ORG,OFFICE,PLACE: who are the nodes.")
     ] = "PERSON",

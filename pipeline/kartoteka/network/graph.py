@@ -1,121 +1,144 @@
-"""Build the network: cards as nodes, a tie where two are named in the same sentence, paragraph or document."""
+"""Build the network: cards as nodes, a tie where two are named near each other, with figures, dates and proofs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kartoteka.network.measures import measure
-from kartoteka.types import BODY, BlockKind, CoOccurrence, Entity, Label, Modality, Tenure, Window
+from kartoteka.network.choice import WEIGHTS, Choice, check_figures, choose
+from kartoteka.types import BODY, BlockKind, Label
+from kartoteka.types.windows import Window
 
 if TYPE_CHECKING:
     from networkx import Graph
 
+    from kartoteka.careers import Careers
+    from kartoteka.network.cooccurrence import Edge
+    from kartoteka.store.appearances import Appearances
     from kartoteka.store.store import Store
 
-#: What the weight of a tie may count, by name.
-WEIGHTS: Mapping[str, Callable[[CoOccurrence], int]] = MappingProxyType(
-    {"count": lambda tie: tie.weight, "documents": lambda tie: len(tie.documents)}
-)
-
-#: The tenures whose dates are dates of somebody's life.
-_LIVED = frozenset({Modality.HELD, Modality.IMPLIED, Modality.MEMBER})
+__all__ = ["WEIGHTS", "build_graph"]
 
 
 def build_graph(
     store: Store,
     *,
-    window: str = Window.SENTENCE,
+    window: str | Window = "sentence",
     labels: Iterable[Label] = (Label.PERSON,),
     kinds: Iterable[BlockKind] = BODY,
     min_weight: int = 1,
     since: str | None = None,
     until: str | None = None,
     weight: str = "count",
+    quotations: int = 3,
+    two_mode: str | None = None,
+    projection: str | None = None,
+    roles: bool = True,
 ) -> Graph:
-    """Who is named together with whom, how often, and where it says so.
+    """Who is named together with whom, how often, how firmly, when, and where it says so.
 
-    A node is an entity's id with `label` (its display name), `kind`, `mentions`, `documents` (numbers),
-    `variants` (a list), `degree`, `strength` (sum of the weights of its ties) and, where a passage or tenure
-    dates them, `year_first` and `year_last`, where an authority file gives some, `identifiers`. An edge has
-    `weight` (a positive integer: the windows shared, or the documents), `count`, `documents` (a sorted list
-    of ids), `passage` (one `Passage` that names both) and, where known, `first` and `last` (ISO days). An
-    entity without a tie in the window is left out: the entity list has everybody, the network those who
-    meet. `since` and `until` are ISO days handed to the store.
-    `graph.graph` keeps what was asked for. Nodes and edges come in a fixed order.
+    `window` is one of "sentence", "sentences:N", "tokens:N", "paragraph", "document" (`types.windows`). A name within
+    a name ("Kyiv" in "Kyiv province") is named too; a card named twice in a window counts once. `two_mode`
+    ("PERSON-ORG", "PERSON-DOCUMENT") ties nodes of two kinds alone, `projection` ("PERSON") those of one of them
+    through what they share. `roles` counts a post named without its holder as its holder, where the tenures tell who
+    held it. `since` and `until` (a day, month or year) keep the mentions whose dates reach into that time.
 
-    Raises ValueError for a window (one of `Window`), label, weight or minimum that is not known.
+    A node is an entity's id (a document's, of kind "DOCUMENT") with `label`, `kind`, `mentions`, `documents`,
+    `variants`, `offices` (a list of `Held`), where an authority file gives some `identifiers`, where dated `first`,
+    `last` (ISO days), `year_first`, `year_last`, `spells` (one span at most), and its measures. An edge has `weight`
+    (a positive integer: windows shared, or documents), `count`, `documents` (ids), `npmi`, `log_likelihood`,
+    `p_value`, `jaccard`, `spells` (the days of its dated passages), `first` and `last` where there are any, `undated`
+    (windows without a date), `inferred` (windows that count by a post alone; left out where 0) and `passages` (so many
+    quotations at most, of different documents first; at least two where the ends stand too far apart for one). Edges
+    of a projection have `shared` (names) and `newman` besides.
+
+    Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted) and, where
+    no tie is left, `empty`: which part of it left none. Raises ValueError for what is not known.
     """
+    check_figures(weight, min_weight, quotations, projection or "")
+    asked = choose(window, labels, kinds, two_mode, projection)
+    figures: dict[str, Any] = {"min_weight": min_weight, "weight": weight, "quotations": quotations}
+    asked = replace(asked, **figures, since=since or "", until=until or "")
+    with store.at_once():
+        return _build(store, asked, roles)
+
+
+def _build(store: Store, choice: Choice, roles: bool) -> Graph:
     import networkx
 
-    chosen = frozenset(Label(label) for label in labels)
-    _check(weight, min_weight, chosen)
-    count = WEIGHTS[weight]
-    ties = [
-        tie
-        for tie in store.cooccurrences(
-            window=window, labels=chosen, kinds=frozenset(kinds), since=since, until=until
-        )
-        if count(tie) >= min_weight and tie.source != tie.target
-    ]
-    graph = networkx.Graph(window=str(window), weight=weight, labels=sorted(chosen), min_weight=min_weight)
-    graph.graph.update({name: day for name, day in (("since", since), ("until", until)) if day})
-    met = {end for tie in ties for end in (tie.source, tie.target)}
-    for entity in sorted((e for e in store.entities() if e.id in met), key=lambda e: e.id):
-        graph.add_node(entity.id, **_node(entity))
-    for tie in sorted(ties, key=lambda t: (t.source, t.target)):
-        graph.add_edge(tie.source, tie.target, weight=count(tie), **_edge(tie))
+    from kartoteka.network.counting.calendar import read_days, within
+    from kartoteka.network.emptiness import explain
+    from kartoteka.network.measures import measure
+
+    read_days(choice.since, choice.until)
+    careers = _careers(store)
+    named = _appearances(store, choice, careers if roles else None)
+    counted = within(named, choice.since, choice.until) if choice.since or choice.until else named
+    edges, windows, heaviest = _edges(store, counted, choice)
+    graph = networkx.Graph(**_asked(choice), windows=windows)
+    ends = {end for edge in edges for end in edge[:2]}
+    for node, told in _nodes(store, named, choice, careers):
+        if node in ends:
+            graph.add_node(node, **told)
+    graph.add_edges_from(edges)
+    if not edges:
+        graph.graph["empty"] = explain(store, named, choice, heaviest)
     measure(graph)
-    _date(graph, store.tenures(), store.entity_of())
     return graph
 
 
-def _check(weight: str, min_weight: int, labels: frozenset[Label]) -> None:
-    if weight not in WEIGHTS:
-        raise ValueError(f"no weight {weight!r}: choose one of {', '.join(WEIGHTS)}")
-    if min_weight < 1:
-        raise ValueError(f"the least weight is {min_weight}, but every tie weighs 1 or more")
-    if not labels or Label.DATE in labels:
-        raise ValueError("a network needs PERSON, OFFICE, ORG or PLACE as nodes; a DATE is none")
+def _careers(store: Store) -> Careers | None:
+    """What the tenures tell; None where there are none, since careers are read from all mentions."""
+    from kartoteka.careers import read_careers
+
+    return read_careers(store) if any(True for _ in store.tenures()) else None
 
 
-def _node(entity: Entity) -> dict[str, Any]:
-    known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
-    return {
-        "label": entity.name,
-        "kind": str(entity.label),
-        "mentions": entity.mentions,
-        "documents": entity.documents,
-        "variants": list(entity.variants),
-        **(known if entity.identifiers else {}),
+def _appearances(store: Store, choice: Choice, careers: Careers | None) -> Appearances:
+    from kartoteka.network.roles import role_appearances
+    from kartoteka.store.appearances import with_inferred
+
+    found = store.appearances(choice.labels, choice.kinds)
+    return with_inferred(found, role_appearances(careers)) if careers is not None else found
+
+
+def _edges(store: Store, appearances: Appearances, choice: Choice) -> tuple[list[Edge], int, int]:
+    """The ties heavy enough, how many windows were counted, and the weight of the heaviest tie."""
+    import numpy as np
+
+    from kartoteka.network.cooccurrence import count_ties, edges
+    from kartoteka.network.projection import project, projected_edges
+
+    counted = count_ties(store, appearances, choice)
+    windows = counted.field.namings.windows
+    if choice.projection:
+        projected, heaviest = project(counted, choice)
+        return list(projected_edges(store, counted, projected, choice)), windows, heaviest
+    weights = counted.weights(choice.weight)
+    kept = counted.take(np.flatnonzero(weights >= choice.min_weight))
+    return list(edges(store, kept, choice)), windows, int(weights.max(initial=0))
+
+
+def _nodes(
+    store: Store, appearances: Appearances, choice: Choice, careers: Careers | None
+) -> Iterable[tuple[str, dict[str, Any]]]:
+    from kartoteka.network.held import held_offices
+    from kartoteka.network.nodes import card_nodes, document_nodes
+
+    yield from card_nodes(store, appearances, held_offices(careers) if careers is not None else {})
+    if choice.of_documents:
+        yield from document_nodes(store, appearances)
+
+
+def _asked(choice: Choice) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "window": "mention" if choice.of_documents else str(choice.window),
+        "labels": [str(label) for label in choice.labels],
+        "blocks": "body" if choice.kinds == BODY else sorted(str(kind) for kind in choice.kinds),
+        "weight": choice.weight,
+        "min_weight": choice.min_weight,
     }
-
-
-def _edge(tie: CoOccurrence) -> dict[str, Any]:
-    known = {name: day for name, day in (("first", tie.earliest), ("last", tie.latest)) if day}
-    return {"count": tie.weight, "documents": sorted(tie.documents), "passage": tie.passage, **known}
-
-
-def _date(graph: Graph, tenures: Iterable[Tenure], entity_of: Mapping[str, str]) -> None:
-    """Write the first and last year that a tie or a tenure gives each node."""
-    for source, target, tie in graph.edges(data=True):
-        for node in (source, target):
-            _widen(graph.nodes[node], tie.get("first"))
-            _widen(graph.nodes[node], tie.get("last"))
-    for tenure in tenures:
-        holder = entity_of.get(tenure.holder, tenure.holder)
-        if tenure.modality not in _LIVED or holder not in graph:
-            continue
-        for span in (tenure.start, tenure.end):
-            if span is not None:
-                _widen(graph.nodes[holder], span.earliest)
-                _widen(graph.nodes[holder], span.latest)
-
-
-def _widen(node: dict[str, Any], day: str | None) -> None:
-    if day is None:
-        return
-    year = int(day[:5] if day.startswith("-") else day[:4])
-    node["year_first"] = min(year, node.get("year_first", year))
-    node["year_last"] = max(year, node.get("year_last", year))
+    further = {"since": choice.since, "until": choice.until, "projection": choice.projection}
+    further |= {"two_mode": "-".join(choice.mode)}
+    return told | {name: value for name, value in further.items() if value}

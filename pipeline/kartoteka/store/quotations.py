@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from kartoteka.languages.sentences import borders
@@ -15,18 +16,21 @@ FARTHEST = 1200
 #: the notes at the foot of a page do not.
 GAP = 80
 
+Span = tuple[int, int]
 
-def closest(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> tuple[int, int]:
-    """The shortest stretch that holds a span of each list, the first such; spans are `(start, end)`.
+
+def nearest(left: list[Span], right: list[Span]) -> tuple[Span, Span]:
+    """The span of each list that the shortest stretch of text holds, the first such; spans are `(start, end)`.
 
     Both lists must hold a span.
     """
     spans = sorted([(span, 0) for span in left] + [(span, 1) for span in right])
-    best: tuple[int, int] | None = None
+    best: tuple[Span, Span] | None = None
+    least = 0
     for (one, owner), (other, other_owner) in pairwise(spans):
-        stretch = (one[0], max(one[1], other[1]))
-        if owner != other_owner and (best is None or stretch[1] - stretch[0] < best[1] - best[0]):
-            best = stretch
+        length = max(one[1], other[1]) - one[0]
+        if owner != other_owner and (best is None or length < least):
+            best, least = (other, one) if owner else (one, other), length
     if best is None:
         raise ValueError("no stretch holds a span of an empty list")
     return best
@@ -37,51 +41,81 @@ def quote(document: Document, start: int, end: int) -> Passage:
 
     A stretch longer than `FARTHEST` is represented by the sentence of its first mention.
     """
-    if end - start > FARTHEST:
-        end = start + 1
-    block = _block_at(document, start)
-    start, reach = (start, end) if block is None else _widen(document, block, start)
-    if reach < end and (block := _block_at(document, end - 1)) is not None:
-        reach = _widen(document, block, end - 1)[1]
-    end = max(reach, end)
-    return Passage(document.id, start, end, document.text[start:end])
+    return Quotations(document).quote(start, end)
 
 
-def _block_at(document: Document, offset: int) -> Block | None:
-    for block in document.blocks:
-        for start, end in block.pieces:
-            if start <= offset < end:
-                return block
-    return None
+class Quotations:
+    """Quotations from one document, whose sentences are looked for once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        pieces = ((span, b, p) for b, block in enumerate(document.blocks) for p, span in enumerate(block.pieces))
+        self._pieces = sorted(pieces, key=lambda piece: piece[0])
+        self._starts = [span[0] for span, _, _ in self._pieces]
+        self._stretches: dict[tuple[int, int, int], _Stretch] = {}
+
+    def quote(self, start: int, end: int) -> Passage:
+        """The sentences that `start:end` of the text stands in, as `quote` gives them."""
+        if end - start > FARTHEST:
+            end = start + 1
+        start, reach = self._sentence(start, end)
+        if reach < end:
+            reach = self._sentence(end - 1, end)[1]
+        end = max(reach, end)
+        return Passage(self._document.id, start, end, self._document.text[start:end])
+
+    def quote_both(self, left: Span, right: Span) -> tuple[Passage, ...]:
+        """One passage that holds both spans or, where they stand too far apart, one for each, the first one first."""
+        first, second = sorted((left, right))
+        end = max(first[1], second[1])
+        if end - first[0] <= FARTHEST:
+            return (self.quote(first[0], end),)
+        return self.quote(*first), self.quote(*second)
+
+    def _sentence(self, offset: int, end: int) -> Span:
+        """The sentence in which `offset` stands, in offsets of the text; outside all blocks the stretch itself."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or not self._pieces[at][0][0] <= offset < self._pieces[at][0][1]:
+            return offset, end
+        _, block, piece = self._pieces[at]
+        first, last = _unbroken(self._document.blocks[block], piece)
+        if (block, first, last) not in self._stretches:
+            self._stretches[block, first, last] = _Stretch(self._document, block, first, last)
+        return self._stretches[block, first, last].sentence(offset)
 
 
-def _widen(document: Document, block: Block, offset: int) -> tuple[int, int]:
-    """The sentence of the block in which `offset` of the document's text stands, in offsets of that text."""
-    block = _unbroken(block, offset)
-    reading = document.reading(block)
-    inside = _offset_in(block, offset)
-    low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
-    start, end = _cut_word(reading, low, -1), _cut_word(reading, high, 1)
-    for border in (low + place for place in borders(reading[low:high], block.lang or document.lang)):
-        if border <= inside:
-            start = border
-        else:
-            end = border
-            break
-    stretch = reading[start:end]
-    start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
-    return block.source(min(start, inside), max(end, inside + 1))
+class _Stretch:
+    """The pieces of a block from `first` to `last`, which little interrupts, and where its sentences begin."""
+
+    def __init__(self, document: Document, block: int, first: int, last: int) -> None:
+        whole = document.blocks[block]
+        self._block = Block(whole.kind, whole.pieces[first : last + 1], lang=whole.lang)
+        self._reading = document.reading(self._block)
+        self._borders = list(borders(self._reading, whole.lang or document.lang))
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence in which `offset` of the document's text stands, in offsets of that text."""
+        reading, inside = self._reading, _offset_in(self._block, offset)
+        low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
+        at = bisect_right(self._borders, inside)
+        begun = at > 0 and self._borders[at - 1] >= low
+        ended = at < len(self._borders) and self._borders[at] <= high
+        start = self._borders[at - 1] if begun else _cut_word(reading, low, -1)
+        end = self._borders[at] if ended else _cut_word(reading, high, 1)
+        stretch = reading[start:end]
+        start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
+        return self._block.source(min(start, inside), max(end, inside + 1))
 
 
-def _unbroken(block: Block, offset: int) -> Block:
-    """The part of a block around `offset` that no more than `GAP` characters interrupt."""
+def _unbroken(block: Block, piece: int) -> tuple[int, int]:
+    """The first and last piece of a block around one that no more than `GAP` characters interrupt."""
     pieces = block.pieces
-    first = last = next(n for n, (start, end) in enumerate(pieces) if start <= offset < end)
+    first = last = piece
     while first > 0 and 0 <= pieces[first][0] - pieces[first - 1][1] <= GAP:
         first -= 1
     while last + 1 < len(pieces) and 0 <= pieces[last + 1][0] - pieces[last][1] <= GAP:
         last += 1
-    return Block(block.kind, pieces[first : last + 1], lang=block.lang)
+    return first, last
 
 
 def _cut_word(reading: str, offset: int, step: int) -> int:

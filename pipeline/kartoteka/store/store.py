@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from kartoteka.store import (
     cards,
-    cooccurrence,
     decisions,
     examination,
     figures,
@@ -18,15 +18,16 @@ from kartoteka.store.texts import Texts
 from kartoteka.types import (
     BODY,
     BlockKind,
-    CoOccurrence,
     Decision,
     Entity,
     Judgement,
     Label,
     Mention,
     Passage,
-    Window,
 )
+
+if TYPE_CHECKING:
+    from kartoteka.store.appearances import Appearances
 
 
 class Store(Texts):
@@ -114,23 +115,15 @@ class Store(Texts):
         """The id of the card of each referent; a referent without one is left out."""
         return cards.read_entity_of(self._connection)
 
-    def cooccurrences(
-        self,
-        window: str = Window.SENTENCE,
-        labels: frozenset[Label] = frozenset({Label.PERSON}),
-        kinds: frozenset[BlockKind] = BODY,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> Iterator[CoOccurrence]:
-        """The pairs of cards named in one `Window`: a sentence, a paragraph (any block) or a document.
+    def appearances(self, labels: Collection[Label], kinds: Collection[BlockKind] = BODY) -> Appearances:
+        """Where the cards of these labels are named in blocks of these kinds, and the dates there, as columns.
 
-        A pair counts once a window. `passage` quotes the first of them by document and place; `earliest` and
-        `latest` bound the dates named in them (a sentence without a date takes those of its paragraph), None
-        where none is. `since` and `until` (a day, month or year) keep the windows with a date that reaches into
-        that time, and drop those without one. Raises ValueError for an unknown window or a malformed day.
+        Ignored mentions are left out.
         """
-        choice = cooccurrence.choose(window, labels, kinds, since, until)
-        return cooccurrence.read_cooccurrences(self._connection, choice)
+        # numpy takes longer to load than most commands to run.
+        from kartoteka.store.appearances import read_appearances
+
+        return read_appearances(self._connection, labels, kinds)
 
     def attributed_mentions(self) -> Iterator[tuple[Mention, BlockKind, str]]:
         """Every mention with the kind of its block and the id of its card ("" without one), in reading order.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kartoteka.types.authority import Authority, Identifier
-from kartoteka.types.cards import Comparison, CoOccurrence, Entity, Judgement, Passage, Reason
+from kartoteka.types.cards import Comparison, Entity, Judgement, Passage, Reason
 from kartoteka.types.decisions import Decision, Place, Ruling, Side
-from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict, Window
+from kartoteka.types.kinds import BODY, BlockKind, Label, Modality, Verdict
 from kartoteka.types.offices import STANDINGS, OfficeKind, OfficeName, OfficeRank
 from kartoteka.types.text import Block, Document, Life, Mention, Reading, Referent, Tenure, TimeSpan
+from kartoteka.types.windows import Window, WindowKind, read_window
 
 __all__ = [
     "BODY",
@@ -15,7 +16,6 @@ __all__ = [
     "Authority",
     "Block",
     "BlockKind",
-    "CoOccurrence",
     "Comparison",
     "Decision",
     "Document",
@@ -40,4 +40,6 @@ __all__ = [
     "TimeSpan",
     "Verdict",
     "Window",
+    "WindowKind",
+    "read_window",
 ]

@@ -1,4 +1,4 @@
-"""What was made of it over the whole project: judgements, cards, and who met whom."""
+"""What was made of it over the whole project: judgements, cards, and quotations."""
 
 from __future__ import annotations
 
@@ -64,16 +64,3 @@ class Passage:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoOccurrence:
-    """Two entities (ids, `source` < `target`) met in the same window: how often, where, when, and one proof."""
-
-    source: str
-    target: str
-    weight: int
-    documents: tuple[str, ...]
-    passage: Passage
-    earliest: str | None = None
-    latest: str | None = None

@@ -1,4 +1,4 @@
-"""What things can be: labels, kinds of blocks, windows, verdicts, modalities."""
+"""What things can be: labels, kinds of blocks, verdicts, modalities."""
 
 from __future__ import annotations
 
@@ -29,14 +29,6 @@ class BlockKind(StrEnum):
 
 #: What the network reads unless told otherwise: scholars cited in notes are no actors.
 BODY = frozenset({BlockKind.PROSE, BlockKind.HEADING, BlockKind.INFOBOX, BlockKind.TABLE, BlockKind.QUOTE})
-
-
-class Window(StrEnum):
-    """How near two names must stand to each other to count as met; a paragraph is any block."""
-
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"
-    DOCUMENT = "document"
 
 
 class Verdict(StrEnum):

@@ -1,0 +1,139 @@
+"""The ties of a network: counted in all windows, measured against chance, dated and quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kartoteka.network.choice import Choice
+from kartoteka.network.counting.calendar import iso_days, spells
+from kartoteka.network.counting.meetings import Field, field_of, field_of_documents
+from kartoteka.network.counting.statistics import Statistics, measure_ties
+from kartoteka.network.counting.tallies import Tally, tally
+from kartoteka.network.counting.words import word_places
+from kartoteka.network.evidence import Proofs, choose, quote_proofs, read_proofs
+from kartoteka.types.windows import WindowKind
+
+if TYPE_CHECKING:
+    from kartoteka.store.appearances import Appearances
+    from kartoteka.store.store import Store
+    from kartoteka.types import Passage
+
+Array = NDArray[Any]
+
+#: The ids of the ends, the lower first, and the attributes of the tie.
+Edge = tuple[str, str, dict[str, Any]]
+Spells = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All ties of a field, in the order of their ends; nodes are the cards, then, where they are some, documents."""
+
+    field: Field
+    tally: Tally
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The ids of all nodes that there can be, by their numbers."""
+        appearances = self.field.appearances
+        if self.field.namings.nodes <= len(appearances.cards):
+            return appearances.cards
+        return (*appearances.cards, *appearances.documents)
+
+    @property
+    def ends(self) -> tuple[Array, Array]:
+        """The numbers of the two ends of each tie."""
+        nodes = self.field.namings.nodes
+        return self.tally.pair // nodes, self.tally.pair % nodes
+
+    def weights(self, weight: str) -> Array:
+        """What each tie weighs."""
+        found: Array = getattr(self.tally, weight)
+        return found
+
+    def statistics(self) -> Statistics:
+        """The figures of each tie against chance."""
+        (left, right), named = self.ends, self.field.namings.named
+        return measure_ties(self.tally.both, named[left], named[right], self.field.namings.windows)
+
+    def take(self, wanted: Array) -> Counted:
+        """The ties at these places."""
+        return Counted(self.field, self.tally.take(wanted))
+
+
+def count_ties(store: Store, appearances: Appearances, choice: Choice) -> Counted:
+    """Count every pair of nodes that meets in a window."""
+    if choice.of_documents:
+        field = field_of_documents(appearances)
+        return Counted(field, tally(field))
+    words = word_places(store.documents(), appearances) if choice.window.kind is WindowKind.TOKENS else None
+    order = np.array([label == choice.mode[0] for label in appearances.labels]) if choice.mode else None
+    field = field_of(appearances, choice.window, words, order)
+    return Counted(field, tally(field))
+
+
+def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:
+    """The ties with all that is told of them, in the order of their ids."""
+    if not len(counted.tally.pair):
+        return
+    proofs = read_proofs(counted.field, counted.tally.pair)
+    documents, lives = documents_of(counted, proofs), _spells(counted.field, proofs)
+    passages = quotations(store, counted, proofs, choice)
+    columns = (counted.ends[0], counted.ends[1], counted.weights(choice.weight))
+    figures, nodes, numbers = counted.statistics(), counted.nodes, counted.tally
+    named = {
+        "count": numbers.count,
+        "npmi": figures.npmi,
+        "log_likelihood": figures.log_likelihood,
+        "p_value": figures.p_value,
+        "jaccard": figures.jaccard,
+        "undated": numbers.undated,
+    }
+    cells = zip(*(column.tolist() for column in (*columns, numbers.inferred, *named.values())), strict=True)
+    for tie, (left, right, weight, inferred, *values) in enumerate(cells):
+        told = {"weight": weight, **dict(zip(named, values, strict=True))}
+        told |= {"documents": documents[tie], "spells": lives[tie], "passages": passages[tie]}
+        told |= {"inferred": inferred} if inferred else {}
+        told |= {"first": lives[tie][0][0], "last": lives[tie][-1][1]} if lives[tie] else {}
+        yield nodes[left], nodes[right], told
+
+
+def documents_of(counted: Counted, proofs: Proofs) -> list[list[str]]:
+    """The ids of the documents in which each tie is proved, in the alphabet's order."""
+    ids = counted.field.appearances.documents
+    found: list[list[str]] = [[] for _ in counted.tally.pair]
+    order = np.lexsort((proofs.document, proofs.tie))
+    tie, document = proofs.tie[order], proofs.document[order]
+    new = (np.diff(tie, prepend=-1) != 0) | (np.diff(document, prepend=-1) != 0)
+    for one, at in zip(tie[new].tolist(), document[new].tolist(), strict=True):
+        found[one].append(ids[at])
+    return found
+
+
+def quotations(store: Store, counted: Counted, proofs: Proofs, choice: Choice) -> list[tuple[Passage, ...]]:
+    """The quotations of each tie, so many as are asked for; one that takes two passages has them both."""
+    chosen = proofs.take(choose(proofs, choice.quotations))
+    words = choice.window.kind is WindowKind.TOKENS and not choice.of_documents
+    found: list[list[Passage]] = [[] for _ in counted.tally.pair]
+    quoted = quote_proofs(store, counted.field.appearances, chosen, words)
+    for tie, passages in zip(chosen.tie.tolist(), quoted, strict=True):
+        if not found[tie] or len(found[tie]) + len(passages) <= choice.quotations:
+            found[tie] += (passage for passage in passages if passage not in found[tie])
+    return [tuple(passages) for passages in found]
+
+
+def _spells(field: Field, proofs: Proofs) -> list[Spells]:
+    """The days on which each tie lives."""
+    found: list[Spells] = [[] for _ in range(int(proofs.tie.max(initial=-1)) + 1)]
+    known = [np.flatnonzero(place >= 0) for place in (proofs.place, proofs.other)]
+    owner = np.concatenate([proofs.tie[rows] for rows in known])
+    place = np.concatenate([proofs.place[known[0]], proofs.other[known[1]]])
+    ties, first, last = spells(field.calendar, owner, place)
+    for tie, *spell in zip(ties.tolist(), iso_days(first), iso_days(last), strict=True):
+        found[tie].append((spell[0], spell[1]))
+    return found

@@ -1,0 +1,107 @@
+"""Add up meetings: one row a pair of nodes, with all that is counted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kartoteka.network.counting.meetings import Field, Meetings
+from kartoteka.store.appearances import AFTER_ALL, BEFORE_ALL
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted of pairs of nodes, in the order of `pair` (the lower node times all nodes plus the higher).
+
+    `count` are the windows in which they meet, `both` those that name both, `documents` how many they meet in,
+    `inferred` the meetings by a post alone, `undated` those without a date, `first` and `last` the first and last day
+    (`AFTER_ALL` and `BEFORE_ALL` where none is known).
+    """
+
+    pair: Array
+    count: Array
+    both: Array
+    documents: Array
+    inferred: Array
+    undated: Array
+    first: Array
+    last: Array
+
+    def take(self, wanted: Array) -> Tally:
+        """The pairs at these places."""
+        return Tally(*(getattr(self, column.name)[wanted] for column in fields(self)))
+
+
+def tally(field: Field) -> Tally:
+    """Count all meetings of a field; only pairs that met are there."""
+    total = Tally(*(np.zeros(0, dtype=np.int64) for _ in fields(Tally)))
+    for meetings in field.meetings():
+        counted = _tally(field, meetings)
+        total = _add([total, counted]) if len(total.pair) else counted
+    return total.take(np.flatnonzero(total.count))
+
+
+def _tally(field: Field, meetings: Meetings) -> Tally:
+    order = np.argsort(meetings.pair, kind="stable")
+    pair = meetings.pair[order]
+    begins = np.flatnonzero(np.diff(pair, prepend=-1))
+    row = np.empty(len(pair), dtype=np.int64)
+    row[order] = np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(pair))))
+    met = meetings.met[order]
+    passages, calendar = meetings.passages, field.calendar
+    dated = np.zeros(len(pair), dtype=bool)
+    first = np.full(len(begins), AFTER_ALL)
+    last = np.full(len(begins), BEFORE_ALL)
+    for place in (passages.place, passages.other):
+        known = np.flatnonzero(place >= 0)
+        dated[passages.meeting[known]] = True
+        np.minimum.at(first, row[passages.meeting[known]], calendar.first[place[known]])
+        np.maximum.at(last, row[passages.meeting[known]], calendar.last[place[known]])
+    return Tally(
+        pair[begins],
+        _sums(met, begins),
+        np.diff(np.append(begins, len(pair))),
+        _sums(_new_documents(pair, meetings.document[order], met), begins),
+        _sums(meetings.inferred[order], begins),
+        _sums(met & ~dated[order], begins),
+        first,
+        last,
+    )
+
+
+def _new_documents(pair: Array, document: Array, met: Array) -> Array:
+    """Where a pair meets in a document for the first time; rows are in the order of pairs, then of documents."""
+    rows = np.flatnonzero(met)
+    new = (np.diff(pair[rows], prepend=-1) != 0) | (np.diff(document[rows], prepend=-1) != 0)
+    found = np.zeros(len(pair), dtype=bool)
+    found[rows[new]] = True
+    return found
+
+
+def _sums(column: Array, begins: Array) -> Array:
+    return np.add.reduceat(column, begins, dtype=np.int64) if len(begins) else np.zeros(0, dtype=np.int64)
+
+
+def _add(parts: Iterable[Tally]) -> Tally:
+    """Tallies of different meetings as one."""
+    listed = list(parts)
+    joined = Tally(*(np.concatenate([getattr(one, column.name) for one in listed]) for column in fields(Tally)))
+    order = np.argsort(joined.pair, kind="stable")
+    pair = joined.pair[order]
+    begins = np.flatnonzero(np.diff(pair, prepend=-1))
+    return Tally(
+        pair[begins],
+        _sums(joined.count[order], begins),
+        _sums(joined.both[order], begins),
+        _sums(joined.documents[order], begins),
+        _sums(joined.inferred[order], begins),
+        _sums(joined.undated[order], begins),
+        np.minimum.reduceat(joined.first[order], begins),
+        np.maximum.reduceat(joined.last[order], begins),
+    )

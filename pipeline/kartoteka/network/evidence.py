@@ -1,0 +1,172 @@
+"""The passages that prove a tie: few of them, from different documents and times, each naming both ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kartoteka.network.counting.calendar import sentence_numbers
+from kartoteka.network.counting.meetings import Field, Nearness
+from kartoteka.store.appearances import AFTER_ALL
+from kartoteka.store.quotations import Quotations, Span, nearest
+
+if TYPE_CHECKING:
+    from kartoteka.store.appearances import Appearances
+    from kartoteka.store.store import Store
+    from kartoteka.types import Passage
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The passages of ties, by tie and by place in the texts, one a pair of sentences.
+
+    `tie` counts the ties that were asked for; `left` and `right` are an appearance of each end, `place` and `other`
+    the dated places, `day` the first day known (`AFTER_ALL` without one). `rank` is lower the better a proof: near
+    before far, stated before inferred.
+    """
+
+    tie: Array
+    document: Array
+    left: Array
+    right: Array
+    nearness: Array
+    place: Array
+    other: Array
+    day: Array
+    rank: Array
+
+    def take(self, wanted: Array) -> Proofs:
+        """The passages at these places."""
+        return Proofs(*(getattr(self, column.name)[wanted] for column in fields(self)))
+
+
+def read_proofs(field: Field, pairs: Array) -> Proofs:
+    """All passages in which these pairs (sorted, as `Tally.pair`) meet."""
+    found = []
+    for meetings in field.meetings():
+        passages = meetings.passages
+        pair = meetings.pair[passages.meeting]
+        tie = np.minimum(np.searchsorted(pairs, pair), len(pairs) - 1)
+        kept = np.flatnonzero(pairs[tie] == pair)
+        inferred = meetings.inferred[passages.meeting]
+        days = np.append(field.calendar.first, AFTER_ALL)
+        columns = (
+            *(tie, meetings.document[passages.meeting], passages.left, passages.right, passages.nearness),
+            *(passages.place, passages.other, np.minimum(days[passages.place], days[passages.other])),
+            passages.nearness * 2 + inferred,
+        )
+        found.append([column[kept] for column in columns])
+    proofs = Proofs(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    return _one_a_sentence(proofs, sentence_numbers(field.appearances))
+
+
+def _one_a_sentence(proofs: Proofs, sentence: Array) -> Proofs:
+    """The proofs in order, of several in the same two sentences the best."""
+    one, other = np.sort([sentence[proofs.left], sentence[proofs.right]], axis=0)
+    order = np.lexsort((proofs.left, proofs.rank, other, one, proofs.tie))
+    new = np.zeros(len(order), dtype=bool)
+    for column in (proofs.tie, one, other):
+        new |= np.diff(column[order], prepend=-1) != 0
+    return proofs.take(order[new])
+
+
+def choose(proofs: Proofs, most: int) -> Array:
+    """The places of at most so many proofs of each tie, the best first, one document's after another's.
+
+    The nearest and stated are taken first; of these one a document, and where there are more documents than asked
+    for, those that lie apart in time.
+    """
+    begins = np.flatnonzero(np.diff(proofs.tie, prepend=-1))
+    sizes = np.diff(np.append(begins, len(proofs.tie)))
+    few = np.flatnonzero(np.repeat(sizes <= most, sizes))
+    chosen = [few]
+    for begin, size in zip(begins[sizes > most].tolist(), sizes[sizes > most].tolist(), strict=True):
+        part = slice(begin, begin + size)
+        rows = zip(
+            proofs.rank[part].tolist(), proofs.document[part].tolist(), proofs.day[part].tolist(), strict=True
+        )
+        chosen.append(begin + np.array(_choose(list(rows), most), dtype=np.int64))
+    places = np.concatenate(chosen)
+    found: Array = places[np.lexsort((places, proofs.document[places], proofs.rank[places], proofs.tie[places]))]
+    return found
+
+
+def _choose(rows: Sequence[tuple[int, int, int]], most: int) -> list[int]:
+    """The places of the best of one tie's proofs, each told by rank, document and day."""
+    chosen: list[int] = []
+    for rank in sorted({row[0] for row in rows}):
+        by_document: dict[int, list[int]] = defaultdict(list)
+        for place, row in enumerate(rows):
+            if row[0] == rank:
+                by_document[row[1]].append(place)
+        for group in (
+            [own[0] for own in by_document.values()],
+            [n for own in by_document.values() for n in own[1:]],
+        ):
+            ordered = sorted(group, key=lambda place: (rows[place][2], place))
+            chosen += _spread(ordered, most - len(chosen))
+    return chosen
+
+
+def _spread(places: list[int], most: int) -> list[int]:
+    """At most so many of a list, from its first to its last at equal steps."""
+    if len(places) <= most:
+        return places
+    return [places[round(n * (len(places) - 1) / max(most - 1, 1))] for n in range(most)]
+
+
+def quote_proofs(store: Store, appearances: Appearances, proofs: Proofs, words: bool) -> list[tuple[Passage, ...]]:
+    """The quotations of each proof: one that names both ends, or one each where these stand far apart.
+
+    `words` tells that windows of words were counted: then the very mentions are quoted, else the nearest two of the
+    same sentences.
+    """
+    found: list[tuple[Passage, ...]] = [()] * len(proofs.tie)
+    order = np.argsort(proofs.document, kind="stable")
+    borders = np.flatnonzero(np.diff(proofs.document[order], prepend=-1)).tolist()
+    spans = _Spans(appearances, words)
+    for low, high in zip(borders, [*borders[1:], len(order)], strict=True):
+        rows = order[low:high]
+        identity = appearances.documents[int(proofs.document[rows[0]])]
+        quotations = Quotations(store.document(identity))
+        for row, left, right in zip(rows.tolist(), *spans.of(proofs.take(rows)), strict=True):
+            found[row] = quotations.quote_both(*nearest(left, right))
+    return found
+
+
+class _Spans:
+    """Where the two ends of a proof stand in the text."""
+
+    def __init__(self, appearances: Appearances, words: bool) -> None:
+        self._appearances = appearances
+        self._words = words
+        self._sentence = sentence_numbers(appearances)
+
+    def of(self, proofs: Proofs) -> tuple[list[list[Span]], list[list[Span]]]:
+        """All spans of either end in the sentences, or paragraph, in which the two stand."""
+        return list(self._spans(proofs, proofs.left)), list(self._spans(proofs, proofs.right))
+
+    def _spans(self, proofs: Proofs, at: Array) -> Iterator[list[Span]]:
+        lows, highs = at.copy(), at + 1
+        if not self._words:
+            for nearness, places in (
+                (Nearness.SENTENCE, self._sentence),
+                (Nearness.PARAGRAPH, self._appearances.block),
+            ):
+                wanted = np.flatnonzero(proofs.nearness == nearness)
+                lows[wanted] = np.searchsorted(places, places[at[wanted]])
+                highs[wanted] = np.searchsorted(places, places[at[wanted]], side="right")
+        table = self._appearances
+        for low, high, card in zip(lows.tolist(), highs.tolist(), table.card[at].tolist(), strict=True):
+            if high == low + 1:
+                yield [(int(table.start[low]), int(table.end[low]))]
+                continue
+            own = low + np.flatnonzero(table.card[low:high] == card)
+            yield list(zip(table.start[own].tolist(), table.end[own].tolist(), strict=True))

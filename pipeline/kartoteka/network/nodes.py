@@ -1,0 +1,103 @@
+"""What a network tells of its nodes: names, figures, offices, and the time in which each is known to have lived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kartoteka.network.choice import DOCUMENT
+from kartoteka.network.counting.calendar import Calendar, iso_days, read_calendar
+from kartoteka.store.appearances import AFTER_ALL, BEFORE_ALL, Appearances, day_number
+from kartoteka.types import Entity, Modality, Tenure
+from kartoteka.types.network import Held
+
+if TYPE_CHECKING:
+    from kartoteka.store.store import Store
+
+Array = NDArray[Any]
+
+#: The tenures whose dates are dates of somebody's life.
+_LIVED = frozenset({Modality.HELD, Modality.IMPLIED, Modality.MEMBER})
+
+#: The first and last ISO day.
+Span = tuple[str, str]
+
+
+def card_nodes(
+    store: Store, appearances: Appearances, offices: Mapping[str, tuple[Held, ...]]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id and the attributes of each card that appears, by id.
+
+    A card lives from the first to the last day of its dated mentions and of the tenures that were held.
+    """
+    lives = _spans(appearances.cards, appearances.card, appearances, _tenure_days(store, appearances.cards))
+    for entity in sorted(store.entities(), key=lambda entity: entity.id):
+        if entity.id in lives:
+            told = {**_entity(entity), "offices": list(offices.get(entity.id, ()))}
+            yield entity.id, told | _life(lives[entity.id])
+
+
+def document_nodes(store: Store, appearances: Appearances) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id and the attributes of each document that names a card, by id; it lives in the dates beside these names."""
+    lives = _spans(appearances.documents, appearances.document, appearances, ())
+    mentions = np.bincount(appearances.document, minlength=len(appearances.documents)).tolist()
+    counts = dict(zip(appearances.documents, mentions, strict=True))
+    for document in store.documents():
+        if document.id in lives:
+            label = document.title or document.id
+            told = {"label": label, "kind": DOCUMENT, "mentions": counts[document.id], "documents": 1}
+            yield document.id, told | {"variants": [label], "offices": []} | _life(lives[document.id])
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
+    return {
+        "label": entity.name,
+        "kind": str(entity.label),
+        "mentions": entity.mentions,
+        "documents": entity.documents,
+        "variants": list(entity.variants),
+        **(known if entity.identifiers else {}),
+    }
+
+
+def _life(span: Span | None) -> dict[str, Any]:
+    if span is None:
+        return {"spells": []}
+    years = {f"year_{name}": int(day.rsplit("-", 2)[0]) for name, day in zip(("first", "last"), span, strict=True)}
+    return {"first": span[0], "last": span[1], **years, "spells": [span]}
+
+
+def _spans(
+    ids: tuple[str, ...], numbers: Array, appearances: Appearances, further: Iterable[tuple[int, int]]
+) -> dict[str, Span | None]:
+    """From when to when each that appears is dated, None for one that never is; `further` are its number and a day."""
+    calendar: Calendar = read_calendar(appearances)
+    place = calendar.of_appearances()
+    dated = np.flatnonzero(place >= 0)
+    first, last = np.full(len(ids), AFTER_ALL), np.full(len(ids), BEFORE_ALL)
+    np.minimum.at(first, numbers[dated], calendar.first[place[dated]])
+    np.maximum.at(last, numbers[dated], calendar.last[place[dated]])
+    for number, day in further:
+        first[number], last[number] = min(first[number], day), max(last[number], day)
+    appearing = np.unique(numbers)
+    known = appearing[first[appearing] <= last[appearing]]
+    spans: dict[str, Span | None] = {ids[number]: None for number in appearing.tolist()}
+    for number, *span in zip(known.tolist(), iso_days(first[known]), iso_days(last[known]), strict=True):
+        spans[ids[number]] = (span[0], span[1])
+    return spans
+
+
+def _tenure_days(store: Store, cards: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The card's number and each day that bounds a tenure which was held."""
+    numbers = {identity: number for number, identity in enumerate(cards)}
+    card_of = store.entity_of()
+    held: Iterator[Tenure] = (tenure for tenure in store.tenures() if tenure.modality in _LIVED)
+    for tenure in held:
+        number = numbers.get(card_of.get(tenure.holder, ""))
+        for span in (tenure.start, tenure.end):
+            if span is not None and number is not None:
+                yield from ((number, day_number(day)) for day in (span.earliest, span.latest) if day)
