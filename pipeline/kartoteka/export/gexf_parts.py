@@ -1,0 +1,148 @@
+"""The parts of a GEXF 1.3 file, as text: what stands before the nodes, and the values of nodes and ties.
+
+What every file of ours keeps to, because Gephi drops or refuses the rest: no schema location and no name of the
+graph; an attribute's id is its title; no name that Gephi has for itself; colours as whole numbers; weights above 0;
+lists as ["a", "b"], which alone Gephi and graphology split alike; no number that is none; full ISO days. The format:
+https://gexf.net/schema.html, checked against its RelaxNG grammar.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from kartoteka.export.network_columns import Forms, Row
+from kartoteka.export.periods import Dated, Spell
+from kartoteka.export.xml_text import escaped, quoted
+
+if TYPE_CHECKING:
+    from networkx import Graph
+
+#: The attributes of a `graph` element that tells time by days.
+DAYS = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
+)
+
+
+def head(about: str, graph: str) -> str:
+    """The beginning of a file: what it is `about`, and the attributes of its `graph` element."""
+    return (
+        f"{_HEAD}  <meta><creator>Kartoteka {version('kartoteka')}</creator>"
+        f"<description>{escaped(about)}</description></meta>\n"
+        f'  <graph {graph} idtype="string">\n'
+    )
+
+
+def columns(kind: str, forms: Forms, mode: str = "static") -> Iterator[str]:
+    """The block that declares the columns of nodes or of ties."""
+    yield f'    <attributes class="{kind}" mode="{mode}">\n'
+    for name, form in forms.items():
+        yield f'      <attribute id="{name}" title="{name}" type="{form}"/>\n'
+    yield "    </attributes>\n"
+
+
+def values(names: Iterable[str]) -> Callable[[Row], str]:
+    """A function that writes a row, with its values in the order of these columns; what is None is left out."""
+    begins = tuple(f'<attvalue for="{name}" value="' for name in names)
+
+    def write(row: Row) -> str:
+        cells = [
+            f'{begin}{text}"/>'
+            for begin, value in zip(begins, row, strict=True)
+            if value is not None and (text := _TEXTS[value.__class__](value))
+        ]
+        return "".join(cells)
+
+    return write
+
+
+def dated_values(name: str, dated: Iterable[Dated]) -> str:
+    """The values that one column has over time."""
+    return "".join(
+        f'<attvalue for="{name}" value={quoted(value)} start="{first}" end="{last}"/>'
+        for first, last, value in dated
+    )
+
+
+def lifetime(spell: Spell) -> str:
+    """The attributes that tell from when till when an element lives; "" for always."""
+    first, last = spell
+    return (f' start="{first}"' if first else "") + (f' end="{last}"' if last else "")
+
+
+def spell_list(known: Sequence[Spell]) -> str:
+    """The times at which an element is there; "" for always."""
+    if not known:
+        return ""
+    return f"<spells>{''.join(f'<spell{lifetime(spell)}/>' for spell in known)}</spells>"
+
+
+def body(nodes: int, node_lines: Iterable[str], ties: int, tie_lines: Iterable[str]) -> Iterator[str]:
+    """So many nodes and ties between their tags, and the end of the file."""
+    yield f'    <nodes count="{nodes}">\n'
+    yield from node_lines
+    yield f'    </nodes>\n    <edges count="{ties}">\n'
+    yield from tie_lines
+    yield "    </edges>\n  </graph>\n</gexf>\n"
+
+
+def node(name: str, data: Mapping[str, Any], told: str, times: str = "") -> str:
+    """A drawn node with the `told` values and its lifetime."""
+    red, green, blue = (int(data["color"][i : i + 2], 16) for i in (1, 3, 5))
+    return (
+        f"      <node id={quoted(name)} label={quoted(data['label'])}{times}><attvalues>{told}</attvalues>"
+        f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+        f'<viz:position x="{data["x"]}" y="{data["y"]}" z="0.0"/><viz:size value="{data["size"]}"/></node>\n'
+    )
+
+
+def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The ties of an undirected network, each once, by their ends: sorted node by node, so that none are piled up."""
+    near: dict[str, dict[str, dict[str, Any]]] = dict(graph.adjacency())
+    for source in sorted(near):
+        around = near[source]
+        for target in sorted(other for other in around if source <= other):
+            yield source, target, around[target]
+
+
+def _number(value: float) -> str:
+    return repr(value) if math.isfinite(value) else ""
+
+
+def _list(items: Iterable[object]) -> str:
+    """A list as Gephi and graphology both split it: quotes around each item, a space for a tab or line break."""
+    shown = []
+    for item in items:
+        text = str(item)
+        if not text.isprintable() or '"' in text or "\\" in text:
+            text = text.replace("\\", "\\\\").replace('"', '\\"').translate(_BLANKS)
+        shown.append(escaped(text))
+    return f"[&quot;{'&quot;, &quot;'.join(shown)}&quot;]" if shown else ""
+
+
+class _Texts(dict[type, Callable[[Any], str]]):
+    """How values of each type are written; "" for what is not written at all."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        # numpy's numbers are written as Python's.
+        written: Callable[[Any], str] = _scalar if hasattr(kind, "item") else escaped
+        self[kind] = written
+        return written
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _scalar(value: Any) -> str:
+    plain = value.item()
+    return _TEXTS[plain.__class__](plain)
+
+
+_BLANKS = str.maketrans("\t\n\r", "   ")
+_TEXTS = _Texts({str: escaped, int: repr, float: _number, bool: _truth, list: _list, tuple: _list})
