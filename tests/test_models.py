@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 from kartoteka.resources import models
 
 README = models() / "README.md"
+#: What Python and the build leave there, and git ignores.
+LEFT = frozenset({"__pycache__", "libraries"})
 FILES = sorted(
-    path for path in models().rglob("*") if path.is_file() and path != README and "__pycache__" not in path.parts
+    path for path in models().rglob("*") if path.is_file() and path != README and not LEFT & set(path.parts)
 )
 #: Weights say nothing of themselves: the README alone does.
 TEXTS = [path for path in FILES if path.suffix != ".npz"]
@@ -20,7 +23,7 @@ TEXTS = [path for path in FILES if path.suffix != ".npz"]
 def rows() -> set[str]:
     """The files that the tables list, `<lang>` written out."""
     listed = re.findall(
-        r"^\| `([^`]+\.(?:toml|tsv|txt|npz|py))` \|", README.read_text(encoding="utf-8"), re.MULTILINE
+        r"^\| `([^`]+\.(?:toml|tsv|txt|npz|py|json))` \|", README.read_text(encoding="utf-8"), re.MULTILINE
     )
     return {name.replace("<lang>", lang) for name in listed for lang in ("en", "uk", "ru")}
 
@@ -34,6 +37,10 @@ def test_a_file_opens_with_what_it_is_and_its_licence(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     if path.suffix == ".py":
         assert lines[0].startswith('"""')
+        return
+    if path.suffix == ".json":
+        told = json.loads(path.read_text(encoding="utf-8"))
+        assert told.get("packages", {"": told})[""]["license"] == "MIT"
         return
     opening = next(number for number, line in enumerate(lines) if not line.startswith("#"))
     assert "MIT" in " ".join(lines[:opening])
