@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Iterator
 from io import StringIO
 
-import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +17,7 @@ from kartoteka.export.tables import Table, csv_exporter, jsonl_exporter
 from kartoteka.export.tenures import COLUMNS
 from kartoteka.export.tenures import rows as rows_of_tenures
 from kartoteka.store import Store
-from kartoteka.types import BlockKind, Entity, Label, Passage, Reading, Tenure, TimeSpan
+from kartoteka.types import BlockKind, Entity, Label, Reading, Tenure, TimeSpan
 
 TEXT = "В. А. Балицький був головою ГПУ УСРР у 1924–1931 рр., потім Реденс."
 DATE = TimeSpan("1924/1931", "1924/1931", "1924-01-01", "1931-12-31")
@@ -116,22 +115,6 @@ def test_a_tenure_names_cards_and_quotes_its_passage(store: Store) -> None:
         "start_earliest": "1924-01-01", "start_latest": "1924-12-31", "end_earliest": "", "end_latest": "",
         "acting": "0", "former": "0", "designate": "0", "honorary": "0", "office_inferred": "0", "attested": "",
         "attested_by": "1", "appointer": "Реденс",
-    }  # fmt: skip
-
-
-def test_edges_carry_their_passage_and_both_names(store: Store) -> None:
-    graph = networkx.Graph()
-    graph.add_node("b", label="Реденс", kind="PERSON")
-    graph.add_node("a", label="Балицький", kind="PERSON")
-    passage = Passage("rada.txt", 0, len(TEXT), TEXT)
-    graph.add_edge("b", "a", weight=3, documents=["rada.txt", "Z. Putna, 1.md"], passage=passage)
-    stream = StringIO(newline="")
-    write(find("edges.csv"), store, stream, graph=graph)
-    (row,) = csv.DictReader(StringIO(stream.getvalue(), newline=""))
-    assert row == {
-        "Source": "a", "Target": "b", "Type": "Undirected", "Weight": "3", "source_name": "Балицький",
-        "target_name": "Реденс", "documents": "rada.txt | Z. Putna, 1.md", "document": "rada.txt",
-        "start_offset": "0", "end_offset": str(len(TEXT)), "quotation": TEXT,
     }  # fmt: skip
 
 

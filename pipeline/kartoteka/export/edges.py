@@ -1,8 +1,11 @@
 """The ties of the network as a list that Gephi's spreadsheet import takes unasked.
 
-Columns, version 1: Source, Target (ids), Type (always Undirected), Weight; source_name, target_name; documents
+Columns, version 2: Source, Target (ids), Type (always Undirected), Weight; source_name, target_name; documents
 (ids, joined by " | "); document, start_offset, end_offset (code points) and quotation of one passage that names
-both. Sorted by source and target.
+both; start and end, the first and last day (ISO) of its dated passages; then the other columns of the network files
+(`network_columns`). What is not known is empty.
+
+Dated ties come first, then by source and target; `nodes` says why.
 """
 
 from __future__ import annotations
@@ -10,24 +13,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kartoteka.export.tables import Row, Table, csv_exporter
+from kartoteka.export.network_columns import EDGE_COLUMNS, edge_row
+from kartoteka.export.tables import Row, Table, cell, csv_exporter
 
 if TYPE_CHECKING:
     from networkx import Graph
 
-COLUMNS = (
+_FIRST = (
     "Source", "Target", "Type", "Weight", "source_name", "target_name", "documents",
-    "document", "start_offset", "end_offset", "quotation",
+    "document", "start_offset", "end_offset", "quotation", "start", "end",
 )  # fmt: skip
+COLUMNS = (*_FIRST, *(name for name in EDGE_COLUMNS if name not in _FIRST))
 
 
 def rows(graph: Graph) -> Iterator[Row]:
     """One row a tie."""
-    for source, target in sorted(sorted(edge) for edge in graph.edges):
-        tie, passage = graph.edges[source, target], graph.edges[source, target]["passage"]
-        names = (graph.nodes[source]["label"], graph.nodes[target]["label"])
-        place = (passage.document, passage.start, passage.end, passage.text)
-        yield source, target, "Undirected", tie["weight"], *names, tuple(tie["documents"]), *place
+    names = dict(graph.nodes(data="label"))
+    for source, target in sorted(map(sorted, graph.edges), key=lambda ends: (_undated(graph, ends), ends)):
+        data = graph.edges[source, target]
+        told = dict(zip(EDGE_COLUMNS, edge_row(data), strict=True))
+        told |= {"Source": source, "Target": target, "Type": "Undirected", "Weight": data["weight"]}
+        told |= {"source_name": names[source], "target_name": names[target]}
+        told |= {"start": data.get("first"), "end": data.get("last")}
+        yield tuple(cell(told[name]) for name in COLUMNS)
+
+
+def _undated(graph: Graph, ends: list[str]) -> bool:
+    return graph.edges[ends].get("first") is None
 
 
 EDGES_CSV = csv_exporter(Table("edges", "the ties of the network, each with a passage", COLUMNS, "network", rows))

@@ -26,6 +26,17 @@ class Table:
     rows: Callable[[Any], Iterable[Row]]
 
 
+def cell(value: Any) -> Cell:
+    """What a list shows of a value: nothing of None, true and false as spreadsheets know them, each of several."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (list, tuple)):
+        return tuple(map(str, value))
+    return value if isinstance(value, (str, int)) else str(value)
+
+
 def csv_exporter(table: Table) -> Exporter:
     """The table as `name.csv`."""
     return Exporter(f"{table.name}.csv", ".csv", table.help, table.reads, partial(_write_csv, table))
