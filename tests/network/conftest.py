@@ -30,7 +30,8 @@ def make_stated(make_project: Callable[..., Store], make_reading: Callable[..., 
     """Builds a project of documents: {"a.txt": [{"holder": "Balytsky", "start": "in 1923"}]}.
 
     Dates are in English words, the office is the head of the GPU unless another is given, "" for none. The cards are
-    the names in small letters. `letter` is a paragraph of the last document, `posts` are named in it, `on` is a date.
+    the names in small letters; who is `unsaid` is meant by the sentence and not named in it. `letter` is a paragraph of
+    the last document, `posts` are named in it, `on` is a date.
     """
 
     def make(
@@ -67,7 +68,8 @@ def _reading(
 
 def _sentence(one: Stated) -> str:
     """All that is stated, in one sentence: "Balytsky: head of the GPU; org OGPU; start in 1923.\""""
-    told = (f"{key} {one[key]}" for key in one if key not in ("holder", "office") and isinstance(one[key], str))
+    silent = ("holder", "office", *one.get("unsaid", ()))
+    told = (f"{key} {one[key]}" for key in one if key not in silent and isinstance(one[key], str))
     return "; ".join([f"{one['holder']}: {one['office']}", *told]) + "."
 
 

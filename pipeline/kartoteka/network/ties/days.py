@@ -41,16 +41,13 @@ def handover(end: Limits, start: Limits) -> Spell | None:
     return (first, last) if first and last else None
 
 
-def together(one: Days, other: Days) -> Spell | None:
-    """The days of which it is certain that both terms were under way on them, or on some day between them.
+def together(one: Days, other: Days) -> tuple[Spell, ...]:
+    """The days on which both terms were certainly under way; else those between which they were on some day.
 
-    That one left on the day on which the other came does not bring them together.
+    None where it is not certain of any. That one left on the day on which the other came does not bring them together.
     """
-    shared = [*_of_certain_days(one, other), *_within(one, other), *_within(other, one)]
-    shared = [spell for spell in shared if not (_parts(one, other, spell) or _parts(other, one, spell))]
-    if not shared:
-        return None
-    return min((first for first, _ in shared), key=key), max((last for _, last in shared), key=key)
+    shared = [s for s in _on_certain_days(one, other) if not (_parts(one, other, s) or _parts(other, one, s))]
+    return joined(shared or (*_within(one, other), *_within(other, one)))
 
 
 def _certain(days: Days) -> Iterator[Spell]:
@@ -63,7 +60,7 @@ def _certain(days: Days) -> Iterator[Spell]:
             yield date[0], date[0]
 
 
-def _of_certain_days(one: Days, other: Days) -> Iterator[Spell]:
+def _on_certain_days(one: Days, other: Days) -> Iterator[Spell]:
     for left in _certain(one):
         for right in _certain(other):
             first, last = max(left[0], right[0], key=key), min(left[1], right[1], key=key)
@@ -72,10 +69,17 @@ def _of_certain_days(one: Days, other: Days) -> Iterator[Spell]:
 
 
 def _within(one: Days, other: Days) -> Iterator[Spell]:
-    """Dates of the one that lie wholly in days on which the other lasted, on whichever day it was."""
-    for first, last in (one.start, one.end, *one.at):
-        if first and last and any(key(a) <= key(first) and key(last) <= key(b) for a, b in _certain(other)):
-            yield first, last
+    """Dates of the one, vaguer than a day, that lie wholly in days on which the other lasted.
+
+    Of a coming the last of these days is left out, of a leaving the first: on that day the other may have made place.
+    """
+    dates = [(one.start, False, True), (one.end, True, False), *((at, False, False) for at in one.at)]
+    for (first, last), leaves, comes in dates:
+        for since, until in _certain(other):
+            if not first or not last or first == last or key(first) < key(since) or key(until) < key(last):
+                continue
+            if not (leaves and first == since) and not (comes and last == until):
+                yield first, last
 
 
 def _parts(earlier: Days, later: Days, spell: Spell) -> bool:

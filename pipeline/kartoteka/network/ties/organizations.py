@@ -16,8 +16,8 @@ from kartoteka.types.network import Found, Ground, TieKind
 if TYPE_CHECKING:
     from kartoteka.careers import Careers
 
-#: The time that two persons served together, and what says so of each.
-_Shared = tuple[Spell, Service, Service]
+#: The times that two persons served together, and what says so of each.
+_Shared = tuple[tuple[Spell, ...], Service, Service]
 
 
 def find_organizations(careers: Careers, most: int) -> Found:
@@ -44,15 +44,16 @@ def find_organizations(careers: Careers, most: int) -> Found:
 def _of_body(services: Iterable[Service]) -> Iterator[Ground]:
     met: dict[tuple[str, str], list[_Shared]] = defaultdict(list)
     for one, other in combinations(sorted(services, key=lambda s: s.person), 2):
-        if one.person != other.person and not _one_seat(one, other) and _one_place(one, other):
-            spell = together(one.days, other.days)
-            if spell:
-                met[one.person, other.person].append((spell, one, other))
+        apart = one.person == other.person or _one_seat(one, other) or not _one_place(one, other)
+        if not apart and (spells := together(one.days, other.days)):
+            met[one.person, other.person].append((spells, one, other))
     for (source, target), shared in sorted(met.items()):
         mine = [tenure for _, one, _ in shared for tenure in one.tenures]
         theirs = [tenure for _, _, other in shared for tenure in other.tenures]
-        spells, passages = joined(spell for spell, _, _ in shared), alternating(mine, theirs)
-        yield Ground(TieKind.SAME_ORGANIZATION, source, target, shared[0][1].name, spells, passages)
+        spells = joined(spell for spells, _, _ in shared for spell in spells)
+        yield Ground(
+            TieKind.SAME_ORGANIZATION, source, target, shared[0][1].name, spells, alternating(mine, theirs)
+        )
 
 
 def _one_seat(one: Service, other: Service) -> bool:

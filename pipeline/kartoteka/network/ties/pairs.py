@@ -78,11 +78,15 @@ def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...
 
 
 def nodes(cards: Mapping[str, Entity], pairs: Grounds, careers: Careers) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The cards that are tied, with the offices they held and the days between which their terms and ties fall."""
+    """The cards that are tied, with the offices they held and the days between which their terms and ties fall.
+
+    A post that two shared lasted through the terms of both: the other's is no part of one's own time.
+    """
     spells: dict[str, list[Spell]] = defaultdict(list)
-    for (source, target, _), grounds in pairs.items():
+    for (source, target, kind), grounds in pairs.items():
+        own = () if kind is TieKind.SAME_OFFICE else tuple(spell for ground in grounds for spell in ground.spells)
         for end in (source, target):
-            spells[end] += [spell for ground in grounds for spell in ground.spells]
+            spells[end] += own
     held = held_offices(careers)
     for card in sorted(spells):
         offices = held.get(card, ())
