@@ -23,7 +23,7 @@ def test_registered_names_are_pinned() -> None:
             "careers.txt", "concordance.csv", "concordance.jsonl", "contradictions.csv", "contradictions.jsonl",
             "edges.csv", "entities.csv", "entities.jsonl", "identifiers.csv", "identifiers.jsonl", "mentions.csv",
             "mentions.jsonl",
-            "network.gexf", "network.graphml", "network.svg", "nodes.csv",
+            "network.gexf", "network.graphml", "network.json", "network.net", "network.svg", "nodes.csv",
             "organizations.csv", "organizations.jsonl", "quickstatements.txt", "remarks.csv", "remarks.jsonl",
             "roles.csv", "roles.jsonl", "successions.csv", "successions.jsonl", "tenures.csv", "tenures.jsonl",
         ],
