@@ -49,7 +49,7 @@ def _apart(appearances: Appearances, choice: Choice) -> str:
     if not choice.mode:
         return f"no two of {_amount(_count(appearances, choice.labels), choice.labels)} stand {where}"
     one, other = (_named(appearances, kind) for kind in choice.mode)
-    return f"none of {one} stands with one of {other} {where}"
+    return f"none of {one} stands with {other} {where}"
 
 
 def _named(appearances: Appearances, kind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -132,12 +133,14 @@ def quote_proofs(store: Store, appearances: Appearances, proofs: Proofs, words: 
     order = np.argsort(proofs.document, kind="stable")
     borders = np.flatnonzero(np.diff(proofs.document[order], prepend=-1)).tolist()
     spans = _Spans(appearances, words)
-    for low, high in zip(borders, [*borders[1:], len(order)], strict=True):
+    for low, high in pairwise([*borders, len(order)]):
         rows = order[low:high]
         identity = appearances.documents[int(proofs.document[rows[0]])]
         quotations = Quotations(store.document(identity))
-        for row, left, right in zip(rows.tolist(), *spans.of(proofs.take(rows)), strict=True):
-            found[row] = quotations.quote_both(*nearest(left, right))
+        apart = (proofs.nearness[rows] == Nearness.DOCUMENT).tolist()
+        for row, far, left, right in zip(rows.tolist(), apart, *spans.of(proofs.take(rows)), strict=True):
+            quote = quotations.quote_each if far else quotations.quote_both
+            found[row] = quote(*nearest(left, right))
     return found
 
 

@@ -66,10 +66,14 @@ class Quotations:
 
     def quote_both(self, left: Span, right: Span) -> tuple[Passage, ...]:
         """One passage that holds both spans or, where they stand too far apart, one for each, the first one first."""
+        end = max(left[1], right[1])
+        if end - min(left, right)[0] <= FARTHEST:
+            return (self.quote(min(left, right)[0], end),)
+        return self.quote_each(left, right)
+
+    def quote_each(self, left: Span, right: Span) -> tuple[Passage, Passage]:
+        """A passage for each of two spans, the first one first."""
         first, second = sorted((left, right))
-        end = max(first[1], second[1])
-        if end - first[0] <= FARTHEST:
-            return (self.quote(first[0], end),)
         return self.quote(*first), self.quote(*second)
 
     def _sentence(self, offset: int, end: int) -> Span:

@@ -149,6 +149,6 @@ def unite(owner: Array, first: Array, last: Array) -> tuple[Array, Array, Array]
 
 
 def iso_days(numbers: Array) -> list[str]:
-    """Day numbers as ISO days."""
-    found: list[str] = np.asarray(numbers, dtype=np.int64).astype("datetime64[D]").astype(str).tolist()
-    return found
+    """Day numbers as ISO days, years before Christ with four digits too."""
+    found = np.asarray(numbers, dtype=np.int64).astype("datetime64[D]").astype(str).tolist()
+    return [f"-{day[1:]:0>10}" if day.startswith("-") else day for day in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,16 +28,16 @@ def word_places(documents: Iterable[Document], appearances: Appearances) -> tupl
     ends = begins.copy()
     named = np.flatnonzero(np.diff(appearances.block, prepend=-1))
     by_document: dict[str, list[tuple[int, int, int]]] = {}
-    for low, high in zip(named.tolist(), [*named[1:].tolist(), len(begins)], strict=True):
+    for low, high in pairwise([*named.tolist(), len(begins)]):
         block = int(appearances.block[low])
         identity = appearances.documents[int(appearances.block_document[block])]
         by_document.setdefault(identity, []).append((int(appearances.block_number[block]), low, high))
     for document in documents:
         for number, low, high in by_document.get(document.id, ()):
-            block_ = document.blocks[number]
-            words = np.array([word.start() for word in WORD.finditer(document.reading(block_))], dtype=np.int64)
-            begins[low:high] = np.searchsorted(words, _inside(block_, appearances.start[low:high]))
-            ends[low:high] = np.searchsorted(words, _inside(block_, appearances.end[low:high] - 1), side="right")
+            place = document.blocks[number]
+            words = np.array([word.start() for word in WORD.finditer(document.reading(place))], dtype=np.int64)
+            begins[low:high] = np.searchsorted(words, _inside(place, appearances.start[low:high]))
+            ends[low:high] = np.searchsorted(words, _inside(place, appearances.end[low:high] - 1), side="right")
     return begins, ends
 
 

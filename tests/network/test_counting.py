@@ -1,0 +1,323 @@
+"""Who met whom: counted as anyone would count by hand, dated by the passage, and quoted so that it can be checked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import erfc, log, sqrt
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kartoteka.network import build_graph
+from kartoteka.network.counting.meetings import field_of
+from kartoteka.network.counting.tallies import Tally, tally
+from kartoteka.store import Store
+from kartoteka.types import BODY, BlockKind, Label, Reading, TimeSpan, read_window
+
+PEOPLE = ("Balytsky", "Kosior", "Redens", "Stalin", "Postyshev")
+ORGS = ("GPU", "OGPU")
+YEARS = ("1931", "1933", "1937")
+WINDOWS = (
+    *("sentence", "sentences:0", "sentences:1", "sentences:2", "tokens:0", "tokens:1", "tokens:4"),
+    *("paragraph", "document"),
+)
+#: Each block's kind and its sentences; a sentence is a list of people, organizations and years.
+Blocks = list[tuple[BlockKind, list[list[str]]]]
+Fill = Callable[[dict[str, Blocks]], Store]
+Pair = tuple[str, str]
+
+
+def label_of(word: str) -> Label:
+    return Label.DATE if word.isdigit() else Label.ORG if word in ORGS else Label.PERSON
+
+
+@pytest.fixture(scope="module")
+def fill(make_reading: Callable[..., Reading], make_project: Callable[..., Store]) -> Fill:
+    """Makes a project of these documents in which equal words are one card."""
+    names = {word: (label_of(word), word) for word in (*PEOPLE, *ORGS)}
+    dates = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in YEARS}
+
+    def make(documents: dict[str, Blocks]) -> Store:
+        readings = []
+        for identity, blocks in documents.items():
+            written = [(kind, [" ".join([*words, "End here."]) for words in lines]) for kind, lines in blocks]
+            readings.append(make_reading(identity, written, names, dates=dates))
+        return make_project(*readings)
+
+    return make
+
+
+@dataclass
+class Window:
+    """A window counted by hand: who opens it, who is named in it, and the years in which each two meet there."""
+
+    document: str
+    opened_by: set[str]
+    named: set[str]
+    years: Callable[[str, str], set[str]]
+
+
+def years_of(words: list[str]) -> set[str]:
+    return {word for word in words if word.isdigit()}
+
+
+def flat(sentences: list[list[str]]) -> list[str]:
+    return [word for sentence in sentences for word in sentence]
+
+
+def in_sentences(sentences: list[list[str]], one: str, other: str) -> set[str] | None:
+    """The years of the sentences of a paragraph that name both, each else the paragraph's; None if none does."""
+    both = [sentence for sentence in sentences if {one, other} <= set(sentence)]
+    found = [years_of(sentence) or years_of(flat(sentences)) for sentence in both]
+    return set().union(*found) if both else None
+
+
+def windows_of(documents: dict[str, Blocks], window: str, labels: set[Label]) -> Iterator[Window]:
+    kind, _, number = window.partition(":")
+    for identity, blocks in sorted(documents.items()):
+        body = [sentences for block, sentences in blocks if block in BODY]
+        if kind == "document":
+            everybody = {word for sentences in body for word in flat(sentences) if label_of(word) in labels}
+            yield Window(identity, everybody, everybody, lambda a, b, body=body: in_document(body, a, b))
+        for sentences in body:
+            if kind == "paragraph":
+                named = {word for word in flat(sentences) if label_of(word) in labels}
+                yield Window(identity, named, named, lambda a, b, s=sentences: in_paragraph(s, a, b))
+            elif kind in ("sentence", "sentences"):
+                yield from of_sentences(identity, sentences, int(number or 0), labels)
+            elif kind == "tokens":
+                yield from of_words(identity, sentences, int(number), labels)
+
+
+def in_paragraph(sentences: list[list[str]], one: str, other: str) -> set[str]:
+    near = in_sentences(sentences, one, other)
+    return years_of(flat(sentences)) if near is None else near
+
+
+def in_document(body: list[list[list[str]]], one: str, other: str) -> set[str]:
+    near = [found for sentences in body if (found := in_sentences(sentences, one, other)) is not None]
+    if not near:
+        near = [years_of(flat(s)) for s in body if {one, other} <= set(flat(s))]
+    return set().union(*near)
+
+
+def of_sentences(identity: str, sentences: list[list[str]], reach: int, labels: set[Label]) -> Iterator[Window]:
+    for place, sentence in enumerate(sentences):
+        held = [(n, word) for n in range(place, min(place + reach + 1, len(sentences))) for word in sentences[n]]
+        opened = {word for word in sentence if label_of(word) in labels}
+
+        def years(one: str, other: str, held: list[tuple[int, str]] = held) -> set[str]:
+            nearest = [min(n for n, word in held if word == who) for who in (one, other)]
+            return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
+
+        yield Window(identity, opened, {w for _, w in held if label_of(w) in labels} if opened else set(), years)
+
+
+def of_words(identity: str, sentences: list[list[str]], reach: int, labels: set[Label]) -> Iterator[Window]:
+    words = [(n, word) for n, sentence in enumerate(sentences) for word in [*sentence, "End", "here"]]
+    for place, (_, word) in enumerate(words):
+        if word in (*PEOPLE, *ORGS) and label_of(word) in labels:
+            held = words[place : place + reach + 2]
+
+            def years(one: str, other: str, held: list[tuple[int, str]] = held) -> set[str]:
+                nearest = [next(n for n, word in held if word == who) for who in (one, other)]
+                return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
+
+            known = {w for _, w in held if w in (*PEOPLE, *ORGS) and label_of(w) in labels}
+            yield Window(identity, {word}, known, years)
+
+
+def recount(windows: list[Window], across: bool) -> dict[Pair, dict[str, object]]:
+    """What the network tells of each pair, counted with sets and loops alone."""
+    met: dict[Pair, list[tuple[str, set[str]]]] = defaultdict(list)
+    for window in windows:
+        for one, other in combinations(sorted(window.named), 2):
+            if {one, other} & window.opened_by and (not across or label_of(one) != label_of(other)):
+                met[one, other].append((window.document, window.years(one, other)))
+    return {pair: recounted(windows, pair, found) for pair, found in met.items()}
+
+
+def recounted(windows: list[Window], pair: Pair, met: list[tuple[str, set[str]]]) -> dict[str, object]:
+    years = sorted(set().union(*(found for _, found in met)))
+    told: dict[str, object] = {
+        "count": len(met),
+        "documents": sorted({document for document, _ in met}),
+        "undated": sum(not found for _, found in met),
+        "spells": [(f"{year}-01-01", f"{year}-12-31") for year in years],
+    }
+    if years:
+        told |= {"first": f"{years[0]}-01-01", "last": f"{years[-1]}-12-31"}
+    cells = [sum(set(group) <= window.named for window in windows) for group in (pair, pair[:1], pair[1:])]
+    return told | figures(*cells, len(windows))
+
+
+def figures(both: int, one: int, other: int, windows: int) -> dict[str, float]:
+    """The figures of four cells, as the textbooks write them."""
+    chance = one * other / windows
+    table = [
+        (both, chance),
+        (one - both, one - chance),
+        (other - both, other - chance),
+        (windows - one - other + both, windows - one - other + chance),
+    ]
+    surprise = 2 * sum(cell * log(cell / expected) for cell, expected in table if cell)
+    above = both / chance > 1 + 1e-12
+    below = both / chance < 1 - 1e-12
+    return {
+        "npmi": 1.0 if both == windows else log(both / chance) / -log(both / windows),
+        "log_likelihood": surprise if above else -surprise if below else 0.0,
+        "p_value": erfc(sqrt(max(surprise, 0) / 2)) if above else 1.0,
+        "jaccard": both / (one + other - both),
+    }
+
+
+words = st.sampled_from([*PEOPLE, *ORGS, *YEARS])
+a_block = st.tuples(
+    st.sampled_from([BlockKind.PROSE, BlockKind.HEADING, BlockKind.NOTE]),
+    st.lists(st.lists(words, max_size=5), max_size=3),
+)
+projects = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.lists(a_block, max_size=3), max_size=3)
+
+
+def told_of(graph: nx.Graph) -> dict[Pair, dict[str, object]]:
+    names = ("count", "documents", "undated", "spells", "first", "last")
+    figures = ("npmi", "log_likelihood", "p_value", "jaccard")
+    return {
+        (one, other): {name: tie[name] for name in names if name in tie}
+        | {name: pytest.approx(tie[name], abs=1e-6) for name in figures}
+        for one, other, tie in graph.edges(data=True)
+    }
+
+
+@settings(max_examples=120, deadline=None)
+@given(projects, st.sampled_from(WINDOWS), st.sampled_from(["PERSON", "PERSON,ORG", "PERSON-ORG"]))
+def test_every_window_equals_a_naive_recount(
+    fill: Fill, documents: dict[str, Blocks], window: str, nodes: str
+) -> None:
+    labels = {Label(label) for label in nodes.replace("-", ",").split(",")}
+    across = "-" in nodes
+    store = fill(documents)
+    graph = build_graph(store, window=window, labels=labels, two_mode=nodes if across else None)
+    windows = [one for one in windows_of(documents, window, labels) if one.named]
+    assert graph.graph["windows"] == len(windows)
+    assert told_of(graph) == recount(windows, across)
+    for one, other, tie in graph.edges(data=True):
+        assert tie["weight"] == tie["count"]
+        first, *further = tie["passages"]
+        quoted = first.text if window != "document" else " ".join(passage.text for passage in tie["passages"])
+        assert one in quoted and other in quoted
+        assert window == "document" or all(one in p.text and other in p.text for p in further)
+        for passage in tie["passages"]:
+            assert store.document(passage.document).text[passage.start : passage.end] == passage.text
+
+
+@settings(max_examples=40, deadline=None)
+@given(projects, st.sampled_from(WINDOWS), st.integers(1, 9))
+def test_counting_in_small_portions_changes_nothing(
+    fill: Fill, documents: dict[str, Blocks], window: str, limit: int
+) -> None:
+    if window.startswith("tokens"):
+        window = "sentences:5"
+    found = fill(documents).appearances({Label.PERSON, Label.ORG})
+    whole, portions = (tally(field_of(found, read_window(window), limit=n)) for n in (10**6, limit))
+    assert all(
+        np.array_equal(getattr(whole, name), getattr(portions, name)) for name in Tally.__dataclass_fields__
+    )
+
+
+def test_sentences_without_any_that_follow_are_single_sentences(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.PROSE, [["Stalin", "Kosior"], ["Stalin"], ["Kosior", "Redens"]])]})
+    one, other = (build_graph(store, window=window) for window in ("sentence", "sentences:0"))
+    assert list(one.edges(data=True)) == list(other.edges(data=True))
+
+
+def test_two_in_neighbouring_sentences_meet_once_though_two_windows_hold_them(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.PROSE, [["Redens"], ["Stalin"], ["Kosior"]])]})
+    graph = build_graph(store, window="sentences:2")
+    assert graph.edges["Kosior", "Stalin"]["count"] == 1
+    assert graph.graph["windows"] == 3
+
+
+def test_neighbouring_sentences_do_not_reach_into_the_next_paragraph(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.PROSE, [["Stalin"]]), (BlockKind.PROSE, [["Kosior"]])]})
+    assert not build_graph(store, window="sentences:3").edges
+    assert not build_graph(store, window="tokens:50").edges
+    assert build_graph(store, window="document").edges["Kosior", "Stalin"]["count"] == 1
+
+
+def test_words_between_are_those_a_reader_reads(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    names = {name: (Label.PERSON, name) for name in ("Балицький", "Постишев")}
+    sentence = "Балицький — об'єднаний «з ним» Постишев."
+    store = make_project(make_reading("a", [(BlockKind.PROSE, [sentence])], names, lang="uk"))
+    assert build_graph(store, window="tokens:3").edges
+    assert not build_graph(store, window="tokens:2").edges
+
+
+def test_a_name_within_a_name_is_named_too(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    names = {
+        "GPU of Ukraine": (Label.ORG, "gpu"),
+        "Ukraine": (Label.PLACE, "ukraine"),
+        "Redens": (Label.PERSON, "r"),
+    }
+    blocks = [(BlockKind.PROSE, ["The GPU of Ukraine was headed by Redens."])]
+    store = make_project(make_reading("a", blocks, names))
+    labels = (Label.PERSON, Label.ORG, Label.PLACE)
+    assert build_graph(store, labels=labels).number_of_edges() == 3
+    graph = build_graph(store, labels=labels, window="tokens:3")
+    assert {frozenset(edge) for edge in graph.edges} == {
+        frozenset(("gpu", "ukraine")),
+        frozenset(("gpu", "r")),
+        frozenset(("ukraine", "r")),
+    }
+
+
+def test_those_cited_in_notes_are_no_actors_unless_asked_for(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.NOTE, [["Stalin", "Kosior"]])]})
+    assert not build_graph(store).edges
+    graph = build_graph(store, kinds={BlockKind.NOTE})
+    assert (graph.number_of_edges(), graph.graph["blocks"]) == (1, ["note"])
+
+
+def test_one_who_is_named_twice_meets_the_other_once_and_himself_never(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.PROSE, [["Stalin", "Kosior", "Stalin"]])]})
+    assert [(*edge[:2], edge[2]["count"]) for edge in build_graph(store).edges(data=True)] == [
+        ("Kosior", "Stalin", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "count"),
+    [
+        ("1931", None, 2),
+        (None, "1931", 1),
+        ("1932", "1933-01", 1),
+        ("1933-12-31", "1950", 1),
+        ("1934", None, 0),
+        (None, "1930-12-31", 0),
+        (None, None, 3),
+    ],
+)
+def test_a_time_keeps_the_sentences_whose_dates_reach_into_it(
+    fill: Fill, since: str | None, until: str | None, count: int
+) -> None:
+    pair = ["Stalin", "Kosior"]
+    store = fill({"a": [(BlockKind.PROSE, [[*pair, "1931"], [*pair, "1933"]]), (BlockKind.PROSE, [pair])]})
+    graph = build_graph(store, since=since, until=until)
+    assert sum(tie["count"] for *_, tie in graph.edges(data=True)) == count
+
+
+def test_a_date_in_a_note_dates_nothing_in_the_body(fill: Fill) -> None:
+    store = fill({"a": [(BlockKind.PROSE, [["Stalin", "Kosior"]]), (BlockKind.NOTE, [["1937", "Redens"]])]})
+    graph = build_graph(store, kinds=set(BlockKind), window="document")
+    assert graph.edges["Kosior", "Stalin"]["spells"] == []
+    assert (graph.nodes["Redens"]["first"], "first" in graph.nodes["Stalin"]) == ("1937-01-01", False)
