@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +11,10 @@ from kartoteka.ingest import SourceFile, find_files
 from kartoteka.ingest.changes import fingerprint, missing
 from kartoteka.ingest.inputs import Failure, read_source
 from kartoteka.reading import AUTO, attempts, failed, listed
-from kartoteka.reconcile import NAMES, Standing, reconcile, standings
+from kartoteka.reconcile import NAMES, reconcile
+from kartoteka.rulings import Rulings
 from kartoteka.store import Store
-from kartoteka.types import Decision, Document, Label, Reading, Ruling
+from kartoteka.types import Document, Reading
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kartoteka.careers import Careers
-    from kartoteka.reconcile.importing import ImportReport
+    from kartoteka.network.slices import Period
 
 DATABASE = "project.sqlite"
 
@@ -41,7 +42,7 @@ class IngestReport:
     gone: list[str] = field(default_factory=list)
 
 
-class Project:
+class Project(Rulings):
     """One research project: a folder with its store (`project.sqlite`) and the files made from it.
 
     The folder is made when it is missing. Use it as a context manager, or close it. Raises ValueError where the
@@ -154,11 +155,38 @@ class Project:
         """Whether the standard lists have been written into the folder before."""
         return (self.folder / "entities.csv").exists()
 
-    def graph(self, **options: Any) -> nx.Graph:
-        """The co-occurrence network; the options are those of `kartoteka.network.build_graph`."""
-        from kartoteka.network import build_graph
+    def graph(
+        self, *, backbone: float = 0.0, ego: str | Sequence[str] = (), radius: int = 1, **options: Any
+    ) -> nx.Graph:
+        """The co-occurrence network: who is named together with whom, counted, dated, quoted and measured.
 
-        return build_graph(self.store, **options)
+        `options` are those of `kartoteka.network.build_graph`; `backbone` keeps the ties that chance does not explain
+        at this level (`kartoteka.network.backbone`), `ego` what lies `radius` ties around these cards, given by id or
+        name (`kartoteka.network.ego`). Raises ValueError for what is not known.
+        """
+        from kartoteka import network
+
+        graph = network.build_graph(self.store, **options)
+        graph = network.backbone(graph, backbone) if backbone else graph
+        return network.ego(graph, ego, radius) if ego else graph
+
+    def slices(self, graph: nx.Graph, form: str, **options: Any) -> Iterator[tuple[Period, nx.Graph]]:
+        """The same network in each period in which a tie of it lives: "year", "5y" or "1927,1930-02,1937-07-30".
+
+        `options` are those that `graph` was built with. Raises ValueError for any other form.
+        """
+        from kartoteka.network.slices import slice_network
+
+        return slice_network(self.store, graph, form, **options)
+
+    def ties(self, **options: Any) -> nx.MultiDiGraph:
+        """What careers tie people by: succession, same office, same organization, appointment.
+
+        `options` are those of `kartoteka.network.build_ties`.
+        """
+        from kartoteka.network import build_ties
+
+        return build_ties(self.store, **options)
 
     def export(
         self,
@@ -191,57 +219,6 @@ class Project:
         from kartoteka.reconcile.identifiers import read_identifiers
 
         return read_identifiers(path, self.store)
-
-    def decide(
-        self,
-        ruling: Ruling | str,
-        *names: str,
-        by: str,
-        because: str = "",
-        document: str = "",
-        beside: str = "",
-        label: Label | None = None,
-    ) -> int:
-        """Record that two names are "same" or "different", or that one is to "ignore" or "unknown"; gives its number.
-
-        A name is a card's id, a spelling, or spelling@document. `document` binds all names to one document, `beside`
-        to the documents that also name this; `label` says which of two things of one spelling is meant. Raises
-        LookupError where nothing bears a name, ValueError where it is not plain what is meant, where the names mean
-        the same mentions or things of two kinds, and where it contradicts other decisions, which are named.
-        """
-        from kartoteka.reconcile.deciding import draw_up, settle_in
-        from kartoteka.reconcile.desk import lay_out
-
-        wanted = Decision(Ruling(ruling), label or Label.PERSON, (), by, because, beside)
-        with self.store.at_once():
-            desk = lay_out(self.store)
-            decision = draw_up(desk, wanted, [(name, document) for name in names], label)
-            settle_in(desk, decision)
-            return self.store.decide(decision)[0]
-
-    def undo(self, *numbers: int) -> list[Decision]:
-        """Take decisions back, all or none, and return them. Raises LookupError for one that is none, or undone."""
-        self.store.undo(*numbers)
-        return [one for one in self.store.decisions() if one.number in numbers]
-
-    def standings(self) -> tuple[Standing, ...]:
-        """Every decision, whether it applies to the texts as they stand, and why not."""
-        return standings(self.store)
-
-    def import_decisions(self, path: str | Path, *, by: str) -> ImportReport:
-        """Record the decisions of a CSV or JSONL file; `by` made those that do not say who. Safe to repeat."""
-        from kartoteka.reconcile.importing import import_decisions
-
-        return import_decisions(self.store, Path(path), by=by)
-
-    def export_decisions(self, path: str | Path) -> None:
-        """Write every decision to a CSV or JSONL file, which `import_decisions` takes in again, here or elsewhere."""
-        from kartoteka.export.exporter import aside
-        from kartoteka.reconcile.decision_lists import suffix, write_csv, write_jsonl
-
-        write = write_csv if suffix(Path(path)) == ".csv" else write_jsonl
-        with aside([Path(path)]) as (stream,):
-            write(self.standings(), stream)
 
 
 def _tell(progress: Progress | None, name: str) -> None:

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from kartoteka import __version__
-from kartoteka.cli import decisions, evaluation, files, naming, project, texts
+from kartoteka.cli import decisions, evaluation, files, naming, network, project, texts
 
 EXAMPLES = """Examples
 
@@ -64,7 +64,7 @@ app.command()(project.reconcile)
 app.command()(project.forget)
 app.add_typer(decisions.app, name="decide")
 app.command()(files.export)
-app.command()(files.network)
+app.command()(network.network)
 app.add_typer(naming.app, name="names")
 app.command()(texts.dates)
 app.command()(evaluation.evaluate)

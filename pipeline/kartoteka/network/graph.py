@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.network.choice import WEIGHTS, Choice, check_figures, choose
+from kartoteka.network.measures import ALL, check_measures, measure
 from kartoteka.types import BODY, BlockKind, Label
 from kartoteka.types.windows import Window
 
@@ -35,6 +36,7 @@ def build_graph(
     two_mode: str | None = None,
     projection: str | None = None,
     roles: bool = True,
+    measures: Iterable[str] = ALL,
 ) -> Graph:
     """Who is named together with whom, how often, how firmly, when, and where it says so.
 
@@ -46,30 +48,30 @@ def build_graph(
 
     A node is an entity's id (a document's, of kind "DOCUMENT") with `label`, `kind`, `mentions`, `documents`,
     `variants`, `offices` (a list of `Held`), where an authority file gives some `identifiers`, where dated `first`,
-    `last` (ISO days), `year_first`, `year_last`, `spells` (one span at most), and its measures. An edge has `weight`
-    (a positive integer: windows shared, or documents), `count`, `documents` (ids), `npmi`, `log_likelihood`,
-    `p_value`, `jaccard`, `spells` (the days of its dated passages), `first` and `last` where there are any, `undated`
-    (windows without a date), `inferred` (windows that count by a post alone; left out where 0) and `passages` (so many
-    quotations at most, of different documents first; at least two where the ends stand too far apart for one). Edges
-    of a projection have `shared` (names) and `newman` besides.
+    `last` (ISO days), `year_first`, `year_last`, `spells` (one span at most), and `measures` (`measure`). An edge
+    has `weight` (a positive integer: windows shared, or documents), `count`, `documents` (ids), `npmi`,
+    `log_likelihood`, `p_value`, `jaccard`, `spells` (the days of its dated passages), `first` and `last` where
+    there are any, `undated` (windows without a date), `inferred` (windows that count by a post alone; left out
+    where 0) and `passages` (so many quotations at most, of different documents first; at least two where the ends
+    stand too far apart for one). Edges of a projection have `shared` (names) and `newman` besides.
 
     Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted) and, where
     no tie is left, `empty`: which part of it left none. Raises ValueError for what is not known.
     """
     check_figures(weight, min_weight, quotations, projection or "")
+    figured = check_measures(measures)
     asked = choose(window, labels, kinds, two_mode, projection)
     figures: dict[str, Any] = {"min_weight": min_weight, "weight": weight, "quotations": quotations}
     asked = replace(asked, **figures, since=since or "", until=until or "")
     with store.at_once():
-        return _build(store, asked, roles)
+        return _build(store, asked, roles, figured)
 
 
-def _build(store: Store, choice: Choice, roles: bool) -> Graph:
+def _build(store: Store, choice: Choice, roles: bool, measures: tuple[str, ...]) -> Graph:
     import networkx
 
     from kartoteka.network.counting.calendar import read_days, within
     from kartoteka.network.emptiness import explain
-    from kartoteka.network.measures import measure
 
     read_days(choice.since, choice.until)
     careers = _careers(store)
@@ -84,7 +86,7 @@ def _build(store: Store, choice: Choice, roles: bool) -> Graph:
     graph.add_edges_from(edges)
     if not edges:
         graph.graph["empty"] = explain(store, named, choice, heaviest)
-    measure(graph)
+    measure(graph, measures)
     return graph
 
 

@@ -20,6 +20,8 @@ ALL = ("degree", "strength", "betweenness", "eigenvector", "pagerank", "core", "
 #: Nodes times nodes and ties: up to here betweenness is exact (some seconds), above it is sampled as long.
 EXACT = 250_000_000
 
+#: What is known without igraph.
+_COUNTED = frozenset({"degree", "strength"})
 #: However large the network, the shortest paths from so many nodes are followed.
 _LEAST_SOURCES = 50
 _ROUNDS = 1000
@@ -48,14 +50,11 @@ def measure(graph: Graph, names: Iterable[str] = ALL) -> None:
 
     Raises ValueError for a name that is none of `ALL`, and for a weight that is not above 0.
     """
-    chosen = tuple(names)
-    for name in chosen:
-        if name not in ALL:
-            raise ValueError(f"no measure {name!r}: choose among {', '.join(ALL)}")
+    chosen = check_measures(names)
     if not graph or not chosen:
         return
     numbered = number(graph)
-    ties = numbered.igraph()
+    ties: Any = None if _COUNTED.issuperset(chosen) else numbered.igraph()
     for name in chosen:
         if name == "betweenness":
             found, graph.graph[name] = _betweenness(ties)
@@ -64,6 +63,15 @@ def measure(graph: Graph, names: Iterable[str] = ALL) -> None:
             _mark_bridges(graph, numbered, set(ties.bridges()))
         else:
             _write(graph, numbered, name, _NODES[name](numbered, ties))
+
+
+def check_measures(names: Iterable[str]) -> tuple[str, ...]:
+    """The names as they are. Raises ValueError for one that is none of `ALL`."""
+    chosen = tuple(names)
+    for name in chosen:
+        if name not in ALL:
+            raise ValueError(f"no measure {name!r}: choose among {', '.join(ALL)}")
+    return chosen
 
 
 def measured(graph: Graph) -> tuple[str, ...]:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from kartoteka.network.measures import measure, measured
 
 if TYPE_CHECKING:
     from networkx import Graph
+
+    from kartoteka.store.store import Store
 
 #: What can be asked for, in words for whoever asked for something else.
 FORMS = "year, 5y (five years each), or the days, months or years at which periods begin (1927,1930-02,1937-07-30)"
@@ -25,6 +29,27 @@ class Period:
     name: str
     since: str
     until: str
+
+
+def slice_network(store: Store, whole: Graph, form: str, **options: Any) -> Iterator[tuple[Period, Graph]]:
+    """The network of each period, drawn where `whole` is: the same cards in the same places.
+
+    `options` are those of `build_graph` that `whole` was built with. A period has the ties of the whole, however light
+    they are in it: what was left out of the whole (by weight, backbone, ego) stays out. Raises ValueError as
+    `find_periods` does.
+    """
+    from kartoteka.network.drawing import draw
+    from kartoteka.network.graph import build_graph
+
+    for period in find_periods(whole, form):
+        since, until = (
+            max(period.since, options.get("since") or ""),
+            min(period.until, options.get("until") or "9"),
+        )
+        part = build_graph(store, **{**options, "min_weight": 1, "since": since, "until": until})
+        part = _within(part, whole)
+        if part.number_of_edges():
+            yield period, draw(part, like=draw(whole))
 
 
 def find_periods(graph: Graph, form: str) -> list[Period]:
@@ -43,6 +68,15 @@ def find_periods(graph: Graph, form: str) -> list[Period]:
     first, last = lives[0][0], max(until for _, until in lives)
     periods = _between(dates, last) if dates else _years(form, int(first[:4]), int(last[:4]))
     return [p for p in periods if any(since <= p.until and until >= p.since for since, until in lives)]
+
+
+def _within(part: Graph, whole: Graph) -> Graph:
+    """What both have, measured as the part was."""
+    kept = part.__class__(**part.graph)
+    kept.add_edges_from((*ends, data) for *ends, data in part.edges(data=True) if whole.has_edge(*ends))
+    kept.add_nodes_from((node, part.nodes[node]) for node in list(kept))
+    measure(kept, measured(part))
+    return kept
 
 
 def _years(form: str, first: int, last: int) -> Iterator[Period]:
