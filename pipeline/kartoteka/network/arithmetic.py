@@ -41,18 +41,18 @@ def number(graph: Graph) -> Numbered:
 
     nodes = sorted(graph, key=str)
     places = {node: place for place, node in enumerate(nodes)}
-    sources, targets, told = (
-        zip(*graph.edges(data="weight", default=1), strict=True) if graph.size() else ((), (), ())
+    # One tuple at a time: a list of a million would keep the garbage collector busy for seconds.
+    table = numpy.fromiter(
+        ((places[one], places[other], weight) for one, other, weight in graph.edges(data="weight", default=1)),
+        numpy.dtype([("source", numpy.int64), ("target", numpy.int64), ("weight", numpy.float64)]),
+        graph.number_of_edges(),
     )
-    weights = numpy.array(told or numpy.zeros(0, numpy.int64))
-    wrong = numpy.flatnonzero(~(weights > 0))
+    weights = table["weight"].copy()
+    wrong = table[~(weights > 0)]
     if len(wrong):
-        source, target, weight = sources[wrong[0]], targets[wrong[0]], told[wrong[0]]
-        raise ValueError(f"the tie of {source!r} and {target!r} weighs {weight}, but a weight lies above 0")
-    ends = numpy.empty((len(weights), 2), dtype=numpy.int64)
-    for column, names in enumerate((sources, targets)):
-        ends[:, column] = numpy.fromiter(map(places.__getitem__, names), numpy.int64, len(weights))
-    ends.sort(axis=1)
+        one, other, weight = nodes[wrong["source"][0]], nodes[wrong["target"][0]], wrong["weight"][0]
+        raise ValueError(f"the tie of {one!r} and {other!r} weighs {weight:g}, but a weight lies above 0")
+    ends = numpy.sort(numpy.column_stack([table["source"], table["target"]]), axis=1)
     keys, of_edge, often = numpy.unique(
         ends[:, 0] * len(nodes) + ends[:, 1], return_inverse=True, return_counts=True
     )
@@ -64,7 +64,7 @@ def _ties(keys: Any, of_edge: Any, often: Any, weights: Any, nodes: int) -> tupl
     import numpy
 
     pairs = numpy.column_stack(numpy.divmod(keys, max(nodes, 1)))
-    sums = numpy.bincount(of_edge, weights, len(keys)) if len(keys) else numpy.zeros(0)
+    sums = numpy.bincount(of_edge, weights, len(keys))
     apart = pairs[:, 0] != pairs[:, 1]
     renumbered = numpy.cumsum(apart) - 1
     alone = numpy.where(apart & (often == 1), renumbered, -1)
@@ -99,13 +99,9 @@ class Numbered:
         """The sum of the weights of each node's edges: whole numbers where all weights are."""
         import numpy
 
-        twice = numpy.repeat(self.weights, 2)
-        sums = (
-            numpy.bincount(self.ends.ravel(), twice, len(self.nodes))
-            if len(twice)
-            else numpy.zeros(len(self.nodes))
-        )
-        found: list[float] = (sums.astype(numpy.int64) if self.weights.dtype.kind in "iu" else sums).tolist()
+        sums = numpy.bincount(self.ends.ravel(), numpy.repeat(self.weights, 2), len(self.nodes))
+        whole = bool((self.weights == numpy.floor(self.weights)).all())
+        found: list[float] = (sums.astype(numpy.int64) if whole else sums).tolist()
         return found
 
     def igraph(self) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.network.arithmetic import Numbered, number
@@ -25,20 +26,20 @@ def backbone(graph: Graph, alpha: float = 0.05) -> Graph:
     """
     if not 0 < alpha <= 1:
         raise ValueError(f"alpha is {alpha}, but a level of significance lies above 0 and not above 1")
-    chances = disparities(number(graph)).tolist()
+    chances = disparities(number(graph))
+    passing = chances < alpha
     edges = [
         (*ends, {**data, "disparity": chance})
-        for (*ends, data), chance in zip(_edges(graph), chances, strict=True)
-        if chance < alpha
+        for (*ends, data), chance in zip(compress(_edges(graph), passing), chances[passing].tolist(), strict=True)
     ]
     kept = graph.__class__()
     kept.graph.update(graph.graph, backbone=alpha)
     ends = {end for edge in edges for end in edge[:2]}
     kept.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in ends)
     kept.add_edges_from(edges)
-    if chances and not edges:
+    if len(chances) and not edges:
         all_ties = "the only tie does not pass" if len(chances) == 1 else f"none of {len(chances):,} ties passes"
-        kept.graph["empty"] = f"{all_ties} the backbone at {alpha:g}: the surest has {min(chances):.2g}"
+        kept.graph["empty"] = f"{all_ties} the backbone at {alpha:g}: the surest has {chances.min():.2g}"
     measure(kept, measured(graph))
     return kept
 
