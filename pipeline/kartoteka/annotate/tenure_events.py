@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_agreement import apposed as agree
+from kartoteka.annotate.tenure_appointers import appointer, is_title_of
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_known import RELATIVE
 from kartoteka.annotate.tenure_lines import of_lines
@@ -84,23 +85,40 @@ def _of_chain(sentence: Sentence, grammar: Grammar, chain: list[Post], focus: Fo
     if event := rostered(sentence, grammar, posts):
         return event
     found = trigger(sentence, grammar, chain[0])
+    giver = _giver(sentence, grammar, focus, posts, found)
+    if giver and is_title_of(sentence, chain[-1], giver):
+        return titled(sentence, grammar, posts, None)
     if found and found[0].only and not found[0].only.search(posts[0].mark.mention.text):
         return None  # "they called him head of a plot" appoints nobody
-    if event := titled(sentence, grammar, posts, found):
+    event = titled(sentence, grammar, posts, found)
+    if event and (not giver or giver not in event.holders):
         return event
     if apposed := grammar.apposition.search(preceding(sentence, chain[0])):
         holder = sentence.mark(apposed["holder"])
         first = chain[0].mark.mention.text.split()[0]
         if grammar.lang != "en" and not agree(first, holder, grammar.lang, upright=nominative(holder)):
-            return _triggered(sentence, grammar, posts, found, focus) if found else None
+            return _triggered(sentence, grammar, posts, found, focus, giver) if found else None
         return Event("apposition", (chain[0].start, chain[-1].end), (holder.referent,), posts, marks=(holder,))
     if found and found[0].holder == "passive" and _names_another(sentence, chain, found[1]):
         return described(sentence, grammar, posts)
     if found:
-        told = _triggered(sentence, grammar, posts, found, focus)
+        told = _triggered(sentence, grammar, posts, found, focus, giver)
         if told or not found[0].weak:
             return told
     return described(sentence, grammar, posts) or nominal(sentence, grammar, posts, focus)
+
+
+def _giver(
+    sentence: Sentence,
+    grammar: Grammar,
+    focus: Focus,
+    posts: tuple[Post, ...],
+    found: tuple[Construction, re.Match[str]] | None,
+) -> str:
+    """Who gave a post by a verb before it, "" where nobody is told to."""
+    if found is None or found[0].role != "start":
+        return ""
+    return appointer(sentence, grammar, focus, (found[1].start("verb"), posts[-1].end))
 
 
 def _names_another(sentence: Sentence, chain: list[Post], match: re.Match[str]) -> bool:
@@ -166,6 +184,7 @@ def _triggered(
     posts: tuple[Post, ...],
     found: tuple[Construction, re.Match[str]],
     focus: Focus,
+    giver: str,
 ) -> Event | None:
     construction, match = found
     verb, span = match.span("verb"), (match.start("verb"), posts[-1].end)
@@ -183,7 +202,7 @@ def _triggered(
     elif construction.holder == "passive" and not given and _ACTIVE.search(sentence.text[: verb[0]]):
         return None
     elif construction.holder == "object":
-        holders = appointed(sentence, grammar, verb, posts[-1].end, focus)
+        holders = appointed(sentence, grammar, verb, posts[-1].end, focus, giver)
     else:
         holders = subjects(sentence, grammar, verb, posts[0].start, focus)
     if predecessor in holders and not (groups.get("pred") or "").startswith("‹"):

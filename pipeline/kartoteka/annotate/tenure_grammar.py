@@ -19,9 +19,10 @@ _END = (
     r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
     r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
 )
-#: Up to ninety characters and marks, but no post.
+#: Up to ninety characters and marks, but no post except that of a person named there.
 _GAP = (
-    r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )|(?<= не )‹O\d+›(?=, а )){0,90}?"
+    r"(?:[^‹;:.]|‹[DGBP]\d+›|(?<=‹P\d›, )‹O\d+›(?=, )|(?<=‹P\d\d›, )‹O\d+›(?=, )|(?<= не )‹O\d+›(?=, а )"
+    r"|‹O\d+›(?= ‹P\d+›)){0,90}?"
 )
 #: When and where, between a post and its verb or between the verb and its subject; no comma, nobody else.
 _CIRCUMSTANCE = r"(?:(?:[^‹;:.,()]{0,40}‹[DGB]\d+›){0,3}[^‹;:.,()]{0,30}?)"
@@ -41,6 +42,8 @@ _KINDS = {
     "references": ("reference", "pattern"),
     "endings": ("ending", "pattern"),
     "denials": ("denial", "pattern"),
+    "appointments": ("appointment", "pattern"),
+    "appointers": ("appointed_by", "pattern"),
 }
 
 
@@ -77,7 +80,8 @@ class Grammar:
     the order subject, verb, body and in the other one, `passives` in a participle; `successions`, `deputies`,
     `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references`, `endings`
     and `denials` (who never took it up) speak of a post that was named before. A `weak` succession does not tell
-    that the one before left at its date.
+    that the one before left at its date. `appointments` name who gave a post beside the verb that says so,
+    `appointers` behind the post.
     """
 
     lang: str
@@ -94,6 +98,8 @@ class Grammar:
     references: tuple[Construction, ...]
     endings: tuple[Construction, ...]
     denials: tuple[Construction, ...]
+    appointments: tuple[Construction, ...]
+    appointers: tuple[Construction, ...]
     apposition: re.Pattern[str]
     title: re.Pattern[str]
     described: re.Pattern[str]

@@ -65,6 +65,7 @@ class Event:
     office: str = ""
     body: Mark | None = None
     predecessor: str = ""
+    appointer: str = ""
     companion: str = ""
     modality: Modality = Modality.HELD
     rule: str = ""
@@ -166,7 +167,7 @@ def inverted(sentence: Sentence, grammar: Grammar, post: Post) -> tuple[Construc
         if (construction.before and not opening) or (construction.case and not instrumental(post)):
             continue
         match = construction.pattern.match(after)
-        if match and _fits(sentence, construction, held_by(match)):
+        if match and _fits(sentence, construction, match):
             begin = post.start - len(before) + opening.start() if opening else post.start
             return construction, match, begin
     return None
@@ -178,11 +179,15 @@ def held_by(match: re.Match[str]) -> str:
     return groups.get("late") or groups.get("early") or ""
 
 
-def _fits(sentence: Sentence, construction: Construction, holder: str) -> bool:
-    """Whether a name stands in the case of the verb's subject, or of its object."""
+def _fits(sentence: Sentence, construction: Construction, match: re.Match[str]) -> bool:
+    """Whether a name stands in the case of the verb's subject, or of its object and the subject in its own."""
+    holder, subject = held_by(match), match.groupdict().get("subject")
     if not holder.startswith("‹") or sentence.lang == "en":
         return True
-    return construction.holder == "object" or nominative(sentence.mark(holder))
+    upright = nominative(sentence.mark(holder))
+    if construction.holder != "object":
+        return upright
+    return not subject or (nominative(sentence.mark(subject)) and not upright)
 
 
 def instrumental(post: Post, *, first: int = 3) -> bool:

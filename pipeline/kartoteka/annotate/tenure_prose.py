@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kartoteka.annotate.tenure_appointers import with_appointers
 from kartoteka.annotate.tenure_bodies import body_and_place, each_body
 from kartoteka.annotate.tenure_brackets import adjoined, behind_holder, bracketed
 from kartoteka.annotate.tenure_dates import Term, term
@@ -42,7 +43,7 @@ def read_sentence(
 ) -> list[Tenure]:
     """The tenures that one sentence states; `known` are those of the document so far, the last at the end."""
     grammar = grammar.within(sentence.text)
-    events = find_events(sentence, grammar, focus)
+    events = with_appointers(sentence, grammar, focus, find_events(sentence, grammar, focus))
     found: list[Tenure] = []
     for number, event in enumerate(events):
         floor = _floor(sentence, events, number)
@@ -192,7 +193,8 @@ def _tenure(
     before = sentence.text[: post.start] if post else ""
     standing = standings(office, before, told=event.role not in _UNDATED)
     evidence = [m.mention.id for m in (post.mark if post else event.body,) if m is not None]
-    people = [m.mention.id for m in sentence.marks if m.letter == "P" and m.referent in (holder, predecessor)]
+    named = (holder, predecessor, event.appointer)
+    people = [m.mention.id for m in sentence.marks if m.letter in "PB" and m.referent and m.referent in named]
     return Tenure(
         document.id,
         holder,
@@ -212,6 +214,7 @@ def _tenure(
         former="former" in standing,
         designate="designate" in standing,
         honorary="honorary" in standing,
+        appointer=event.appointer,
     )
 
 
@@ -229,4 +232,4 @@ def _of_predecessor(
     ended = Term(end=when.start if dated else None, evidence=when.evidence)
     for post in event.posts or (None,):
         made = _tenure(document, sentence, event, (predecessor, post), ended, "")
-        yield replace(made, successor=next(iter(event.holders), ""))
+        yield replace(made, successor=next(iter(event.holders), ""), appointer="")
