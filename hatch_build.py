@@ -53,8 +53,9 @@ def fetch(folder: Path) -> bool:
         install(Path(place))
         files = {name: read(Path(place), pin) for name, pin in pins.items()}
     for name, content in files.items():
-        if hashlib.sha256(content).hexdigest() != pins[name]["sha256"]:
-            raise ValueError(f"{name} from the npm registry is not the file that libraries.toml pins")
+        found = hashlib.sha256(content).hexdigest()
+        if found != pins[name]["sha256"]:
+            raise ValueError(f"{name} from the npm registry is not the file that libraries.toml pins, but {found}")
     target.mkdir(exist_ok=True)
     for name, content in files.items():
         # Another build may be reading what is there.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import networkx
 import pytest
 
-from kartoteka.export.exporter import find, write
 from kartoteka.export.gexf_ties import write_ties
 from kartoteka.export.network_columns import (
     EDGE_COLUMNS,
@@ -20,50 +19,12 @@ from kartoteka.export.network_columns import (
     node_row,
     tie_row,
 )
+from kartoteka.network import build_ties
 from kartoteka.project import Project
-from kartoteka.store import Store
-from kartoteka.types import Passage
-from kartoteka.types.network import Held
-
-SAMPLES = Path(__file__).parents[2] / "corpus" / "texts"
 
 Attributes = dict[str, Any]
 #: Of each file what graphology reads by itself, and as Gephi Lite asks it to.
 Readings = dict[str, dict[str, Attributes]]
-
-ODD = [
-    "Всеволод Балицький", "Ба́лицкий", "Stanislav “Stakh” Redens", "Л. М. Каганович <1893>", "לייב טרוצקי",
-    'O\'Key & Co. "Ltd", jr.', "back\\slash\\", "a | b; c, d", "[дужки]", '["список", "інший"]', "tab\tbed",
-    "line\nbreak", "return\r", "bell\x07", " між  пробілами ", "&amp; &#9;", "]]>", "<!-- -->", "𝔘", "null", "1923",
-    "true", "12.0", "next\x85line", "line\u2028separator", "a\xa0b", "NaN", "%s", "{}",
-]  # fmt: skip
-
-
-@pytest.fixture
-def odd(met: networkx.Graph) -> networkx.Graph:
-    """Everybody bears an odd name and quotes one, and the ties go round in a ring."""
-    graph = networkx.Graph(**met.graph)
-    attributes, tie = met.nodes["p0"], met.edges["p0", "p1"]
-    for number, name in enumerate(ODD):
-        office = Held(name, "", ("1931-07-01", "1931-07-31"), (None, None))
-        graph.add_node(f"id {name}", **{**attributes, "label": name, "variants": ODD, "offices": [office]})
-        passages = (Passage(f"{name}.txt", number, number + 7, name), *tie["passages"])
-        neighbour = ODD[number - 1]
-        graph.add_edge(f"id {neighbour}", f"id {name}", **{**tie, "documents": ODD, "passages": passages})
-    return graph
-
-
-@pytest.fixture
-def saved(tmp_path: Path) -> Callable[[networkx.Graph, str], Path]:
-    """Writes a network as the exporter of this name does; gives the file."""
-
-    def save(graph: networkx.Graph, name: str) -> Path:
-        path = tmp_path / f"{id(graph)}-{name}"
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            write(find(name), Store(":memory:"), stream, graph=graph)
-        return path
-
-    return save
 
 
 def allowed(text: str) -> str:
@@ -168,23 +129,28 @@ def kinds(odd: networkx.Graph) -> networkx.MultiDiGraph:
 def test_gephi_lite_reads_every_tie_of_another_kind_with_its_direction(
     kinds: networkx.MultiDiGraph, tmp_path: Path, run_node: Callable[..., Any]
 ) -> None:
-    paths = {direction: tmp_path / f"{direction}.gexf" for direction in (None, True, False)}
+    read_alike(kinds, tmp_path, run_node)
+
+
+def read_alike(graph: networkx.MultiDiGraph, folder: Path, run_node: Callable[..., Any]) -> None:
+    """All ties, those with a direction and those without, each in a file of its own, are read as they are."""
+    paths = {direction: folder / f"{direction}.gexf" for direction in (None, True, False)}
     for direction, path in paths.items():
         with path.open("w", encoding="utf-8", newline="") as stream:
-            write_ties(kinds, stream, direction)
+            write_ties(graph, stream, direction)
     readings: list[Readings] = run_node("read_gexf.mjs", list(map(str, paths.values())))
     for direction, ways in zip(paths, readings, strict=True):
         ties = {
             (allowed(source), allowed(target), data["directed"], kind): {"weight": data["weight"], "kind": kind}
             | columns(TIE_COLUMNS, tie_row(data))
-            for source, target, kind, data in kinds.edges(keys=True, data=True)
+            for source, target, kind, data in graph.edges(keys=True, data=True)
             if direction in (None, data["directed"])
         }
         way = {None: "mixed", True: "directed", False: "undirected"}[direction]
         for read in ways.values():
-            assert (read["type"], read["multi"]) == (way, direction is None)
-            assert len(read["edges"]) == len(ties)
+            assert (read["type"], len(read["edges"])) == (way, len(ties))
             assert {tie_key(edge, way): edge["attributes"] for edge in read["edges"]} == ties
+            assert {node["key"] for node in read["nodes"]} == {end for tie in ties for end in tie[:2]}
 
 
 def tie_key(edge: Attributes, way: str) -> tuple[str, str, bool, str]:
@@ -240,23 +206,16 @@ def as_networkx(attributes: Attributes, forms: Mapping[str, str]) -> Attributes:
     return written | {"label": attributes["label"]} if "label" in attributes else written
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
-    """The sample articles, read and brought together."""
-    with Project(tmp_path_factory.mktemp("sample")) as project:
-        project.ingest([SAMPLES])
-        project.reconcile()
-        yield project
-
-
 @pytest.mark.slow
 def test_what_gephi_lite_reads_of_the_sample_articles_is_what_the_store_knows(
     project: Project, saved: Callable[[networkx.Graph, str], Path], run_node: Callable[..., Any]
 ) -> None:
     graph = project.graph()
-    (ways,) = run_node("read_gexf.mjs", [str(saved(graph, "network.gexf"))])
+    static, over_time = run_node(
+        "read_gexf.mjs", [str(saved(graph, name)) for name in ("network.gexf", "network_dynamic.gexf")]
+    )
     cards = {entity.id: entity for entity in project.store.entities()}
-    for read in ways.values():
+    for read in static.values():
         assert len(read["nodes"]) == len(graph) > 20
         for node, told in read_nodes(read).items():
             card = cards[node]
@@ -270,3 +229,14 @@ def test_what_gephi_lite_reads_of_the_sample_articles_is_what_the_store_knows(
             assert text[told["start_offset"] : told["end_offset"]] == told["quotation"], ends
             assert told["document"] in told["documents"]
             assert told["weight"] == told["count"]
+    assert read_nodes(over_time["lite"]).keys() == set(graph)
+    assert read_ties(over_time["lite"]).keys() == ties_of(graph).keys()
+
+
+@pytest.mark.slow
+def test_gephi_lite_reads_the_ties_of_careers_in_the_sample_articles(
+    project: Project, tmp_path: Path, run_node: Callable[..., Any]
+) -> None:
+    ties = build_ties(project.store)
+    assert ties.number_of_edges() > 5
+    read_alike(ties, tmp_path, run_node)

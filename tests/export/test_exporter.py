@@ -107,7 +107,7 @@ def test_a_network_of_ones_own_is_written_in_place_of_the_default(store: Store, 
     export(store, "nodes.csv", tmp_path / "n.csv", graph=graph)
     heading, *lines = (tmp_path / "n.csv").read_text(encoding="utf-8").splitlines()
     assert heading.startswith("Id,Label,kind,")
-    assert [line.rstrip(",") for line in lines] == ["person-1,Балицький,PERSON"]
+    assert len(lines) == 1 and lines[0].startswith("person-1,Балицький,PERSON,")
 
 
 def test_an_export_can_go_to_a_stream(store: Store) -> None:
