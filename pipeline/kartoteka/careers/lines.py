@@ -18,7 +18,7 @@ from kartoteka.types import OfficeRank
 from kartoteka.types.careers import Line, Remark, RemarkKind, Term
 
 #: Fewer days between two holders than this are the usual handing over.
-_HANDING_OVER = 31
+HANDING_OVER = 31
 #: Dates no wider than this tell that one holder followed another.
 _ONE_YEAR = 366
 #: What a historian wants to see first.
@@ -82,7 +82,7 @@ def follows(earlier: Term, later: Term) -> str:
     if later.person in earlier.successors or earlier.person in later.predecessors:
         return "stated"
     exact = width(earlier.end) <= _ONE_YEAR and width(later.start) <= _ONE_YEAR
-    return "dates" if exact and apart(earlier.end, later.start) < _HANDING_OVER else ""
+    return "dates" if exact and apart(earlier.end, later.start) < HANDING_OVER else ""
 
 
 def find_remarks(lines: Iterable[Line], terms: Iterable[Term]) -> list[Remark]:
@@ -138,7 +138,7 @@ def _empty(line: Line, term: Term, later: list[Term]) -> Iterator[Remark]:
         return
     after, days = later[0], apart(term.end, later[0].start)
     others = [other for other in line.terms if other is not term and other is not after]
-    if days < _HANDING_OVER or any(_may_fill(other, term, after) for other in others):
+    if days < HANDING_OVER or any(_may_fill(other, term, after) for other in others):
         return
     kind = RemarkKind.VACANCY if follows(term, after) == "stated" else RemarkKind.GAP
     yield Remark(kind, term, after, term.end[1], after.start[0], f"{days} days at least")

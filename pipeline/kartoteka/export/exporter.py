@@ -112,7 +112,8 @@ class Sources:
             self._careers = self._careers or read_careers(self._store, self._ids)
             return self._careers
         if source == "ties":
-            self._ties = build_ties(self._store) if self._ties is None else self._ties
+            if self._ties is None:
+                self._ties = build_ties(self._store, careers=self.read("careers"))
             return self._ties
         self._graph = build_graph(self._store) if self._graph is None else self._graph
         return draw(self._graph) if source == "drawing" else self._graph

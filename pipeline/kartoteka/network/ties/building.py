@@ -42,26 +42,28 @@ def build_ties(
     until: str | None = None,
     quotations: int = 3,
     most: int = 50,
+    careers: Careers | None = None,
 ) -> MultiDiGraph:
     """Who followed whom in a post, held the same one, served in one body at the same time, or appointed whom.
 
     Nodes are those of `build_graph`: persons, and bodies that appoint. An edge has its kind for a key and `kind`,
     `directed` (succession: from the predecessor; appointment: from who appoints; of the others each pair has one edge,
-    from the lower id), `weight` (in how many documents it is stated, post by post; how many posts or bodies two persons
-    share), `detail` (the posts or bodies, in words),
-    `documents`, `passages` (up to `quotations`, of a pair that shares something one of each at least), `spells` and,
-    where there are any, `first` and `last`: the days between which one followed or was appointed, those on which both
-    certainly served in the body, those of both terms in the post. What no text dates has no spell.
+    from the lower id), `weight` (in how many documents it is stated, post by post; how many posts or bodies two
+    persons share), `detail` (the posts or bodies, in words), `documents`, `passages` (up to `quotations`, of a pair
+    that shares something one of each at least), `spells` and, where there are any, `first`, `last`, `year_first` and
+    `year_last`: the days between which one followed or was appointed, those on which both certainly served in the body,
+    those of both terms in the post. What no text dates has no spell.
 
     `since` and `until` (a day, month or year) keep the ties whose spells reach into that time. A post or body that
     more than `most` persons held or served in ties none of them; `graph.graph["crowded"]` names those. Where no tie is
-    left `graph.graph["empty"]` says why. Raises ValueError for an unknown kind and for a malformed day.
+    left `graph.graph["empty"]` says why. `careers` are the project's, where they have been read already. Raises
+    ValueError for an unknown kind and for a malformed day.
     """
     import networkx
 
     chosen = _chosen(kinds)
-    days = _first_day(since), _last_day(until)
-    careers = read_careers(store)
+    days = _bounds(since)[0], _bounds(until)[1]
+    careers = careers or read_careers(store)
     cards = {entity.id: entity for entity in store.entities()}
     found = {kind: _FINDERS[kind](careers, most) for kind in chosen}
     pairs = gather(
@@ -89,15 +91,8 @@ def _chosen(kinds: Iterable[str]) -> list[TieKind]:
     return [kind for kind in TieKind if kind in asked]
 
 
-def _first_day(text: str | None) -> str | None:
-    return _bounds(text)[0]
-
-
-def _last_day(text: str | None) -> str | None:
-    return _bounds(text)[1]
-
-
 def _bounds(text: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of a day, month or year; of none neither."""
     if text is None:
         return None, None
     if not _DAY.fullmatch(text):

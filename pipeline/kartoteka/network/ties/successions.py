@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kartoteka.careers.lines import follows
-from kartoteka.dates.limits import OPEN, key, known, meet, precedes
+from kartoteka.careers.lines import HANDING_OVER, follows
+from kartoteka.dates.limits import OPEN, apart, key, known, meet, precedes
 from kartoteka.names.offices import same_post, tells
 from kartoteka.network.statements import Namings, alternating, naming, namings, stretches
 from kartoteka.network.ties.days import Spell, handover
@@ -36,15 +36,16 @@ class _Stated:
 def find_successions(careers: Careers, most: int) -> Found:
     """The successions that a passage states, then those that only dates have; `most` changes nothing.
 
-    A stated one is left out where the dates of both have them in the other order, and where the post is anybody's
-    ("the secretary") and no passage names both. Dates alone speak where no text names another neighbour of either, and
-    nobody else may have come between.
+    A stated one is left out where the dates of both have them in the other order. Of a post that is anybody's ("the
+    secretary"), which may have been read into the sentence, it is believed only where a passage names both and the
+    dates of both are not far apart. Dates alone speak where no text names another neighbour of either, and nobody else
+    may have come between.
     """
     names = post_name(careers.store)
     stated = [one for one in _stated(careers) if _in_order(one)]
-    vague = [one for one in stated if not tells(one.term.name)]
-    places = namings(careers.store, {card for one in vague for card in _ends(one)}) if vague else {}
-    sure = [one for one in stated if tells(one.term.name) or _names_both(one, places)]
+    vague = {card for one in stated if not tells(one.term.name) for card in _ends(one)}
+    places = namings(careers.store, vague) if vague else {}
+    sure = [s for s in stated if tells(s.term.name) or (_names_both(s, places) and not _far_apart(s))]
     grounds = [_ground(one, names(_fullest(one))) for one in sure]
     for line in careers.lines:
         grounds += _by_dates(line, names(line))
@@ -80,6 +81,14 @@ def _in_order(stated: _Stated) -> bool:
     if stated.before:
         return not theirs or not all(precedes(term.start, other.start) for other in theirs)
     return not theirs or not all(precedes(other.start, term.start) for other in theirs)
+
+
+def _far_apart(stated: _Stated) -> bool:
+    """Whether the predecessor had gone long before the successor came, or long after."""
+    term, theirs = stated.term, stated.theirs
+    dates = [(other.end, term.start) if stated.before else (term.end, other.start) for other in theirs]
+    known_dates = [pair for pair in dates if known(pair[0]) and known(pair[1])]
+    return bool(known_dates) and all(apart(*pair) > HANDING_OVER for pair in known_dates)
 
 
 def _fullest(stated: _Stated) -> Term:
