@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -106,4 +107,4 @@ def test_spells_hold_the_same_days_disjoint_and_in_order(rows: list[tuple[int, i
     found = list(zip(*(column.tolist() for column in unite(owner, first, first + length)), strict=True))
     assert {(who, day) for who, low, high in found for day in range(low, high + 1)} == given_days
     assert found == sorted(found)
-    assert all(one[2] + 1 < other[1] for one, other in zip(found, found[1:], strict=False) if one[0] == other[0])
+    assert all(one[2] + 1 < other[1] for one, other in pairwise(found) if one[0] == other[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -149,14 +149,20 @@ class _Spans:
 
     def __init__(self, appearances: Appearances, words: bool) -> None:
         self._appearances = appearances
-        self._words = words
+        self._document = appearances.document
         self._sentence = sentence_numbers(appearances)
+        self._words = words
 
     def of(self, proofs: Proofs) -> tuple[list[list[Span]], list[list[Span]]]:
-        """All spans of either end in the sentences, or paragraph, in which the two stand."""
-        return list(self._spans(proofs, proofs.left)), list(self._spans(proofs, proofs.right))
+        """All spans of either end in the sentences, or paragraph, in which the two stand; of one document's proofs."""
+        table, document = self._appearances, proofs.document[:1]
+        low = int(np.searchsorted(self._document, document)[0])
+        high = int(np.searchsorted(self._document, document, side="right")[0])
+        columns = (table.card[low:high], table.start[low:high], table.end[low:high])
+        rows = list(zip(*(column.tolist() for column in columns), strict=True))
+        return self._spans(proofs, proofs.left, rows, low), self._spans(proofs, proofs.right, rows, low)
 
-    def _spans(self, proofs: Proofs, at: Array) -> Iterator[list[Span]]:
+    def _spans(self, proofs: Proofs, at: Array, rows: list[tuple[int, int, int]], low: int) -> list[list[Span]]:
         lows, highs = at.copy(), at + 1
         if not self._words:
             for nearness, places in (
@@ -166,10 +172,7 @@ class _Spans:
                 wanted = np.flatnonzero(proofs.nearness == nearness)
                 lows[wanted] = np.searchsorted(places, places[at[wanted]])
                 highs[wanted] = np.searchsorted(places, places[at[wanted]], side="right")
-        table = self._appearances
-        for low, high, card in zip(lows.tolist(), highs.tolist(), table.card[at].tolist(), strict=True):
-            if high == low + 1:
-                yield [(int(table.start[low]), int(table.end[low]))]
-                continue
-            own = low + np.flatnonzero(table.card[low:high] == card)
-            yield list(zip(table.start[own].tolist(), table.end[own].tolist(), strict=True))
+        bounds = zip(
+            (lows - low).tolist(), (highs - low).tolist(), self._appearances.card[at].tolist(), strict=True
+        )
+        return [[row[1:] for row in rows[first:last] if row[0] == card] for first, last, card in bounds]

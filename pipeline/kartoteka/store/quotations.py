@@ -52,7 +52,8 @@ class Quotations:
         pieces = ((span, b, p) for b, block in enumerate(document.blocks) for p, span in enumerate(block.pieces))
         self._pieces = sorted(pieces, key=lambda piece: piece[0])
         self._starts = [span[0] for span, _, _ in self._pieces]
-        self._stretches: dict[tuple[int, int, int], _Stretch] = {}
+        self._stretches: dict[tuple[int, int], _Stretch] = {}
+        self._passages: dict[Span, Passage] = {}
 
     def quote(self, start: int, end: int) -> Passage:
         """The sentences that `start:end` of the text stands in, as `quote` gives them."""
@@ -62,7 +63,9 @@ class Quotations:
         if reach < end:
             reach = self._sentence(end - 1, end)[1]
         end = max(reach, end)
-        return Passage(self._document.id, start, end, self._document.text[start:end])
+        if (start, end) not in self._passages:
+            self._passages[start, end] = Passage(self._document.id, start, end, self._document.text[start:end])
+        return self._passages[start, end]
 
     def quote_both(self, left: Span, right: Span) -> tuple[Passage, ...]:
         """One passage that holds both spans or, where they stand too far apart, one for each, the first one first."""
@@ -82,10 +85,11 @@ class Quotations:
         if at < 0 or not self._pieces[at][0][0] <= offset < self._pieces[at][0][1]:
             return offset, end
         _, block, piece = self._pieces[at]
-        first, last = _unbroken(self._document.blocks[block], piece)
-        if (block, first, last) not in self._stretches:
-            self._stretches[block, first, last] = _Stretch(self._document, block, first, last)
-        return self._stretches[block, first, last].sentence(offset)
+        if (block, piece) not in self._stretches:
+            first, last = _unbroken(self._document.blocks[block], piece)
+            stretch = _Stretch(self._document, block, first, last)
+            self._stretches |= {(block, n): stretch for n in range(first, last + 1)}
+        return self._stretches[block, piece].sentence(offset)
 
 
 class _Stretch:
@@ -96,19 +100,31 @@ class _Stretch:
         self._block = Block(whole.kind, whole.pieces[first : last + 1], lang=whole.lang)
         self._reading = document.reading(self._block)
         self._borders = list(borders(self._reading, whole.lang or document.lang))
+        self._found: dict[int, Span] = {}
 
     def sentence(self, offset: int) -> Span:
         """The sentence in which `offset` of the document's text stands, in offsets of that text."""
-        reading, inside = self._reading, _offset_in(self._block, offset)
-        low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
+        inside = _offset_in(self._block, offset)
         at = bisect_right(self._borders, inside)
+        if (span := self._found.get(at)) and span[0] <= offset < span[1]:
+            return span
+        (start, end), whole = self._cut(inside, at)
+        found = self._block.source(min(start, inside), max(end, inside + 1))
+        if whole:
+            self._found[at] = found
+        return found
+
+    def _cut(self, inside: int, at: int) -> tuple[Span, bool]:
+        """The sentence behind so many borders, at most `REACH` to either side, and whether it is the whole one."""
+        reading = self._reading
+        low, high = max(0, inside - REACH), min(len(reading), inside + REACH)
         begun = at > 0 and self._borders[at - 1] >= low
         ended = at < len(self._borders) and self._borders[at] <= high
         start = self._borders[at - 1] if begun else _cut_word(reading, low, -1)
         end = self._borders[at] if ended else _cut_word(reading, high, 1)
         stretch = reading[start:end]
         start, end = start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
-        return self._block.source(min(start, inside), max(end, inside + 1))
+        return (start, end), (begun or low == 0) and (ended or high == len(reading))
 
 
 def _unbroken(block: Block, piece: int) -> tuple[int, int]:
