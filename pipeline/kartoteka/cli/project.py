@@ -53,6 +53,7 @@ def run(
         written = work.export(graph=graph)
         if not quiet:
             _summarize(work, report, graph.number_of_edges(), written, monotonic() - began)
+            screen.report_lacking()
         screen.report_decisions(work.standings())
     screen.report_doubts(doubts)
     screen.report_failures(report.failures)

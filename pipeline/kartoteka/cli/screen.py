@@ -61,6 +61,14 @@ def report_failures(failures: Sequence[Failure]) -> None:
         say(f"failed: {failure.source}: {failure.reason}")
 
 
+def report_lacking() -> None:
+    """One line for each file of a run that this installation cannot write."""
+    from kartoteka.export.exporter import lacking
+
+    for why in lacking():
+        say(why)
+
+
 def report_doubts(doubts: Sequence[str]) -> None:
     """One line for each name that a list of known persons leaves open."""
     for doubt in doubts:

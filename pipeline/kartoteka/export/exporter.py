@@ -29,7 +29,7 @@ class Exporter:
 
     `write` takes what the exporter `reads` (the store, the careers that follow from it, the ties that follow from
     these, a network, or a network with places, sizes and colours) and a text stream. `standard` ones belong to every
-    run.
+    run; `lacks` says what this installation lacks to write it, "" for nothing.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Exporter:
     reads: Source
     write: Callable[[Any, TextIO], None]
     standard: bool = True
+    lacks: Callable[[], str] = str
 
 
 def exporters() -> dict[str, Exporter]:
@@ -66,15 +67,22 @@ def export_all(
 ) -> list[Path]:
     """Write several files into a folder, the standard ones unless named; all are replaced, or none.
 
-    Returns their paths in alphabetical order. Raises as `export` does.
+    Of the standard ones those are left out that this installation cannot write (`lacking`). Returns their paths in
+    alphabetical order. Raises as `export` does.
     """
-    chosen = [find(name) for name in sorted(set(names))] or [e for e in exporters().values() if e.standard]
+    usual = [exporter for exporter in exporters().values() if exporter.standard and not exporter.lacks()]
+    chosen = [find(name) for name in sorted(set(names))] or usual
     sources = Sources(store, graph)
     targets = [Path(folder) / exporter.name for exporter in chosen]
     with aside(targets) as parts:
         for exporter, part in zip(chosen, parts, strict=True):
             exporter.write(sources.read(exporter.reads), part)
     return targets
+
+
+def lacking() -> list[str]:
+    """A line for each standard file that this installation cannot write: what it lacks and how to get it."""
+    return [why for exporter in exporters().values() if exporter.standard and (why := exporter.lacks())]
 
 
 def find(name: str) -> Exporter:
@@ -128,9 +136,8 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
     parts = [target.with_name(f".{target.name}.part") for target in targets]
     streams: list[TextIO] = []
     try:
-        for part in parts:
-            part.parent.mkdir(parents=True, exist_ok=True)
-            streams.append(part.open("w", encoding="utf-8", errors="replace", newline=""))
+        for part, target in zip(parts, targets, strict=True):
+            streams.append(_open(part, target))
         yield streams
         for stream in streams:
             stream.close()
@@ -141,4 +148,14 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
             with suppress(OSError):
                 stream.close()
         for part in parts:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _open(part: Path, target: Path) -> TextIO:
+    """Open the file that stands in for `target`; an error names the file that was asked for."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return part.open("w", encoding="utf-8", errors="replace", newline="")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error

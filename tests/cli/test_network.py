@@ -1,0 +1,137 @@
+"""The network command: what it writes, into which files, and what it refuses in which words."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx
+import pytest
+from typer.testing import CliRunner, Result
+
+from kartoteka.cli import app
+from kartoteka.project import Project
+
+LETTERS = {
+    "a.txt": "In July 1931 Redens succeeded Balytsky. In 1933 Balytsky met Postyshev and Stalin in the GPU.",
+    "b.txt": "In May 1937 Balytsky wrote to Yezhov and Stalin. Postyshev and Kosior were silent.",
+}
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two letters of 1931 to 1937, read and reconciled."""
+    folder = tmp_path_factory.mktemp("letters")
+    for name, text in LETTERS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with Project(folder / "cards") as work:
+        work.ingest([folder])
+        work.reconcile()
+    return folder / "cards"
+
+
+@pytest.fixture
+def ask(project: Path) -> Ask:
+    """Runs the command with these arguments in the project."""
+    return lambda *call: CliRunner().invoke(app, ["network", "--project", str(project), *map(str, call)])
+
+
+def labels(path: Path) -> set[str]:
+    graph = networkx.read_gexf(path, version="1.3")
+    return {data["label"] for _, data in graph.nodes(data=True)}
+
+
+def test_without_a_name_the_network_lies_in_the_project(ask: Ask, project: Path) -> None:
+    assert ask().exit_code == 0
+    assert ask("--dynamic").exit_code == 0
+    assert labels(project / "network.gexf") == labels(project / "network_dynamic.gexf") >= {"Stalin", "Balytsky"}
+
+
+def test_slices_write_a_file_for_each_period_with_the_same_places(ask: Ask, tmp_path: Path) -> None:
+    done = ask("--slices", "5y", "--output", tmp_path / "net.gexf", "--measures", "none")
+    assert done.exit_code == 0, done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["net-1930-1934.gexf", "net-1935-1939.gexf"]
+    early, late = (
+        networkx.read_gexf(tmp_path / f"net-{name}.gexf", version="1.3") for name in ("1930-1934", "1935-1939")
+    )
+    assert {data["label"] for _, data in late.nodes(data=True)} == {"Balytsky", "Stalin", "Yezhov"}
+    both = set(early) & set(late)
+    assert both and all(early.nodes[n]["viz"]["position"] == late.nodes[n]["viz"]["position"] for n in both)
+
+
+def test_slices_keep_to_what_the_whole_network_has(ask: Ask, tmp_path: Path) -> None:
+    call = ("--min-weight", "2", "--from", "1932", "--slices", "1930,1937", "--output", tmp_path / "net.csv")
+    assert ask(*call).exit_code == 0
+    with (tmp_path / "net-from-1937.csv").open(encoding="utf-8") as file:
+        assert [{row["source_name"], row["target_name"]} for row in csv.DictReader(file)] == [
+            {"Balytsky", "Stalin"}
+        ]
+
+
+def test_who_stands_around_one_person(ask: Ask, tmp_path: Path) -> None:
+    assert ask("--ego", "Ежов", "--output", tmp_path / "ego.gexf").exit_code == 0
+    assert labels(tmp_path / "ego.gexf") == {"Yezhov", "Balytsky", "Stalin"}
+
+
+def test_persons_are_tied_through_the_bodies_they_are_named_with(ask: Ask, tmp_path: Path) -> None:
+    assert (
+        ask("--two-mode", "PERSON-ORG", "--projection", "PERSON", "--output", tmp_path / "org.gexf").exit_code == 0
+    )
+    graph = networkx.read_gexf(tmp_path / "org.gexf", version="1.3")
+    assert {data["label"] for _, data in graph.nodes(data=True)} == {"Balytsky", "Postyshev", "Stalin"}
+
+
+@pytest.mark.parametrize("name", ["n.gexf", "n.graphml", "n.svg", "n.csv", "n.json", "n.net"])
+def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> None:
+    done = ask("--output", tmp_path / name)
+    assert (done.exit_code, [path.name for path in tmp_path.iterdir()]) == (0, [name])
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["--window", "chapter"], "choose one of sentence, sentences:N"),
+        (["--measures", "fame"], "choose among degree, strength, betweenness"),
+        (["--size-by", "fame"], "fame"),
+        (["--two-mode", "PERSON-GHOST"], "PERSON-ORG"),
+        (["--projection", "ORG"], "two-mode"),
+        (["--ego", "Trotsky"], "nobody in this network is called"),
+        (["--slices", "decade"], "give year, 5y"),
+        (["--slices", "1933,1931"], "order of time"),
+        (["--output", "net.docx"], ".gexf, .graphml"),
+        (["--dynamic", "--output", "net.svg"], "--dynamic is for .gexf"),
+    ],
+)
+def test_what_is_not_known_is_refused_with_what_is(ask: Ask, call: list[str], said: str) -> None:
+    done = ask(*call)
+    assert done.exit_code == 2
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["--from", "1950"], "dated from 1950"),
+        (["--min-weight", "9"], "no tie weighs 9: the heaviest weighs 2"),
+        (["--labels", "PLACE"], "place"),
+        (["--backbone", "0.00001"], "backbone"),
+    ],
+)
+def test_an_empty_network_says_what_emptied_it_and_leaves_the_old_file(
+    ask: Ask, call: list[str], said: str, tmp_path: Path
+) -> None:
+    old = tmp_path / "net.gexf"
+    old.write_text("the network of yesterday", encoding="utf-8")
+    done = ask(*call, "--output", old)
+    assert (done.exit_code, old.read_text(encoding="utf-8")) == (1, "the network of yesterday")
+    assert "no network written" in done.stderr and said in done.stderr
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_else_is_lost(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "letters").write_text("no folder", encoding="utf-8")
+    done = ask("--output", tmp_path / "letters" / "net.gexf")
+    assert isinstance(done.exception, OSError)
+    assert "net.gexf" in str(done.exception) and ".part" not in str(done.exception)
