@@ -10,7 +10,7 @@ import pytest
 
 from kartoteka.network import build_ties
 from kartoteka.store import Store
-from kartoteka.types import Modality
+from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure
 from kartoteka.types.network import TieKind
 
 Make = Callable[..., Store]
@@ -91,6 +91,34 @@ class TestSuccession:
         assert ties(make_stated({"a.txt": [stated]}), "succession") == [("kaganovich", "zatonsky")]
         unsaid = stated | {"unsaid": ("predecessor",)}
         assert ties(make_stated({"a.txt": [unsaid]}, "Kaganovich was there."), "succession") == []
+
+    def test_in_a_post_that_is_anybodys_is_none_long_after_the_predecessor_had_gone(
+        self, make_stated: Make
+    ) -> None:
+        kosior = {"holder": "Kosior", "office": "first secretary of the CC CP(B)U", "end": "on 27 January 1938"}
+        said = {"holder": "Petrovsky", "office": "first secretary", "predecessor": "Kosior"}
+        late, soon = (said | {"start": f"on {day} 1938"} for day in ("22 March", "28 January"))
+        assert ties(make_stated({"a.txt": [kosior], "b.txt": [late]}), "succession") == []
+        assert ties(make_stated({"a.txt": [kosior], "b.txt": [soon]}), "succession") == [("kosior", "petrovsky")]
+
+    def test_quotes_the_fields_of_an_infobox_as_one_passage(
+        self, make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+    ) -> None:
+        fields = ["Commander of the Kyiv Military District", "17 May 1935", "10 May 1937", "Fedko"]
+        text = "Yakir " + " ".join(fields) + " "
+        places = [(text.index(field), text.index(field) + len(field)) for field in fields]
+        names = {
+            "Yakir": (Label.PERSON, "yakir"),
+            "Fedko": (Label.PERSON, "fedko"),
+            fields[0]: (Label.OFFICE, "kvo"),
+        }
+        tenure = Tenure(
+            "box", "box/yakir", fields[0], "box/kvo", successor="box/fedko", source=BlockKind.INFOBOX,
+            passage=places[1], further=(places[0], *places[2:]),
+        )  # fmt: skip
+        store = make_project(make_reading("box", [(BlockKind.INFOBOX, [text.strip()])], names, tenures=[tenure]))
+        (passage,) = only(build_ties(store, ["succession"]))["passages"]
+        assert passage.text == " ".join(fields)
 
     def test_of_a_mere_title_is_none(self, make_stated: Make) -> None:
         store = make_stated({"a.txt": [BALYTSKY | {"predecessor": "Mantsev", "honorary": True}]})
