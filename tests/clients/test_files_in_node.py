@@ -208,7 +208,7 @@ def as_networkx(attributes: Attributes, forms: Mapping[str, str]) -> Attributes:
 
 @pytest.mark.slow
 def test_what_gephi_lite_reads_of_the_sample_articles_is_what_the_store_knows(
-    project: Project, saved: Callable[[networkx.Graph, str], Path], run_node: Callable[..., Any]
+    run_node: Callable[..., Any], project: Project, saved: Callable[[networkx.Graph, str], Path]
 ) -> None:
     graph = project.graph()
     static, over_time = run_node(
@@ -235,7 +235,7 @@ def test_what_gephi_lite_reads_of_the_sample_articles_is_what_the_store_knows(
 
 @pytest.mark.slow
 def test_gephi_lite_reads_the_ties_of_careers_in_the_sample_articles(
-    project: Project, tmp_path: Path, run_node: Callable[..., Any]
+    run_node: Callable[..., Any], project: Project, tmp_path: Path
 ) -> None:
     ties = build_ties(project.store)
     assert ties.number_of_edges() > 5

@@ -52,8 +52,9 @@ def export(
     """Write one file: the exporter `name` ("tenures.csv") into `path`, replacing it only when all is written.
 
     `graph` is the network to write; without it the default one is built (persons, by sentence). `ids` are the
-    Wikidata ids of cards. Files are UTF-8 without BOM and end their lines with a line feed. Raises ValueError for an
-    unknown name, OSError where the file cannot be written; the file that stood there is then untouched.
+    Wikidata ids of cards. Files are UTF-8 without BOM (network.net alone has one: Pajek asks for it) and end their
+    lines with a line feed. Raises ValueError for an unknown name, OSError where the file cannot be written; the file
+    that stood there is then untouched.
     """
     exporter = find(name)
     target = Path(path)
