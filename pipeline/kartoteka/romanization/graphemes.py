@@ -30,10 +30,14 @@ _ALONE = "(?![aeiouyj])"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The symbols of each letter group, and the pattern that finds the groups of a word between ^ and $."""
+    """The symbols of each letter group, and the pattern that finds the groups of a word between ^ and $.
+
+    A `guarded` group is none before a vowel.
+    """
 
     groups: re.Pattern[str]
     symbols: Mapping[str, str]
+    guarded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _table(readings: Mapping[str, Reading], guarded: Iterable[str], symbols: dic
     starts = tuple(group[1:] for group in readings if group[0] == START)
     longer = {START + group: encoded[group] for group in readings if group.startswith(starts) and starts}
     encoded = {START: "", END: "", **longer, **encoded}
-    return Table(pattern(encoded, guarded), encoded)
+    return Table(pattern(encoded, guarded), encoded, frozenset(guarded))
 
 
 def _symbol(sound: Mapping[str, float], symbols: dict[str, str]) -> str:
