@@ -16,14 +16,14 @@ LEFT = frozenset({"__pycache__", "libraries"})
 FILES = sorted(
     path for path in models().rglob("*") if path.is_file() and path != README and not LEFT & set(path.parts)
 )
-#: Weights say nothing of themselves: the README alone does.
-TEXTS = [path for path in FILES if path.suffix != ".npz"]
+#: Weights and fonts say nothing of themselves: the README alone does, and a font's licence beside it.
+TEXTS = [path for path in FILES if path.suffix not in {".npz", ".ttf"} and path.name != "OFL.txt"]
 
 
 def rows() -> set[str]:
     """The files that the tables list, `<lang>` written out."""
     listed = re.findall(
-        r"^\| `([^`]+\.(?:toml|tsv|txt|npz|py|json))` \|", README.read_text(encoding="utf-8"), re.MULTILINE
+        r"^\| `([^`]+\.(?:toml|tsv|txt|npz|py|json|ttf))` \|", README.read_text(encoding="utf-8"), re.MULTILINE
     )
     return {name.replace("<lang>", lang) for name in listed for lang in ("en", "uk", "ru")}
 

@@ -1,22 +1,27 @@
-"""The picture of a network: the same every time, nothing covered, colours that everybody tells apart."""
+"""The drawing of a network: the same every time, nothing covered, near what belongs together."""
 
 from __future__ import annotations
 
+import random
 from itertools import combinations
 
 import networkx
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kartoteka.network import draw, layout, places
-from kartoteka.network.drawing import group_colour, kind_colour
-from kartoteka.network.graph import measure
-from kartoteka.network.groups import groups
-from kartoteka.network.marks import NAMED, marks, text_width
-from kartoteka.network.packing import pack
+from kartoteka.network import draw, layout
+from kartoteka.network.communities import communities
+from kartoteka.network.drawing import forces, group_colour, kind_colour
+from kartoteka.network.drawing.letters import text_width
+from kartoteka.network.drawing.marks import Mark, marks
+from kartoteka.network.drawing.naming import Name, place_names
+from kartoteka.network.drawing.packing import pack
+from kartoteka.network.drawing.parting import near, part
 
 NAMES = ["Всеволод Балицький", "Stanislav Redens", "Павел Постышев", "Lazar Kaganovich", "Генрих Ягода"]
+Frame = tuple[float, float, float, float]
 
 
 def named(graph: networkx.Graph) -> networkx.Graph:
@@ -24,8 +29,13 @@ def named(graph: networkx.Graph) -> networkx.Graph:
     graph = networkx.relabel_nodes(graph, lambda node: f"person-{node}")
     for number, node in enumerate(sorted(graph)):
         graph.nodes[node].update(label=f"{NAMES[number % 5]} {number}", kind="PERSON")
-    measure(graph)
+    networkx.set_node_attributes(graph, dict(graph.degree(weight="weight")), "strength")
     return graph
+
+
+def circles(count: int, size: int) -> networkx.Graph:
+    """A ring of circles whose members all know each other."""
+    return named(networkx.ring_of_cliques(count, size))
 
 
 @pytest.fixture
@@ -33,25 +43,63 @@ def society() -> networkx.Graph:
     return named(networkx.les_miserables_graph())
 
 
+def frame(name: Name) -> Frame:
+    width = text_width(name.text, name.font)
+    left = name.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[name.anchor] * width
+    return left, name.y - 0.75 * name.font, left + width, name.y + 0.2 * name.font
+
+
+def apart(one: Frame, other: Frame) -> bool:
+    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
 def test_the_same_network_is_drawn_alike_in_whatever_order_it_was_built(society: networkx.Graph) -> None:
     turned = networkx.Graph()
-    turned.add_nodes_from(reversed(list(society.nodes(data=True))))
+    turned.add_nodes_from(reversed([(node, dict(data)) for node, data in society.nodes(data=True)]))
     turned.add_edges_from(reversed([(b, a, data) for a, b, data in society.edges(data=True)]))
-    assert layout(turned) == layout(society)
-    assert groups(turned) == groups(society)
+    random.seed(5)
+    drawn = dict(draw(society).nodes(data=True))
+    random.seed(6)
+    assert dict(draw(turned).nodes(data=True)) == drawn
 
 
-def test_no_disc_and_no_name_covers_another(society: networkx.Graph) -> None:
-    at, sizes = layout(society), marks(society)
+def test_drawing_leaves_the_state_of_chance_as_it_was(society: networkx.Graph) -> None:
+    random.seed(1937)
+    before = random.getstate()
+    draw(society)
+    assert random.getstate() == before
 
-    def box(node: str) -> tuple[float, float, float, float]:
-        (x, y), mark = at[node], sizes[node]
-        half = max(mark.radius, mark.width / 2)
-        return x - half, -y - mark.radius, x + half, -y + mark.radius + mark.font
 
-    for one, other in combinations(map(box, society), 2):
-        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
-        assert apart
+def test_no_disc_covers_another(society: networkx.Graph) -> None:
+    draw(society)
+    for one, other in combinations(society.nodes.values(), 2):
+        distance = ((one["x"] - other["x"]) ** 2 + (one["y"] - other["y"]) ** 2) ** 0.5
+        assert distance > one["size"] + other["size"]
+
+
+def test_in_a_small_network_everybody_has_a_name_and_none_covers_another_or_a_disc(
+    society: networkx.Graph,
+) -> None:
+    names = place_names(draw(society))
+    assert {name.node for name in names} == set(society)
+    assert all(apart(frame(one), frame(other)) for one, other in combinations(names, 2))
+    for name in names:
+        left, top, right, bottom = frame(name)
+        for node, data in society.nodes(data=True):
+            across, down = (
+                max(left - data["x"], data["x"] - right, 0),
+                max(top + data["y"], -data["y"] - bottom, 0),
+            )
+            assert node == name.node or (across**2 + down**2) ** 0.5 >= data["size"]
+
+
+def test_the_largest_have_names_before_others() -> None:
+    crowd = circles(20, 9)
+    draw(crowd)
+    crowd.nodes["person-100"]["size"] = 30.0
+    names = place_names(crowd)
+    assert names[0].node == "person-100"
+    assert 20 < len(names) <= len(crowd)
 
 
 def test_tied_cards_stand_nearer_than_others(society: networkx.Graph) -> None:
@@ -64,19 +112,33 @@ def test_tied_cards_stand_nearer_than_others(society: networkx.Graph) -> None:
     assert mean(list(society.edges)) < 0.6 * mean(strangers)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3])
+@pytest.mark.parametrize("paired", [0, 10_000])
+def test_circles_stand_together_whether_pairs_or_a_mesh_are_reckoned_with(
+    monkeypatch: pytest.MonkeyPatch, paired: int
+) -> None:
+    monkeypatch.setattr(forces, "PAIRED", paired)
+    graph = circles(12, 10)
+    at = layout(graph)
+    found = communities(graph)
+
+    def mean(together: bool) -> float:
+        pairs = [(a, b) for a, b in combinations(graph, 2) if (found[a] == found[b]) == together]
+        return float(numpy.mean([numpy.hypot(*numpy.subtract(at[a], at[b])) for a, b in pairs]))
+
+    assert mean(True) < 0.5 * mean(False)
+
+
+def test_the_mesh_pushes_as_the_pairs_do() -> None:
+    chance = numpy.random.default_rng(1937)
+    points, masses = chance.normal(size=(500, 2)) * 10, chance.integers(1, 9, 500).astype(float)
+    pairs, mesh = forces._push_of_pairs(points, masses), forces._push_on_mesh(points, masses)
+    assert numpy.abs(pairs - mesh).mean() < 0.15 * numpy.abs(pairs).mean()
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 4])
 def test_the_smallest_networks_are_drawn_too(count: int) -> None:
     graph = draw(named(networkx.path_graph(count)))
     assert len({(data["x"], data["y"]) for _, data in graph.nodes(data=True)}) == count
-
-
-def test_a_large_network_is_set_out_group_by_group(
-    monkeypatch: pytest.MonkeyPatch, society: networkx.Graph
-) -> None:
-    monkeypatch.setattr(places, "FORCED", 10)
-    at = layout(society)
-    assert len(set(at.values())) == len(society)
-    assert layout(society) == at
 
 
 def test_a_drawing_once_made_is_kept(society: networkx.Graph) -> None:
@@ -84,51 +146,122 @@ def test_a_drawing_once_made_is_kept(society: networkx.Graph) -> None:
     assert {node: dict(data) for node, data in draw(society).nodes(data=True)} == before
 
 
-def test_size_grows_with_strength(society: networkx.Graph) -> None:
+def test_size_grows_with_strength_or_with_the_measure_asked_for(society: networkx.Graph) -> None:
     ranked = sorted(draw(society).nodes(data=True), key=lambda node: node[1]["strength"])
     assert [data["size"] for _, data in ranked] == sorted(data["size"] for _, data in ranked)
+    places = {node: (data["x"], data["y"]) for node, data in society.nodes(data=True)}
+    networkx.set_node_attributes(society, dict(networkx.degree(society)), "degree")
+    draw(society, size_by="degree")
+    ranked = sorted(society.nodes(data=True), key=lambda node: node[1]["degree"])
+    assert [data["size"] for _, data in ranked] == sorted(data["size"] for _, data in ranked)
+    assert society.graph["sized_by"] == "degree"
+    assert {node: (data["x"], data["y"]) for node, data in society.nodes(data=True)} == places
 
 
-def test_the_strongest_alone_bear_names_in_a_crowd() -> None:
-    crowd = named(networkx.star_graph(NAMED + 20))
-    shown = [node for node, mark in marks(crowd).items() if mark.font]
-    assert len(shown) == NAMED
-    assert "person-0" in shown
+def test_a_measure_that_is_missing_names_those_there_are(society: networkx.Graph) -> None:
+    with pytest.raises(ValueError, match=r"no measure 'fame' on every node: choose one of .*strength"):
+        draw(society, size_by="fame")
 
 
-def test_one_kind_is_coloured_by_group_and_several_by_kind(society: networkx.Graph) -> None:
+def test_one_kind_is_coloured_by_community_and_several_by_kind(society: networkx.Graph) -> None:
     assert {data["color"] for _, data in draw(society).nodes(data=True)} <= {group_colour(n) for n in range(20)}
+    assert society.graph["coloured_by"] == "community"
     mixed = named(networkx.path_graph(3))
     mixed.nodes["person-1"]["kind"] = "ORG"
     assert [draw(mixed).nodes[f"person-{n}"]["color"] for n in range(3)] == [
         kind_colour(kind) for kind in ("PERSON", "ORG", "PERSON")
     ]
+    assert {data["color"] for _, data in draw(mixed, colour_by="community").nodes(data=True)} == {group_colour(0)}
 
 
-def test_the_four_kinds_have_four_colours_and_the_unknown_is_grey() -> None:
-    assert len({kind_colour(kind) for kind in ("PERSON", "OFFICE", "ORG", "PLACE", "SHIP")}) == 5
-    assert kind_colour("SHIP") == group_colour(99)
+def test_other_colours_name_the_known_ones(society: networkx.Graph) -> None:
+    with pytest.raises(ValueError, match="no colours by 'rank': choose kind or community"):
+        draw(society, colour_by="rank")  # type: ignore[arg-type]
 
 
-def test_two_circles_joined_by_one_tie_are_two_groups() -> None:
-    found = groups(named(networkx.barbell_graph(5, 0)))
-    assert {found[f"person-{n}"] for n in range(5)} != {found[f"person-{n}"] for n in range(5, 10)}
-    assert set(found.values()) == {0, 1}
+def test_a_part_of_a_network_keeps_the_places_the_colours_and_the_measure_of_the_whole(
+    society: networkx.Graph,
+) -> None:
+    draw(society)
+    early = society.subgraph(sorted(society)[:40]).copy()
+    for _, data in early.nodes(data=True):
+        for name in ("x", "y", "size", "color"):
+            del data[name]
+        data["strength"] /= 2
+    draw(early, like=society)
+    for node, data in early.nodes(data=True):
+        whole = society.nodes[node]
+        assert (data["x"], data["y"], data["color"]) == (whole["x"], whole["y"], whole["color"])
+        assert data["size"] < whole["size"]
 
 
-def test_a_stress_mark_takes_no_room() -> None:
+def test_who_is_new_stands_with_those_met_and_covers_nobody(society: networkx.Graph) -> None:
+    draw(society)
+    later = networkx.Graph(society.edges(data=True))
+    later.add_nodes_from(
+        (node, {"label": data["label"], "kind": "PERSON"}) for node, data in society.nodes(data=True)
+    )
+    later.add_node("person-new", label="Василь Еллан-Блакитний", kind="PERSON")
+    later.add_node("person-alone", label="Михайль Семенко", kind="PERSON")
+    met = max(society, key=lambda node: society.nodes[node]["x"])
+    later.add_edge("person-new", met, weight=1)
+    draw(later, like=society)
+    new, friend = later.nodes["person-new"], later.nodes[met]
+    assert abs(new["x"] - friend["x"]) + abs(new["y"] - friend["y"]) < 150
+    for node, data in later.nodes(data=True):
+        away = ((new["x"] - data["x"]) ** 2 + (new["y"] - data["y"]) ** 2) ** 0.5
+        assert node == "person-new" or away > new["size"] + data["size"]
+
+
+def test_a_network_without_places_is_no_pattern(society: networkx.Graph) -> None:
+    with pytest.raises(ValueError, match="draw it first"):
+        draw(society.copy(), like=society)
+
+
+def test_a_stress_mark_takes_no_room_and_an_unknown_letter_a_broad_one() -> None:
     assert text_width("Хвильови\u0301й", 10) == text_width("Хвильовий", 10)
+    assert text_width("鐵", 10) == 10
+
+
+def test_in_a_larger_network_some_names_have_room() -> None:
+    for graph, named_ones in ((circles(10, 10), 100), (circles(10, 11), 40)):
+        sizes = marks(graph, dict.fromkeys(graph, 4.0))
+        assert sum(mark.font > 0 for mark in sizes.values()) == named_ones
 
 
 def test_pieces_without_a_tie_between_them_stand_apart() -> None:
-    graph = named(networkx.disjoint_union_all([networkx.complete_graph(size) for size in (12, 4, 2, 2)]))
+    graph = named(networkx.disjoint_union_all([networkx.complete_graph(size) for size in (12, 4, 2, 2, 1)]))
     at = layout(graph)
     frames = []
     for piece in networkx.connected_components(graph):
         xs, ys = zip(*(at[node] for node in piece), strict=True)
         frames.append((min(xs), min(ys), max(xs), max(ys)))
     for one, other in combinations(frames, 2):
-        assert one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+        assert apart(one, other)
+
+
+points = st.lists(
+    st.tuples(st.floats(-200, 200), st.floats(-200, 200), st.floats(0.5, 60)), min_size=1, max_size=40
+)
+
+
+@given(points)
+@settings(max_examples=60, deadline=None)
+def test_every_pair_whose_squares_overlap_is_found_once(squares: list[tuple[float, float, float]]) -> None:
+    table = numpy.array(squares)
+    found = [frozenset(pair) for pair in zip(*map(list, near(table[:, :2], table[:, 2])), strict=True)]
+    assert len(found) == len(set(found)) and all(len(pair) == 2 for pair in found)
+    for (i, one), (j, other) in combinations(enumerate(squares), 2):
+        if max(abs(one[0] - other[0]), abs(one[1] - other[1])) < one[2] + other[2]:
+            assert frozenset((i, j)) in found
+
+
+@given(st.lists(st.tuples(st.floats(-50, 50), st.floats(-50, 50), st.floats(2, 26)), min_size=2, max_size=20))
+@settings(max_examples=40, deadline=None)
+def test_discs_are_moved_until_none_covers_another(discs: list[tuple[float, float, float]]) -> None:
+    moved = part(numpy.array(discs)[:, :2], [Mark(radius) for *_, radius in discs], 2000)
+    for (i, one), (j, other) in combinations(enumerate(discs), 2):
+        assert numpy.hypot(*(moved[i] - moved[j])) > one[2] + other[2]
 
 
 @given(st.lists(st.tuples(st.floats(1, 300), st.floats(1, 300)), max_size=12))
@@ -136,4 +269,4 @@ def test_pieces_without_a_tie_between_them_stand_apart() -> None:
 def test_packed_boxes_never_overlap(boxes: list[tuple[float, float]]) -> None:
     placed = [(x, y, x + w, y + h) for (x, y), (w, h) in zip(pack(boxes, 1.5), boxes, strict=True)]
     for one, other in combinations(placed, 2):
-        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert apart(one, other)

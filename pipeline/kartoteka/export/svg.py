@@ -1,20 +1,25 @@
 """A picture of the network for an article or a web page, with nothing but what SVG 1.1 knows.
 
-Discs grow with the strength of the card, lines with the weight of the tie; the strongest cards bear their names,
-every disc and line tells its own when pointed at. Letters of any script stay text, so that they can be searched.
-Places, sizes and colours are those of the GEXF file.
+Discs grow with a measure of the card, lines with the weight of the tie; the cards that matter most bear their names,
+every disc and line tells its own when pointed at. Where the network has several kinds of cards each has an outline
+of its own, too. Letters of any script stay text, so that they can be searched. Beneath stands what colours, sizes
+and widths mean. Places, sizes and colours are those of the GEXF file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.gexf import description
+from kartoteka.export.network_words import caption, title
+from kartoteka.export.svg_legend import legend, line_width, wrapped
+from kartoteka.export.svg_shapes import outline
 from kartoteka.export.xml_text import escaped
-from kartoteka.network.drawing import kind_colour
-from kartoteka.network.marks import Mark, marks
+from kartoteka.network.drawing.marks import page_scale
+from kartoteka.network.drawing.naming import Name, place_names
+from kartoteka.network.drawing.palette import shape
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -22,102 +27,125 @@ if TYPE_CHECKING:
 #: A picture with more lines than this shows the heaviest ones alone, and says so.
 MOST_TIES = 4000
 
+#: The least width of a picture: its legend needs as much.
+_LEAST_WIDTH = 720.0
 _MARGIN = 24.0
-_CAPTION = 40.0
-_RIM = 'stroke="#ffffff" stroke-width="3" stroke-linejoin="round" opacity="0.85"'
-_FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+_FONT = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+_LINE_COLOUR = "#6b7280"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds every disc and name, y downwards, and the `scale` of what is read and traced in it."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    scale: float
 
 
 def write_svg(graph: Graph, stream: TextIO) -> None:
     """Write the picture of a drawn network. The same network gives the same bytes."""
-    sizes = marks(graph)
-    left, top, width, height = _frame(graph, sizes)
-    ties = sorted(graph.edges(data=True), key=lambda tie: (-tie[2]["weight"], sorted(tie[:2])))
-    shown = ties[:MOST_TIES]
+    names = place_names(graph)
+    ties = sorted(graph.edges(data=True), key=lambda tie: (-tie[2]["weight"], sorted(tie[:2])))[:MOST_TIES]
+    frame = _frame(graph, names)
+    beneath, height = _beneath(graph, frame, len(ties))
+    head = 44 * frame.scale
+    left, top = frame.left, frame.top - head
+    width, height = frame.right - frame.left, frame.bottom + height - top
     stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     stream.write(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.0f} {top:.0f} {width:.0f} {height:.0f}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.1f} {top:.1f} {width:.1f} {height:.1f}" '
         f'width="{width:.0f}" height="{height:.0f}" role="img" font-family="{_FONT}">\n'
     )
-    stream.write(f"  <title>{escaped(_caption(graph, len(shown)))}</title>\n")
-    stream.write(f'  <rect x="{left:.0f}" y="{top:.0f}" width="100%" height="100%" fill="#ffffff"/>\n')
-    stream.writelines(_lines(graph, shown[::-1]))
-    stream.writelines(_discs(graph))
-    stream.writelines(_names(graph, sizes))
-    stream.writelines(_legend(graph, left + _MARGIN, top + height - _MARGIN / 2, len(shown)))
+    stream.write(f"  <title>{escaped(title(graph))}</title>\n")
+    stream.write(f"  <desc>{escaped(' '.join(caption(graph, len(ties))))}</desc>\n")
+    stream.write(
+        f'  <rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}" fill="#ffffff"/>\n'
+    )
+    stream.write(
+        f'  <text x="{left + _MARGIN * frame.scale:.1f}" y="{top + 30 * frame.scale:.1f}" '
+        f'font-size="{19 * frame.scale:.1f}" fill="#111827">{escaped(title(graph))}</text>\n'
+    )
+    stream.writelines(_lines(graph, ties[::-1], frame.scale))
+    stream.writelines(_discs(graph, frame.scale))
+    stream.writelines(_names(names))
+    stream.writelines(beneath)
     stream.write("</svg>\n")
 
 
-def _frame(graph: Graph, sizes: dict[str, Mark]) -> tuple[float, float, float, float]:
-    """Left, top, width and height of what holds every disc, every name and the caption."""
-    lefts, tops, rights, bottoms = [0.0], [0.0], [560.0], [0.0]
-    if graph:
-        boxes = []
-        for node, data in graph.nodes(data=True):
-            mark, x, y = sizes[node], data["x"], -data["y"]
-            half = max(mark.radius, mark.width / 2)
-            boxes.append((x - half, y - mark.radius, x + half, y + mark.radius + 1.25 * mark.font))
-        lefts, tops, rights, bottoms = (list(side) for side in zip(*boxes, strict=True))
-    width, height = max(rights) - min(lefts), max(bottoms) - min(tops)
-    spare = max(0.0, 560.0 - width) / 2
-    left, top = min(lefts) - spare - _MARGIN, min(tops) - _MARGIN
-    return left, top, width + 2 * spare + 2 * _MARGIN, height + 2 * _MARGIN + _CAPTION
+def _frame(graph: Graph, names: list[Name]) -> _Frame:
+    from kartoteka.network.drawing.letters import text_width
+
+    scale = page_scale((data["x"], -data["y"], data["size"]) for _, data in graph.nodes(data=True))
+    boxes = [(0.0, 0.0, 0.0, 0.0)] if not graph else []
+    for _, data in graph.nodes(data=True):
+        x, y, reach = data["x"], -data["y"], 1.3 * data["size"]
+        boxes.append((x - reach, y - reach, x + reach, y + reach))
+    for name in names:
+        width = text_width(name.text, name.font)
+        start = name.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[name.anchor] * width
+        boxes.append((start, name.y - name.font, start + width, name.y + 0.3 * name.font))
+    left, top, right, bottom = (
+        side(values) for side, values in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)
+    )
+    spare = max(0.0, _LEAST_WIDTH * scale - (right - left)) / 2 + _MARGIN * scale
+    return _Frame(left - spare, top - 6 * scale, right + spare, bottom + 6 * scale, scale)
 
 
-def _lines(graph: Graph, ties: list[tuple[str, str, dict[str, Any]]]) -> Iterator[str]:
+def _beneath(graph: Graph, frame: _Frame, shown: int) -> tuple[list[str], float]:
+    """The legend and the caption, and how much room they take."""
+    scale = frame.scale
+    left, width = frame.left + _MARGIN * scale, frame.right - frame.left - 2 * _MARGIN * scale
+    keys, down = legend(graph, left, frame.bottom + 10 * scale, width, scale)
+    lines = wrapped(" ".join(caption(graph, shown)), width, 12 * scale)
+    down += frame.bottom + 24 * scale
+    said = [
+        f'  <text x="{left:.1f}" y="{down + number * 16 * scale:.1f}" font-size="{12 * scale:.1f}" '
+        f'fill="#374151">{escaped(line)}</text>\n'
+        for number, line in enumerate(lines)
+    ]
+    return keys + said, down + len(lines) * 16 * scale - frame.bottom
+
+
+def _lines(graph: Graph, ties: list[tuple[str, str, dict[str, Any]]], scale: float) -> Iterator[str]:
+    """The ties, the heaviest on top; those within a community in its colour."""
     most = max((data["weight"] for *_, data in ties), default=1)
-    yield '  <g stroke="#6b7280" stroke-linecap="round">\n'
+    faint = max(0.12, 0.34 - len(ties) / 10_000)
+    yield '  <g stroke-linecap="round" fill="none">\n'
     for source, target, data in ties:
         share = (data["weight"] / most) ** 0.5
         (a, b) = (graph.nodes[end] for end in sorted((source, target)))
+        colour = a["color"] if a["color"] == b["color"] else _LINE_COLOUR
         yield (
-            f'    <line x1="{a["x"]}" y1="{-a["y"]}" x2="{b["x"]}" y2="{-b["y"]}" '
-            f'stroke-width="{0.6 + 5.4 * share:.2f}" stroke-opacity="{0.2 + 0.3 * share:.2f}">'
+            f'    <line x1="{a["x"]}" y1="{-a["y"]}" x2="{b["x"]}" y2="{-b["y"]}" stroke="{colour}" '
+            f'stroke-width="{line_width(share, scale):.2f}" stroke-opacity="{faint + 0.3 * share:.2f}">'
             f"<title>{escaped(a['label'])} – {escaped(b['label'])}: {data['weight']}</title></line>\n"
         )
     yield "  </g>\n"
 
 
-def _discs(graph: Graph) -> Iterator[str]:
-    yield '  <g stroke="#1f2937" stroke-width="0.8">\n'
+def _discs(graph: Graph, scale: float) -> Iterator[str]:
+    several = len({data.get("kind") for _, data in graph.nodes(data=True)}) > 1
+    yield f'  <g stroke="#1f2937" stroke-width="{0.8 * min(scale, 1.5):.2f}" stroke-linejoin="round">\n'
     for node in sorted(graph, key=lambda n: (-graph.nodes[n]["size"], n)):
         data = graph.nodes[node]
-        yield (
-            f'    <circle cx="{data["x"]}" cy="{-data["y"]}" r="{data["size"]}" fill="{data["color"]}">'
-            f"<title>{escaped(data['label'])}</title></circle>\n"
-        )
+        form = shape(data.get("kind", "")) if several else "circle"
+        tag, closing = outline(form, data["x"], -data["y"], data["size"])
+        yield f'    {tag} fill="{data["color"]}"><title>{escaped(data["label"])}</title>{closing}\n'
     yield "  </g>\n"
 
 
-def _names(graph: Graph, sizes: dict[str, Mark]) -> Iterator[str]:
-    """Names beneath their discs, on a white rim that keeps them legible over lines."""
-    yield '  <g text-anchor="middle" fill="#111827">\n'
-    for node in sorted(graph):
-        mark, data = sizes[node], graph.nodes[node]
-        if not mark.font:
-            continue
-        place = f'x="{data["x"]}" y="{-data["y"] + mark.radius + mark.font:.1f}" font-size="{mark.font}"'
-        name = escaped(data["label"])
-        yield f"    <text {place} {_RIM}>{name}</text>\n"
-        yield f"    <text {place}>{name}</text>\n"
+def _names(names: list[Name]) -> Iterator[str]:
+    """The names, on a white rim that keeps them legible over lines; the most important on top."""
+    yield '  <g fill="#111827">\n'
+    for name in reversed(names):
+        place = f'x="{name.x}" y="{name.y}" font-size="{name.font}" text-anchor="{name.anchor}"'
+        rim = f'stroke="#ffffff" stroke-width="{name.font * 0.28:.1f}" stroke-linejoin="round" opacity="0.85"'
+        yield f'    <text {place} {rim} aria-hidden="true">{escaped(name.text)}</text>\n'
+        yield f"    <text {place}>{escaped(name.text)}</text>\n"
     yield "  </g>\n"
-
-
-def _legend(graph: Graph, x: float, y: float, shown: int) -> Iterator[str]:
-    kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
-    yield f'  <g font-size="13" fill="#374151">\n    <text x="{x:.1f}" y="{y:.1f}">'
-    yield f"{escaped(_caption(graph, shown))}</text>\n"
-    for number, kind in enumerate(kinds if len(kinds) > 1 else ()):
-        at = x + 110 * number
-        yield f'    <circle cx="{at + 6:.1f}" cy="{y - 24:.1f}" r="6" fill="{kind_colour(kind)}"/>'
-        yield f'<text x="{at + 18:.1f}" y="{y - 20:.1f}">{escaped(kind)}</text>\n'
-    yield "  </g>\n"
-
-
-def _caption(graph: Graph, shown: int) -> str:
-    ties = graph.number_of_edges()
-    counted = f"{ties} ties" if shown == ties else f"the heaviest {shown} of {ties} ties"
-    return f"{graph.number_of_nodes()} cards, {counted}; {description(graph)}".rstrip("; ")
 
 
 SVG = Exporter("network.svg", ".svg", "a picture of the network", "drawing", write_svg)

@@ -1,0 +1,98 @@
+"""What a picture of a network shows, in words: its title and what stands beneath it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from networkx import Graph
+
+#: A kind of card, one and several of it.
+KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "PERSON": ("person", "persons"),
+        "OFFICE": ("office", "offices"),
+        "ORG": ("organization", "organizations"),
+        "PLACE": ("place", "places"),
+        "DOCUMENT": ("document", "documents"),
+    }
+)
+
+#: What a disc's size may mean, in words.
+MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "strength": "weight of all ties",
+        "degree": "number of ties",
+        "mentions": "mentions",
+        "documents": "documents",
+        "betweenness": "betweenness",
+        "eigenvector": "eigenvector centrality",
+        "pagerank": "PageRank",
+        "core": "k-core",
+    }
+)
+
+
+def title(graph: Graph) -> str:
+    """What a tie of the network means: "Persons named together in one sentence"."""
+    kinds = [kind for kind in KINDS if kind in {data.get("kind") for _, data in graph.nodes(data=True)}]
+    named = _listed([KINDS[kind][1] for kind in kinds if kind != "DOCUMENT"]) or "cards"
+    named = named[0].upper() + named[1:]
+    if "DOCUMENT" in kinds:
+        return f"{named} and the documents that name them"
+    return f"{named} named together {_near(str(graph.graph.get('window', '')))}".rstrip()
+
+
+def caption(graph: Graph, shown: int) -> list[str]:
+    """What the network holds and what was asked for, a sentence each; `shown` ties of it are drawn."""
+    return [f"{said}." for said in (*_held(graph, shown), *_asked(graph))]
+
+
+def counted(kind: str, number: int) -> str:
+    """So many of a kind: "1 person", "12 organizations"."""
+    one, several = KINDS.get(kind, (f"{kind} card".strip(), f"{kind} cards".strip()))
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def _held(graph: Graph, shown: int) -> Iterator[str]:
+    kinds = Counter(str(data.get("kind", "")) for _, data in graph.nodes(data=True))
+    ties = graph.number_of_edges()
+    held = [counted(kind, number) for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))]
+    yield f"{_listed(held) or 'No cards'}, {ties:,} {'tie' if ties == 1 else 'ties'}" + (
+        f", the heaviest {shown:,} of them drawn" if shown < ties else ""
+    )
+
+
+def _asked(graph: Graph) -> Iterator[str]:
+    asked = graph.graph
+    if "blocks" in asked:
+        blocks = asked["blocks"]
+        yield "Read in the " + (blocks if isinstance(blocks, str) else _listed([str(block) for block in blocks]))
+    if "since" in asked or "until" in asked:
+        yield " ".join(
+            f"{word} {asked[name]}" for name, word in (("since", "From"), ("until", "to")) if name in asked
+        ).replace("to", "Up to", 1 - ("since" in asked))
+    if asked.get("min_weight", 1) > 1:
+        yield f"Ties of weight {asked['min_weight']} or more"
+    if "backbone" in asked:
+        yield f"Only ties of the backbone at {asked['backbone']}"
+    if "ego" in asked:
+        yield f"Only those around {asked['ego']}"
+
+
+def _near(window: str) -> str:
+    kind, _, reach = window.partition(":")
+    return {
+        "sentence": "in one sentence",
+        "sentences": f"at most {reach} sentences apart",
+        "tokens": f"at most {reach} words apart",
+        "paragraph": "in one paragraph",
+        "document": "in one document",
+    }.get(kind, "")
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
