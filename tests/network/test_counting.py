@@ -55,9 +55,11 @@ def fill(make_reading: Callable[..., Reading], make_project: Callable[..., Store
 
 @dataclass
 class Window:
-    """A window counted by hand: who opens it, who is named in it, and the years in which each two meet there."""
+    """A window counted by hand: whether anything was read where it opens, who opens it, who is named in it, and the
+    years in which each two meet there."""
 
     document: str
+    read: bool
     opened_by: set[str]
     named: set[str]
     years: Callable[[str, str], set[str]]
@@ -84,11 +86,19 @@ def windows_of(documents: dict[str, Blocks], window: str, labels: set[Label]) ->
         body = [sentences for block, sentences in blocks if block in BODY]
         if kind == "document":
             everybody = {word for sentences in body for word in flat(sentences) if label_of(word) in labels}
-            yield Window(identity, everybody, everybody, lambda a, b, body=body: in_document(body, a, b))
+            yield Window(
+                identity,
+                any(map(flat, body)),
+                everybody,
+                everybody,
+                lambda a, b, body=body: in_document(body, a, b),
+            )
         for sentences in body:
             if kind == "paragraph":
                 named = {word for word in flat(sentences) if label_of(word) in labels}
-                yield Window(identity, named, named, lambda a, b, s=sentences: in_paragraph(s, a, b))
+                yield Window(
+                    identity, bool(flat(sentences)), named, named, lambda a, b, s=sentences: in_paragraph(s, a, b)
+                )
             elif kind in ("sentence", "sentences"):
                 yield from of_sentences(identity, sentences, int(number or 0), labels)
             elif kind == "tokens":
@@ -116,7 +126,7 @@ def of_sentences(identity: str, sentences: list[list[str]], reach: int, labels: 
             nearest = [min(n for n, word in held if word == who) for who in (one, other)]
             return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
 
-        yield Window(identity, opened, {w for _, w in held if label_of(w) in labels} if opened else set(), years)
+        yield Window(identity, bool(sentence), opened, {w for _, w in held if label_of(w) in labels}, years)
 
 
 def of_words(identity: str, sentences: list[list[str]], reach: int, labels: set[Label]) -> Iterator[Window]:
@@ -130,7 +140,7 @@ def of_words(identity: str, sentences: list[list[str]], reach: int, labels: set[
                 return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
 
             known = {w for _, w in held if w in (*PEOPLE, *ORGS) and label_of(w) in labels}
-            yield Window(identity, {word}, known, years)
+            yield Window(identity, True, {word}, known, years)
 
 
 def recount(windows: list[Window], across: bool) -> dict[Pair, dict[str, object]]:
@@ -204,7 +214,7 @@ def test_every_window_equals_a_naive_recount(
     across = "-" in nodes
     store = fill(documents)
     graph = build_graph(store, window=window, labels=labels, two_mode=nodes if across else None)
-    windows = [one for one in windows_of(documents, window, labels) if one.named]
+    windows = [one for one in windows_of(documents, window, labels) if one.read]
     assert graph.graph["windows"] == len(windows)
     assert told_of(graph) == recount(windows, across)
     for one, other, tie in graph.edges(data=True):
@@ -314,6 +324,16 @@ def test_a_time_keeps_the_sentences_whose_dates_reach_into_it(
     store = fill({"a": [(BlockKind.PROSE, [[*pair, "1931"], [*pair, "1933"]]), (BlockKind.PROSE, [pair])]})
     graph = build_graph(store, since=since, until=until)
     assert sum(tie["count"] for *_, tie in graph.edges(data=True)) == count
+
+
+def test_chance_is_measured_in_all_sentences_in_which_anything_was_read(fill: Fill) -> None:
+    pair = ["Stalin", "Kosior"]
+    store = fill({"a": [(BlockKind.PROSE, [pair, pair, ["GPU"], ["1931"], [], ["Redens", "1933"]])]})
+    graph = build_graph(store)
+    assert graph.graph["windows"] == 5
+    assert graph.edges["Kosior", "Stalin"]["npmi"] == 1
+    assert build_graph(store, since="1933", until="1933").graph["windows"] == 4
+    assert build_graph(store, since="1931", until="1931").graph["windows"] == 4
 
 
 def test_a_date_in_a_note_dates_nothing_in_the_body(fill: Fill) -> None:

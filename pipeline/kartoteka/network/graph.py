@@ -55,8 +55,9 @@ def build_graph(
     where 0) and `passages` (so many quotations at most, of different documents first; at least two where the ends
     stand too far apart for one). Edges of a projection have `shared` (names) and `newman` besides.
 
-    Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted) and, where
-    no tie is left, `empty`: which part of it left none. Raises ValueError for what is not known.
+    Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted: sentences,
+    paragraphs or documents in which anything was read, be it a date; of windows of words the mentions) and, where no
+    tie is left, `empty`: which part of it left none. Raises ValueError for what is not known.
     """
     check_figures(weight, min_weight, quotations, projection or "")
     figured = check_measures(measures)

@@ -130,7 +130,7 @@ def _namings(counted: Counted, choice: Choice) -> Namings:
     stays = np.array([label == choice.projection for label in labels] + [False] * len(counted.nodes), dtype=bool)
     node, thing = np.where(stays[left], left, right), np.where(stays[left], right, left)
     rows = (thing, node, np.arange(len(node)), np.full(len(node), OPENS, dtype=np.uint8), np.zeros_like(node))
-    return arrange(rows, len(counted.nodes))
+    return arrange(rows, len(counted.nodes), len(np.unique(thing)))
 
 
 def _by_rarity(counted: Counted, members: Array) -> Array:

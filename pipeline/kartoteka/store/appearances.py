@@ -41,7 +41,8 @@ class Appearances:
 
     `cards` and `documents` are ids in the alphabet's order, `labels` what each card is; `card`, `block` (of all
     blocks that were asked for, `block_document` and `block_number` say which), `sentence` (of its document), `start`
-    and `end` are numbers. `inferred` marks a post that stands for its holder.
+    and `end` are numbers. `inferred` marks a post that stands for its holder. `read_block` and `read_sentence` are all
+    sentences in which anything was read, be it a date or a card of another label: what chance is measured in.
     """
 
     cards: tuple[str, ...]
@@ -55,6 +56,8 @@ class Appearances:
     start: Array
     end: Array
     inferred: Array
+    read_block: Array
+    read_sentence: Array
     dates: Dates
 
     @property
@@ -85,9 +88,9 @@ def read_appearances(
     card = _card_of(connection, mention, [key for _, _, key in entities])
     block = blocks.find(document, number)
     chosen = [label in labels for _, label, _ in entities]
-    wanted = (card >= 0) & (block >= 0) & np.append(np.array(chosen, dtype=bool), False)[card]
     ignored = np.array([key for (key,) in connection.execute("SELECT mention FROM ignored")], dtype=np.int64)
-    wanted &= ~np.isin(mention, ignored)
+    kept = (block >= 0) & ~np.isin(mention, ignored)
+    wanted = kept & (card >= 0) & np.append(np.array(chosen, dtype=bool), False)[card]
     renumbered = np.cumsum(chosen, dtype=np.int64) - 1
     found = Appearances(
         tuple(identity for identity, label, _ in entities if label in labels),
@@ -95,6 +98,7 @@ def read_appearances(
         tuple(identity for identity, _ in documents),
         *(blocks.document, blocks.number, renumbered[card[wanted]], block[wanted], sentence[wanted]),
         *(start[wanted], end[wanted], np.zeros(int(wanted.sum()), dtype=bool)),
+        *_sentences(block[kept], sentence[kept]),
         _dates(connection, blocks, ignored),
     )
     return in_order(found)
@@ -195,6 +199,13 @@ def _card_of(connection: sqlite3.Connection, mentions: Array, entity_keys: list[
     found = np.full(len(mentions) + 1, none)
     np.minimum.at(found, _find(mentions, mention), np.where(cards >= 0, cards, none))
     return np.where(found[:-1] < none, found[:-1], -1)
+
+
+def _sentences(block: Array, sentence: Array) -> tuple[Array, Array]:
+    """Every block and sentence once, in their order."""
+    step = int(sentence.max(initial=0)) + 1
+    found = np.unique(block * step + sentence)
+    return found // step, found % step
 
 
 def _dates(connection: sqlite3.Connection, blocks: _Blocks, ignored: Array) -> Dates:

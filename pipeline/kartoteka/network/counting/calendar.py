@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -91,11 +91,20 @@ def _sentences_of(appearances: Appearances, numbers: Array) -> Array:
 def within(appearances: Appearances, since: str | None, until: str | None) -> Appearances:
     """The appearances with a date that reaches into a time; an open date reaches any day on its open side."""
     low, high = read_days(since, until)
-    calendar = read_calendar(appearances)
+    found = appearances.take(_reaching(read_calendar(appearances), low, high))
+    # Sentences in which anything was read have their dates as if each named one card.
+    block, sentence = appearances.read_block, appearances.read_sentence
+    read = replace(appearances, card=np.zeros_like(block), block=block, sentence=sentence)
+    kept = _reaching(read_calendar(read), low, high)
+    return replace(found, read_block=block[kept], read_sentence=sentence[kept])
+
+
+def _reaching(calendar: Calendar, low: int, high: int) -> Array:
+    """Whether each appearance has a date between two days."""
     reaching = (calendar.earliest <= high) & (calendar.latest >= low)
     passed = np.concatenate([[0], np.cumsum(reaching)])[calendar.begin]
-    lives = np.append(np.diff(passed) > 0, False)
-    return appearances.take(lives[calendar.of_appearances()])
+    found: Array = np.append(np.diff(passed) > 0, False)[calendar.of_appearances()]
+    return found
 
 
 def read_days(since: str | None, until: str | None) -> tuple[int, int]:

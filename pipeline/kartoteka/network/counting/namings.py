@@ -23,8 +23,9 @@ OPENS, STATED, OPENS_STATED = 1, 2, 4
 class Namings:
     """One row a window and node named in it, by window, then node.
 
-    `at` is the first appearance of the node in the window, `bits` say how it is named, `document` is where. `nodes`
-    is how many nodes there are, `after` how many rows of the same window follow each.
+    `at` is the first appearance of the node in the window, `bits` say how it is named, `document` is where, `after` is
+    how many rows of the same window follow. `nodes` is how many nodes there are, `windows` how many windows, with
+    those that name no node.
     """
 
     window: Array
@@ -34,11 +35,7 @@ class Namings:
     document: Array
     after: Array
     nodes: int
-
-    @property
-    def windows(self) -> int:
-        """How many windows name somebody."""
-        return int(np.count_nonzero(np.diff(self.window, prepend=-1)))
+    windows: int
 
     @property
     def named(self) -> Array:
@@ -56,20 +53,21 @@ class Namings:
 def in_windows(appearances: Appearances, window: Window, words: tuple[Array, Array] | None = None) -> Namings:
     """The namings in all windows of a kind; `words` are those of `word_places`, which windows of words need.
 
-    A window is opened by each sentence, mention, block or document that names a node, and holds what follows in the
-    same block as far as it reaches.
+    A window is opened by each sentence, paragraph or document in which anything was read (be it a date), or by each
+    mention of a node, and holds what follows in the same paragraph as far as it reaches.
     """
-    every = np.arange(len(appearances.card))
+    every, read = np.arange(len(appearances.card)), appearances.read_block
     if window.kind is WindowKind.TOKENS and words is not None:
         opener, at = _following_words(appearances, words, window.reach)
-        return gather(appearances, opener, at, opener == at)
+        return gather(appearances, (opener, at, opener == at), len(every))
     if window.kind is WindowKind.SENTENCES:
-        return gather(appearances, *_following_sentences(appearances, window.reach))
+        return gather(appearances, _following_sentences(appearances, window.reach), len(read))
     if window.kind is WindowKind.PARAGRAPH:
-        return gather(appearances, appearances.block, every, every >= 0)
+        return gather(appearances, (appearances.block, every, every >= 0), len(np.unique(read)))
     if window.kind is WindowKind.DOCUMENT:
-        return gather(appearances, appearances.document, every, every >= 0)
-    return gather(appearances, sentence_numbers(appearances), every, every >= 0)
+        documents = np.unique(appearances.block_document[read])
+        return gather(appearances, (appearances.document, every, every >= 0), len(documents))
+    return gather(appearances, (sentence_numbers(appearances), every, every >= 0), len(read))
 
 
 def in_documents(appearances: Appearances) -> Namings:
@@ -78,19 +76,21 @@ def in_documents(appearances: Appearances) -> Namings:
     nodes = np.concatenate([appearances.card, len(appearances.cards) + appearances.document])
     bits = np.tile(_bits(appearances, every, every >= 0), 2)
     rows = (np.tile(every, 2), nodes, np.tile(every, 2), bits, np.tile(appearances.document, 2))
-    return arrange(rows, len(appearances.cards) + len(appearances.documents))
+    return arrange(rows, len(appearances.cards) + len(appearances.documents), len(every))
 
 
-def gather(appearances: Appearances, window: Array, at: Array, opens: Array) -> Namings:
-    """Namings of rows of a window, an appearance in it, and whether that opens the window.
+def gather(appearances: Appearances, rows: tuple[Array, Array, Array], windows: int) -> Namings:
+    """Namings of columns of a window, an appearance in it, and whether that opens the window.
 
     A card named several times in a window is named once, by the first row.
     """
+    window, at, opens = rows
     bits = _bits(appearances, at, opens)
-    return arrange((window, appearances.card[at], at, bits, appearances.document[at]), len(appearances.cards))
+    columns = (window, appearances.card[at], at, bits, appearances.document[at])
+    return arrange(columns, len(appearances.cards), windows)
 
 
-def arrange(rows: tuple[Array, Array, Array, Array, Array], nodes: int) -> Namings:
+def arrange(rows: tuple[Array, Array, Array, Array, Array], nodes: int, windows: int) -> Namings:
     """Namings of columns of window, node, `at`, bits and document; the first row of a window and node is kept."""
     window, node, at, bits, document = rows
     key = window * nodes + node
@@ -101,7 +101,7 @@ def arrange(rows: tuple[Array, Array, Array, Array, Array], nodes: int) -> Namin
     window = window[chosen]
     ends = np.append(np.flatnonzero(np.diff(window)), len(window) - 1)
     after = np.repeat(ends, np.diff(ends, prepend=-1)) - np.arange(len(window))
-    return Namings(window, node[chosen], at[chosen], merged, document[chosen], after, max(nodes, 1))
+    return Namings(window, node[chosen], at[chosen], merged, document[chosen], after, max(nodes, 1), windows)
 
 
 def _bits(appearances: Appearances, at: Array, opens: Array) -> Array:
@@ -111,23 +111,21 @@ def _bits(appearances: Appearances, at: Array, opens: Array) -> Array:
 
 
 def _following_sentences(appearances: Appearances, reach: int) -> tuple[Array, Array, Array]:
-    """Each sentence with every appearance in it and in as many that follow, the nearest first."""
-    numbers, step = sentence_numbers(appearances), int(appearances.sentence.max(initial=0)) + 1
-    place = appearances.block * step + appearances.sentence
-    starts = np.flatnonzero(np.diff(place, prepend=-1))
-    known = place[starts]
-    opened = np.flatnonzero(np.diff(appearances.block, prepend=-1))
-    widest = int((np.maximum.reduceat(place, opened) - place[opened]).max()) if len(place) else 0
-    windows, found = [], []
+    """Each sentence that was read with the appearances in it and in those that follow, the nearest first."""
+    block, sentence = appearances.read_block, appearances.read_sentence
+    step = int(max(sentence.max(initial=0), appearances.sentence.max(initial=0))) + 1
+    known, place = block * step + sentence, appearances.block * step + appearances.sentence
+    opened = np.flatnonzero(np.diff(block, prepend=-1))
+    widest = int((np.maximum.reduceat(known, opened) - known[opened]).max()) if len(known) else 0
+    windows, found, opens = [], [], []
     for distance in range(min(reach, widest) + 1):
         at = np.flatnonzero(appearances.sentence >= distance)
-        opener = np.searchsorted(known, place[at] - distance)
-        opener[opener == len(known)] = 0
+        opener = np.minimum(np.searchsorted(known, place[at] - distance), max(len(known) - 1, 0))
         named = known[opener] == place[at] - distance if len(known) else at < 0
         windows.append(opener[named])
         found.append(at[named])
-    window, at = np.concatenate(windows), np.concatenate(found)
-    return window, at, numbers[at] == window
+        opens.append(np.full(int(named.sum()), distance == 0))
+    return np.concatenate(windows), np.concatenate(found), np.concatenate(opens)
 
 
 def _following_words(appearances: Appearances, words: tuple[Array, Array], reach: int) -> tuple[Array, Array]:
