@@ -105,7 +105,7 @@ def test_what_is_kept_keeps_all_that_is_known_of_it_and_the_whole_stays_as_it_wa
 
 def test_a_backbone_without_ties_says_how_near_the_nearest_came() -> None:
     even = network({(0, 1): 3, (0, 2): 3, (0, 3): 3, (1, 2): 3, (1, 3): 3, (2, 3): 3})
-    assert backbone(even, 0.05).graph["empty"] == "none of 6 ties passes the backbone at 0.05: the surest has 0.44"
+    assert backbone(even, 0.05).graph["empty"] == "no tie of 6 passes the backbone at 0.05: the surest has 0.44"
     one = backbone(network({(0, 1): 3}), 0.05)
     assert one.graph["empty"] == "the only tie does not pass the backbone at 0.05: the surest has 1"
     assert "empty" not in backbone(even, 0.5).graph

@@ -38,7 +38,7 @@ def backbone(graph: Graph, alpha: float = 0.05) -> Graph:
     kept.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in ends)
     kept.add_edges_from(edges)
     if len(chances) and not edges:
-        all_ties = "the only tie does not pass" if len(chances) == 1 else f"none of {len(chances):,} ties passes"
+        all_ties = "the only tie does not pass" if len(chances) == 1 else f"no tie of {len(chances):,} passes"
         kept.graph["empty"] = f"{all_ties} the backbone at {alpha:g}: the surest has {chances.min():.2g}"
     measure(kept, measured(graph))
     return kept
