@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 
 from kartoteka.network import build_ties
+from kartoteka.project import Project
 from kartoteka.store import Store
 from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure
 from kartoteka.types.network import TieKind
@@ -55,6 +57,13 @@ class TestSuccession:
         documents["c.txt"] = [MANTSEV | {"successor": "Balytsky"}, BALYTSKY | {"predecessor": "Mantsev"}]
         tie = only(build_ties(make_stated(documents), ["succession"]))
         assert (tie["weight"], tie["documents"]) == (3, ["a.txt", "b.txt", "c.txt"])
+
+    def test_in_one_document_is_one_under_whatever_name_of_the_post(self, make_stated: Make) -> None:
+        stated = BALYTSKY | {"predecessor": "Mantsev"}
+        other = stated | {"office": "chairman of the GPU of the Ukrainian SSR"}
+        tie = only(build_ties(make_stated({"a.txt": [stated, other]}), ["succession"]))
+        assert tie["weight"] == 1
+        assert ";" not in tie["detail"]
 
     def test_the_more_exact_of_two_dates_is_the_day(self, make_stated: Make) -> None:
         vague = {"holder": "Balytsky", "start": "in 1923", "predecessor": "Mantsev"}
@@ -238,6 +247,35 @@ class TestAppointment:
     def test_that_came_to_nothing_ties_nobody(self, make_stated: Make, modality: Modality) -> None:
         store = make_stated({"a.txt": [REDENS | {"appointer": "Stalin", "modality": modality}]})
         assert ties(store, "appointment") == []
+
+
+def test_texts_in_three_languages_give_one_network(tmp_path: Path) -> None:
+    texts = {
+        "en.txt": "On 20 February 1933 Vsevolod Balytsky replaced Stanislav Redens as chairman of the GPU of the"
+        " Ukrainian SSR. From 1926 to 1934 Karl Karlson was deputy chairman of the GPU of the Ukrainian SSR.",
+        "uk.txt": "25 липня 1931 року Станіслав Реденс змінив Всеволода Балицького на посаді голови ДПУ УСРР.",
+        "ru.txt": "В июле 1931 года Сталин назначил Станислава Реденса председателем ГПУ УССР.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with Project(tmp_path / "out") as project:
+        project.ingest([tmp_path / name for name in texts])
+        project.reconcile()
+        graph = build_ties(project.store)
+        name = dict(graph.nodes(data="label"))
+        found = list(graph.edges(keys=True, data=True))
+        directed = {(name[a], name[b], kind) for a, b, kind, tie in found if tie["directed"]}
+        shared = {(*sorted((name[a], name[b])), kind) for a, b, kind, tie in found if not tie["directed"]}
+    assert directed == {
+        ("Stanislav Redens", "Vsevolod Balytsky", "succession"),
+        ("Vsevolod Balytsky", "Stanislav Redens", "succession"),
+        ("Сталин", "Stanislav Redens", "appointment"),
+    }
+    assert shared == {
+        ("Stanislav Redens", "Vsevolod Balytsky", "same office"),
+        ("Karl Karlson", "Stanislav Redens", "same organization"),
+        ("Karl Karlson", "Vsevolod Balytsky", "same organization"),
+    }
 
 
 def test_kinds_are_kept_apart_and_chosen(make_stated: Make) -> None:

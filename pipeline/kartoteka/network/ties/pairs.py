@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.dates.limits import key
+from kartoteka.names import parse_office
+from kartoteka.names.offices import same_post
 from kartoteka.network.held import held_offices
 from kartoteka.network.statements import Namings, Stretch, naming, namings, quotations
 from kartoteka.network.ties.days import Spell, joined
@@ -36,14 +38,14 @@ def _order(ground: Ground) -> tuple[bool, tuple[int, int, int], Sequence[Stretch
     return not ground.spells, when, ground.passages, ground.detail
 
 
-def edges(store: Store, pairs: Grounds, most: int) -> Iterator[tuple[str, str, TieKind, dict[str, Any]]]:
+def edges(store: Store, pairs: Grounds, most: int) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """An edge a pair and kind, with up to `most` quotations: those first that name both."""
     places = namings(store, {end for source, target, _ in pairs for end in (source, target)})
     chosen = {pair: _telling(pair, grounds, places, most) for pair, grounds in pairs.items()}
     quoted = quotations(store, (stretch for stretches in chosen.values() for stretch in stretches))
     for (source, target, kind), grounds in pairs.items():
         passages = tuple(quoted[stretch] for stretch in chosen[source, target, kind])
-        yield source, target, kind, _edge(kind, grounds, passages)
+        yield source, target, str(kind), _edge(kind, grounds, passages)
 
 
 def _telling(pair: Pair, grounds: Sequence[Ground], places: Namings, most: int) -> list[Stretch]:
@@ -63,18 +65,31 @@ def _telling(pair: Pair, grounds: Sequence[Ground], places: Namings, most: int) 
 
 def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...]) -> dict[str, Any]:
     spells = joined(spell for ground in grounds for spell in ground.spells)
-    details = dict.fromkeys(ground.detail for ground in grounds)
-    stated = {(ground.detail, ground.passages[0][0]) for ground in grounds}
+    details = _distinct(grounds)
+    stated = {(details[ground.detail], ground.passages[0][0]) for ground in grounds}
     return {
         "kind": str(kind),
         "directed": kind.directed,
-        "weight": len(stated if kind.directed else details),
-        "detail": "; ".join(details),
+        "weight": len(stated if kind.directed else set(details.values())),
+        "detail": "; ".join(dict.fromkeys(details.values())),
         "documents": sorted({document for ground in grounds for document, _, _ in ground.passages}),
         "passages": passages,
         **_lived(spells),
         "spells": list(spells),
     }
+
+
+def _distinct(grounds: Sequence[Ground]) -> dict[str, str]:
+    """Each post or body by the first of the names that say the same of it: "head of the NKVD", "NKVD chief"."""
+    details: dict[str, str] = {}
+    for ground in grounds:
+        alike = (name for name in details.values() if _same(ground.kind, ground.detail, name))
+        details.setdefault(ground.detail, next(alike, ground.detail))
+    return details
+
+
+def _same(kind: TieKind, one: str, other: str) -> bool:
+    return kind is not TieKind.SAME_ORGANIZATION and same_post(parse_office(one), parse_office(other))
 
 
 def nodes(cards: Mapping[str, Entity], pairs: Grounds, careers: Careers) -> Iterator[tuple[str, dict[str, Any]]]:
