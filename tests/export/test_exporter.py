@@ -24,11 +24,15 @@ STANDARD = [
     "network.gexf",
     "network.graphml",
     "network.svg",
+    "network_dynamic.gexf",
     "nodes.csv",
     "remarks.csv",
     "roles.csv",
     "successions.csv",
     "tenures.csv",
+    "ties.csv",
+    "ties_directed.gexf",
+    "ties_undirected.gexf",
 ]
 
 

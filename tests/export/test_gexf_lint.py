@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +17,10 @@ NODES = '<node id="a" label="A"/><node id="b" label="B"/><node id="c" label="C"/
 DAYS = 'mode="dynamic" timeformat="date"'
 COLUMN = '<attributes class="node"><attribute id="born" title="born" type="{}"/></attributes>'
 POSTS = '<attributes class="node" mode="dynamic"><attribute id="post" title="post" type="string"/></attributes>'
+EDGE_COLUMN = '<attributes class="edge"><attribute id="npmi" title="npmi" type="double"/></attributes>'
+WEIGHT = (
+    '<attributes class="edge" mode="dynamic"><attribute id="weight" title="Weight" type="double"/></attributes>'
+)
 VALUE = '<node id="a"><attvalues><attvalue for="born" value="{}"/></attvalues></node>'
 LIFE = '<node id="a" start="{}" end="{}"/>'
 
@@ -28,6 +37,13 @@ def gexf(
 
 def edge(rest: str, inside: str = "") -> str:
     return f'<edge id="1" source="a" target="b" {rest}>{inside}</edge>'
+
+
+def zipped(content: bytes) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("network.gexf", content)
+    return stream.getvalue()
 
 
 def check(text: str, folder: Path) -> dict[Level, list[str]]:
@@ -115,6 +131,25 @@ REFUSED = {
     ),
     "a control character": (gexf('<node id="a" label="A\x0bB"/>'), "well-formed"),
     "a file cut short": (gexf()[:-20], "well-formed"),
+    "a size without a value": (gexf('<node id="a"><viz:size/></node>'), "size without a value"),
+    "a colour of one letter too few": (gexf('<node id="a"><viz:color hex="#E41A1"/></node>'), "'#E41A1'"),
+    "an opacity in words": (gexf('<node id="a"><viz:color r="1" g="2" b="3" a="half"/></node>'), "opacity"),
+    "a moment that is no day": (
+        gexf('<node id="a" timestamp="1933"/>', graph=f'{DAYS} timerepresentation="timestamp"'),
+        "cannot read",
+    ),
+    "a value without its column's name": (
+        gexf('<node id="a"><attvalues><attvalue value="1892"/></attvalues></node>'),
+        "for no column",
+    ),
+    "a column without a type": (
+        gexf(head='<attributes class="node"><attribute id="n" title="n"/></attributes>'),
+        "lacks its id or type",
+    ),
+    "a slice of no time": (gexf(graph='mode="slice"'), "slice without"),
+    "nothing at all": ("", "file is empty"),
+    "a list of names": ("Id,Label\nb,Balytsky\n", "no well-formed XML"),
+    "another kind of XML": ("<graphml><graph/></graphml>", "is no GEXF: its outermost element is <graphml>"),
     "an unknown kind of ties": (gexf(graph='defaultedgetype="sideways"'), "sideways"),
     "an unknown kind of ids": (gexf(graph='idtype="roman"'), "roman"),
 }
@@ -135,7 +170,21 @@ TAKEN = {
         '<attvalue for="post" value="commissar" start="1931" end="1937"/></attvalues></node>',
         head=POSTS,
     ),
-    "an empty value": gexf(VALUE.format(""), head=COLUMN.format("integer")),
+    "an empty word": gexf(VALUE.format(""), head=COLUMN.format("string")),
+    "true and false": gexf(VALUE.format("true"), head=COLUMN.format("boolean")),
+    "columns over time beside static ones, and a weight over time": gexf(
+        edges=edge(
+            'weight="3"',
+            '<attvalues><attvalue for="npmi" value="0.5"/>'
+            '<attvalue for="weight" value="2" start="1931-01-01" end="1931-12-31"/></attvalues>',
+        ),
+        graph=DAYS,
+        head=EDGE_COLUMN + WEIGHT,
+    ),
+    "a list in brackets": gexf(
+        VALUE.format("[&quot;Balitsky, V.&quot;, &quot;a|b&quot;]"), head=COLUMN.format("liststring")
+    ),
+    "a time zone": gexf(graph='mode="dynamic" timeformat="dateTime" timerepresentation="interval"'),
     "numbers as Java writes them": gexf(VALUE.format("-1.5E3f"), head=COLUMN.format("double")),
     "a colour in hex": gexf('<node id="a"><viz:color hex="#E41A1C"/></node>'),
     "a colour with opacity": gexf('<node id="a"><viz:color r="228" g="26" b="28" a="0.5"/></node>'),
@@ -159,6 +208,27 @@ WARNED = {
         "another title",
     ),
     "columns in two blocks": (gexf(head=COLUMN.format("string") + COLUMN.format("string")), "several blocks"),
+    "a column twice": (
+        gexf(head=COLUMN.format('string"/><attribute id="born" title="born" type="string')),
+        "stands twice",
+    ),
+    "a column over time before the static ones": (
+        gexf(
+            graph=DAYS,
+            head=WEIGHT + '<attributes class="edge"><attribute id="n" title="n" type="long"/></attributes>',
+        ),
+        "several blocks",
+    ),
+    "columns over time in a graph without": (gexf(head=EDGE_COLUMN + WEIGHT), "several blocks"),
+    "an empty number": (gexf(VALUE.format(""), head=COLUMN.format("integer")), "reads as 0"),
+    "the word null": (gexf(VALUE.format("null"), head=COLUMN.format("string")), "takes for none"),
+    "a truth in another spelling": (gexf(VALUE.format("True"), head=COLUMN.format("boolean")), "true or false"),
+    "mutual ties by default": (gexf(graph='defaultedgetype="mutual"'), "mutual"),
+    "an unknown clock": (gexf(graph='mode="dynamic" timeformat="long"'), "timeformat 'long'"),
+    "an unknown mode": (gexf(graph='mode="lively"'), "mode 'lively'"),
+    "a name of the graph": (gexf(graph='name="met"'), "has a name"),
+    "an opacity beyond 1": (gexf('<node id="a"><viz:color r="1" g="2" b="3" a="2"/></node>'), "opacity 2"),
+    "a version that nobody knows": (gexf().replace('version="1.3"', 'version="2.0"'), "'2.0'"),
     "a value for no column": (gexf(VALUE.format("1892")), "no column"),
     "spells beside a beginning": (
         gexf('<node id="a" start="1900"><spells><spell start="1923" end="1931"/></spells></node>'),
@@ -222,6 +292,49 @@ def lint_of(text: str, folder: Path) -> list[object]:
     path = folder / "network.gexf"
     path.write_text(text, encoding="utf-8")
     return list(lint(path))
+
+
+def test_spells_out_of_order_are_taken_and_noted(tmp_path: Path) -> None:
+    spells = '<spells><spell start="1931" end="1933"/><spell start="1923" end="1924"/></spells>'
+    found = check(gexf(edges=edge("", spells)), tmp_path)
+    assert found == {Level.NOTE: ["note: edge '1' has spells out of their order in time"]}
+
+
+@pytest.mark.parametrize(("pack", "name"), [(gzip.compress, "gzip"), (zipped, "zip")])
+def test_a_packed_file_is_called_so(pack: Callable[[bytes], bytes], name: str, tmp_path: Path) -> None:
+    path = tmp_path / "network.gexf"
+    path.write_bytes(pack(gexf().encode()))
+    assert list(map(str, lint(path))) == [f"error: file is packed ({name}): unpack it first"]
+
+
+def test_a_folder_is_no_verdict(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        lint(tmp_path)
+
+
+def test_a_file_of_unknown_letters_is_no_xml(tmp_path: Path) -> None:
+    path = tmp_path / "network.gexf"
+    path.write_bytes(b'<?xml version="1.0" encoding="klingon"?><gexf/>')
+    assert [problem.level for problem in lint(path)] == [Level.ERROR]
+
+
+def test_what_is_checked_does_not_stay_in_memory(tmp_path: Path) -> None:
+    node = (
+        '<node id="a"><attvalues>' + f'<attvalue for="born" value="{"1892" * 50}"/>' * 20 + "</attvalues></node>"
+    )
+    path = tmp_path / "network.gexf"
+
+    def peak(times: int) -> int:
+        path.write_text(gexf(node * times, head=COLUMN.format("string")), encoding="utf-8")
+        tracemalloc.start()
+        found = len(lint(path))
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert found == times - 1
+        return used
+
+    # A node twice is a problem to remember, its 4 kB of values are not.
+    assert (peak(1500) - peak(500)) / 1000 < 1000
 
 
 def test_a_file_that_is_not_there_is_no_verdict(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 `lint(path)` yields problems of three levels. An error is what makes Gephi give up the import or drop a value, a
 tie or a time; a warning is what it takes with a grumble, or what Gephi Lite or the GEXF 1.3 grammar do not take; a
-note is worth knowing. The rules follow the behaviour of Gephi's own importer.
+note is worth knowing. The rules follow the behaviour of Gephi's own importer. A file is read element by element;
+what is remembered of it are the ids and pairs.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kartoteka.export import gexf_times, gexf_values
+from kartoteka.export import gexf_columns, gexf_times, gexf_values
 from kartoteka.export.gexf_problems import Level, Problem, error, note, warning
 
 if TYPE_CHECKING:
@@ -21,13 +23,23 @@ if TYPE_CHECKING:
 __all__ = ["Level", "Problem", "lint"]
 
 
+# What else the attributes of a graph may say, in lower case; what Gephi does not know it passes over.
+_WORDS = MappingProxyType(
+    {
+        "mode": ("static", "dynamic", "slice"),
+        "timeformat": ("integer", "double", "date", "datetime"),
+        "timerepresentation": ("interval", "timestamp"),
+    }
+)
+
+
 @dataclass(slots=True)
 class _Seen:
     """What was read of the file so far."""
 
     graph: dict[str, str] = field(default_factory=dict)
-    columns: dict[str, dict[str, gexf_values.Column]] = field(default_factory=lambda: {"node": {}, "edge": {}})
-    blocks: list[str] = field(default_factory=list)
+    columns: gexf_columns.Declared = field(default_factory=gexf_columns.Declared)
+    parents: list[Element] = field(default_factory=list)
     nodes: set[str] = field(default_factory=set)
     edges: set[str] = field(default_factory=set)
     pairs: set[tuple[str, ...]] = field(default_factory=set)
@@ -41,11 +53,15 @@ def lint(path: str | Path) -> list[Problem]:
     """
     from xml.etree.ElementTree import ParseError, iterparse
 
+    if (broken := _is_no_text(Path(path))) is not None:
+        return [error("file", broken)]
     seen, problems = _Seen(), list[Problem]()
     try:
         for event, element in iterparse(path, events=("start", "end")):
+            if event == "start" and not seen.parents and _local(element.tag) != "gexf":
+                return [error("file", f"is no GEXF: its outermost element is <{_local(element.tag)}>")]
             problems += _start(element, seen) if event == "start" else _end(element, seen)
-    except ParseError as failure:
+    except (ParseError, ValueError, LookupError) as failure:
         problems.append(error("file", f"is no well-formed XML, the whole import fails: {failure}"))
     problems += (
         note(where, f"the node {node!r} is listed nowhere; it will be made up")
@@ -55,7 +71,19 @@ def lint(path: str | Path) -> list[Problem]:
     return sorted(problems, key=lambda problem: list(Level).index(problem.level))
 
 
+def _is_no_text(path: Path) -> str | None:
+    """What is wrong with a file whose first bytes show that it holds no XML; None for any other."""
+    with path.open("rb") as stream:
+        beginning = stream.read(4)
+    if not beginning:
+        return "is empty"
+    if beginning.startswith((b"\x1f\x8b", b"PK\x03\x04")):
+        return f"is packed ({'gzip' if beginning[0] == 0x1F else 'zip'}): unpack it first"
+    return None
+
+
 def _start(element: Element, seen: _Seen) -> Iterator[Problem]:
+    seen.parents.append(element)
     match _local(element.tag):
         case "gexf":
             yield from _check_root(element)
@@ -65,15 +93,18 @@ def _start(element: Element, seen: _Seen) -> Iterator[Problem]:
 
 
 def _end(element: Element, seen: _Seen) -> Iterator[Problem]:
+    seen.parents.pop()
     match _local(element.tag):
         case "attributes":
-            yield from _check_columns(element, seen)
+            yield from gexf_columns.check_block(element, seen.graph, seen.columns)
         case "node":
             yield from _check_node(element, seen)
-            element.clear()
         case "edge":
             yield from _check_edge(element, seen)
-            element.clear()
+        case _:
+            return
+    # What is checked goes, or a large file would fill the memory.
+    seen.parents[-1].remove(element) if seen.parents else element.clear()
 
 
 def _check_root(element: Element) -> Iterator[Problem]:
@@ -94,22 +125,13 @@ def _check_graph(graph: dict[str, str]) -> Iterator[Problem]:
         yield error("graph", f"has the defaultedgetype {default!r}; known are undirected and directed")
     if graph.get("idtype", "string").lower() not in {"", "string", "integer", "long"}:
         yield error("graph", f"has the idtype {graph['idtype']!r}; known are string, integer, long")
+    for name, known in _WORDS.items():
+        if graph.get(name) and graph[name].lower() not in known:
+            yield warning("graph", f"has the {name} {graph[name]!r}; known are {', '.join(known)}")
     if "name" in graph:
         yield warning("graph", "has a name, which the grammar of GEXF 1.3 does not know")
     if graph.get("mode", "").lower() == "slice" and not {"start", "end", "timestamp"} & graph.keys():
         yield error("graph", "is a slice without start, end or timestamp")
-
-
-def _check_columns(element: Element, seen: _Seen) -> Iterator[Problem]:
-    kind = element.get("class", "").lower()
-    if kind in seen.blocks:
-        yield warning(f"attributes class={kind!r}", "stand in several blocks; Gephi Lite keeps the last alone")
-    seen.blocks.append(kind)
-    for attribute in element:
-        column = gexf_values.read_column(attribute)
-        yield from gexf_values.check_column(attribute, kind)
-        if gexf_values.is_known(column.type) and column.id:
-            seen.columns.get(kind, {}).setdefault(column.id, column)
 
 
 def _check_node(element: Element, seen: _Seen) -> Iterator[Problem]:
@@ -164,12 +186,14 @@ def _check_parts(element: Element, where: str, seen: _Seen, kind: str) -> Iterat
     """Values, colour, place, size and times of a node or an edge."""
     clock = gexf_times.read_clock(seen.graph)
     yield from gexf_times.check_times(element, where, clock)
-    columns, dated = seen.columns[kind], dict[str, list[gexf_times.Interval]]()
+    columns, dated = seen.columns.of(kind), dict[str, list[gexf_times.Interval]]()
     for part in element.iter():
         match _local(part.tag):
             case "color":
                 yield from gexf_values.check_colour(part, where)
-            case "position" | "size":
+            case "position" | "size" as shape:
+                if shape == "size" and not part.attrib:
+                    yield error(where, "has a size without a value, at which the whole import fails")
                 yield from gexf_values.check_numbers(part, where)
             case "attvalue":
                 yield from gexf_values.check_value(part, where, columns)

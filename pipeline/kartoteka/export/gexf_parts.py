@@ -47,16 +47,19 @@ def columns(kind: str, forms: Forms, mode: str = "static") -> Iterator[str]:
 
 
 def values(names: Iterable[str]) -> Callable[[Row], str]:
-    """A function that writes a row, with its values in the order of these columns; what is None is left out."""
-    begins = tuple(f'<attvalue for="{name}" value="' for name in names)
+    """A function that writes a row, with its values in the order of these columns; what is None is left out.
+
+    Rows of the same types are filled into one template, because a large network has a million of them.
+    """
+    columns = tuple(names)
+    templates: dict[tuple[type, ...], Callable[[Row], str]] = {}
 
     def write(row: Row) -> str:
-        cells = [
-            f'{begin}{text}"/>'
-            for begin, value in zip(begins, row, strict=True)
-            if value is not None and (text := _TEXTS[value.__class__](value))
-        ]
-        return "".join(cells)
+        kinds = tuple(map(type, row))
+        fill = templates.get(kinds)
+        if fill is None:
+            fill = templates[kinds] = _template(columns, kinds)
+        return fill(row) or _cells(columns, row)
 
     return write
 
@@ -108,6 +111,34 @@ def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
         around = near[source]
         for target in sorted(other for other in around if source <= other):
             yield source, target, around[target]
+
+
+def _template(names: tuple[str, ...], kinds: tuple[type, ...]) -> Callable[[Row], str]:
+    """Fills in rows of these types; "" for one with a value that is not written: an empty text, an endless float."""
+    told = [at for at, kind in enumerate(kinds) if kind is not type(None)]
+    pattern = "".join(f'<attvalue for="{names[at]}" value="%s"/>' for at in told)
+    plain = [at for at in told if kinds[at] is float]
+    texts = [(at, _TEXTS[kinds[at]]) for at in told if kinds[at] not in (int, float)]
+
+    def fill(row: Row) -> str:
+        cells = list(row)
+        if not math.isfinite(sum([cells[at] for at in plain])):
+            return ""
+        for at, text in texts:
+            cells[at] = text(cells[at])
+            if not cells[at]:
+                return ""
+        return pattern % tuple([cells[at] for at in told])
+
+    return fill
+
+
+def _cells(names: tuple[str, ...], row: Row) -> str:
+    """The row value by value, without those for which nothing is written."""
+    texts = (
+        (name, _TEXTS[type(value)](value)) for name, value in zip(names, row, strict=True) if value is not None
+    )
+    return "".join(f'<attvalue for="{name}" value="{text}"/>' for name, text in texts if text)
 
 
 def _number(value: float) -> str:

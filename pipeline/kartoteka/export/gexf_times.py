@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kartoteka.export.gexf_problems import Problem, error, warning
+from kartoteka.export.gexf_problems import Problem, error, note, warning
 from kartoteka.export.gexf_values import number
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def check_times(element: Element, where: str, clock: Clock) -> Iterator[Problem]
     kept: list[Interval] = []
     for part in spells or [element]:
         yield from _check_dated(part, where, clock, kept)
+    if kept != sorted(kept):
+        yield note(where, "has spells out of their order in time")
 
 
 def check_dated_value(

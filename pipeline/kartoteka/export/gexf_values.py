@@ -1,11 +1,10 @@
-"""Columns, values, weights, colours and sizes in a GEXF file: what Gephi makes of them."""
+"""Values, weights, colours and sizes in a GEXF file: what Gephi makes of them."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kartoteka.export.gexf_problems import Problem, error, warning
@@ -13,15 +12,12 @@ from kartoteka.export.gexf_problems import Problem, error, warning
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-# The column types of Gephi's importer; GEXF 1.3 knows all but `_GEPHI_ONLY`.
+# The column types of Gephi's importer; GEXF 1.3 knows all but `GEPHI_ONLY`.
 _WHOLE = {"byte": 8, "short": 16, "integer": 32, "long": 64, "int": 32}
 _BROKEN = frozenset({"float", "double", "bigdecimal"})
 _OTHER = frozenset({"string", "boolean", "char", "biginteger"})
 _LISTS = frozenset("list" + name for name in (*_WHOLE, *_BROKEN, *_OTHER))
-_GEPHI_ONLY = frozenset({"int", "bool", "character", "listint", "listcharacter"})
-
-#: Names that Gephi or graphology have for themselves.
-RESERVED = frozenset({"id", "label", "weight", "kind", "x", "y", "z", "size", "color", "start", "end", "timeset"})
+GEPHI_ONLY = frozenset({"int", "bool", "character", "listint", "listcharacter"})
 
 _INTEGER = re.compile(r"[+-]?\d+")
 # What Java reads as a floating-point number, hexadecimal apart.
@@ -29,17 +25,9 @@ _NUMBER = re.compile(r"\s*[+-]?(NaN|Infinity|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fF
 _HEX = re.compile(r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A declared attribute."""
-
-    id: str
-    type: str
-
-
 def is_known(form: str) -> bool:
     """Whether Gephi has a column type of this name."""
-    return form in _WHOLE or form in _BROKEN | _OTHER | _LISTS | _GEPHI_ONLY
+    return form in _WHOLE or form in _BROKEN | _OTHER | _LISTS | GEPHI_ONLY
 
 
 def number(text: str) -> float | None:
@@ -49,43 +37,29 @@ def number(text: str) -> float | None:
     return float(text.strip().rstrip("fFdD") if text.strip()[-1] in "fFdD" else text)
 
 
-def read_column(attribute: Element) -> Column:
-    """The column that an `attribute` element declares."""
-    return Column(attribute.get("id", ""), attribute.get("type", "").lower())
-
-
-def check_column(attribute: Element, kind: str) -> Iterator[Problem]:
-    """Whether Gephi can make a column of it, and Gephi Lite name it."""
-    name, form = attribute.get("id", ""), attribute.get("type", "").lower()
-    title = attribute.get("title", "") or name
-    where = f"attribute {name!r}"
-    if kind not in {"node", "edge"}:
-        yield error(where, f"is of the class {kind!r}; known are node and edge")
-    if not name or not form:
-        yield error(where, "lacks its id or type and is ignored")
-    elif not is_known(form):
-        yield error(where, f"has the type {attribute.get('type')!r}, which Gephi does not know, and is ignored")
-    elif form in _GEPHI_ONLY:
-        yield warning(where, f"has the type {form!r}, which Gephi reads but GEXF 1.3 does not know")
-    if name != title:
-        yield warning(where, f"has another title, {title!r}; programs disagree on which one names it")
-    if name.lower() in RESERVED:
-        yield warning(where, "has a name that Gephi keeps for itself")
-    for default in attribute:
-        if default.tag.endswith("default") and default.text and not _fits(form, default.text.strip()):
-            yield error(where, f"has a default {default.text!r} that is no {form}")
-
-
-def check_value(part: Element, where: str, columns: Mapping[str, Column]) -> Iterator[Problem]:
-    """Whether a value fits its column."""
+def check_value(part: Element, where: str, columns: Mapping[str, str]) -> Iterator[Problem]:
+    """Whether a value fits its column, whose types `columns` gives."""
     name, value = part.get("for", part.get("id", "")), part.get("value", "")
     if not name:
         yield error(where, f"has a value {value!r} for no column")
     elif name not in columns:
         yield warning(where, f"has a value for {name!r}, for which there is no column, and loses it")
-    elif value and not _fits(columns[name].type, value):
-        yield error(where, f"has the value {value!r} for {name!r}, which is no {columns[name].type}, and loses it")
-    elif columns[name].type == "liststring" and not value.startswith("[") and re.search(r"[|;,]", value):
+    else:
+        yield from _check_fit(columns[name], name, value, where)
+
+
+def _check_fit(form: str, name: str, value: str, where: str) -> Iterator[Problem]:
+    if value and not fits(form, value):
+        yield error(where, f"has the value {value!r} for {name!r}, which is no {form}, and loses it")
+    elif value.lower() == "null":
+        yield warning(where, f"has the value {value!r} for {name!r}, which Gephi takes for none")
+    elif not value and (form in _WHOLE or form in _BROKEN):
+        yield warning(where, f"has an empty value for {name!r}, which Gephi Lite reads as 0; leave it out")
+    elif form == "boolean" and value not in {"true", "false"}:
+        yield warning(
+            where, f"has the value {value!r} for {name!r}; write true or false, or it may be read as false"
+        )
+    elif form == "liststring" and not value.startswith("[") and re.search(r"[|;,]", value):
         yield warning(where, f'has a list for {name!r} that is read as one value; write ["a", "b"]')
 
 
@@ -129,7 +103,8 @@ def check_numbers(part: Element, where: str) -> Iterator[Problem]:
             yield warning(where, f"has {name}={value!r} for its place or size, which is no number")
 
 
-def _fits(form: str, value: str) -> bool:
+def fits(form: str, value: str) -> bool:
+    """Whether Gephi makes a value of this type of the text."""
     if form in _WHOLE:
         most = 2 ** (_WHOLE[form] - 1)
         return bool(_INTEGER.fullmatch(value)) and -most <= int(value) < most

@@ -80,7 +80,7 @@ def edge_row(data: Mapping[str, Any]) -> Row:
     return (
         get("count"), get("documents"), get("npmi"), get("log_likelihood"), get("p_value"), get("jaccard"),
         _year(get("first")), _year(get("last")), get("undated"), get("inferred"), get("bridge"), get("disparity"),
-        *_sources(get("passages", ())), get("shared"), get("newman"),
+        *_sources(get("passages")), get("shared"), get("newman"),
     )  # fmt: skip
 
 
@@ -92,17 +92,20 @@ def tie_row(data: Mapping[str, Any]) -> Row:
         data.get("detail"),
         data.get("documents"),
         *years,
-        *_sources(data.get("passages", ())),
+        *_sources(data.get("passages")),
     )
 
 
 def declared(forms: Forms, elements: Iterable[Mapping[str, Any]]) -> Forms:
     """The columns to declare for these nodes or ties: all but those of `OPTIONAL` in which nothing is told."""
-    silent = {name for name in forms if name in OPTIONAL}
+    silent = [name for name in forms if name in OPTIONAL]
     for data in elements:
+        for name in silent:
+            if data.get(name) is not None:
+                silent = [other for other in silent if data.get(other) is None]
+                break
         if not silent:
             break
-        silent = {name for name in silent if data.get(name) is None}
     return {name: form for name, form in forms.items() if name not in silent}
 
 
@@ -114,11 +117,11 @@ def description(graph: Graph) -> str:
     )
 
 
-def _sources(passages: Sequence[Passage]) -> Row:
+def _sources(passages: Sequence[Passage] | None) -> Row:
     if not passages:
         return (None, None, None, None, None)
-    first, *others = passages
-    further = [f"{one.document}:{one.start}-{one.end} {one.text}" for one in others] if others else None
+    first = passages[0]
+    further = [f"{one.document}:{one.start}-{one.end} {one.text}" for one in passages[1:]] or None
     return first.document, first.start, first.end, first.text, further
 
 
