@@ -48,7 +48,7 @@ class _Frame:
 def write_svg(graph: Graph, stream: TextIO) -> None:
     """Write the picture of a drawn network. The same network gives the same bytes."""
     names = place_names(graph)
-    ties = sorted(graph.edges(data=True), key=lambda tie: (-tie[2]["weight"], sorted(tie[:2])))[:MOST_TIES]
+    ties = _heaviest(graph)
     frame = _frame(graph, names)
     beneath, height = _beneath(graph, frame, len(ties))
     head = 44 * frame.scale
@@ -73,6 +73,14 @@ def write_svg(graph: Graph, stream: TextIO) -> None:
     stream.writelines(_names(names))
     stream.writelines(beneath)
     stream.write("</svg>\n")
+
+
+def _heaviest(graph: Graph) -> list[tuple[str, str, dict[str, Any]]]:
+    """The ties that are drawn, the heaviest first. Of a million only those are sorted that may be among them."""
+    weights = sorted((weight for *_, weight in graph.edges(data="weight")), reverse=True)
+    least = weights[:MOST_TIES][-1] if weights else 0
+    ties = (tie for tie in graph.edges(data=True) if tie[2]["weight"] >= least)
+    return sorted(ties, key=lambda tie: (-tie[2]["weight"], sorted(tie[:2])))[:MOST_TIES]
 
 
 def _frame(graph: Graph, names: list[Name]) -> _Frame:
@@ -112,12 +120,13 @@ def _beneath(graph: Graph, frame: _Frame, shown: int) -> tuple[list[str], float]
 def _lines(graph: Graph, ties: list[tuple[str, str, dict[str, Any]]], scale: float) -> Iterator[str]:
     """The ties, the heaviest on top; those within a community in its colour."""
     most = max((data["weight"] for *_, data in ties), default=1)
+    grouped = graph.graph.get("coloured_by") == "community"
     faint = max(0.12, 0.34 - len(ties) / 10_000)
     yield '  <g stroke-linecap="round" fill="none">\n'
     for source, target, data in ties:
         share = (data["weight"] / most) ** 0.5
         (a, b) = (graph.nodes[end] for end in sorted((source, target)))
-        colour = a["color"] if a["color"] == b["color"] else _LINE_COLOUR
+        colour = a["color"] if grouped and a["community"] == b["community"] else _LINE_COLOUR
         yield (
             f'    <line x1="{a["x"]}" y1="{-a["y"]}" x2="{b["x"]}" y2="{-b["y"]}" stroke="{colour}" '
             f'stroke-width="{line_width(share, scale):.2f}" stroke-opacity="{faint + 0.3 * share:.2f}">'

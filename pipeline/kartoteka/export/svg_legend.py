@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,7 +45,7 @@ def legend(graph: Graph, left: float, top: float, width: float, scale: float) ->
 
 def line_width(share: float, scale: float) -> float:
     """How thick a tie is drawn; `share` is the root of its part of the heaviest weight."""
-    return (0.5 + 5.0 * share) * scale
+    return (0.5 + 5.0 * share) * math.sqrt(scale)
 
 
 def wrapped(text: str, width: float, font: float) -> list[str]:

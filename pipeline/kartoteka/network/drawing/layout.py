@@ -36,18 +36,21 @@ def layout(graph: Graph, radii: Mapping[str, float] | None = None) -> Places:
     radii = radii or measured_radii(graph)
     circles = _circles(graph)
     pieces = sorted((sorted(piece) for piece in networkx.connected_components(graph)), key=lambda p: (-len(p), p))
-    sizes = marks(graph, radii)
-    clouds = [_fit(_settled(graph, nodes, circles), [sizes[node] for node in nodes]) for nodes in pieces]
-    scale, places = 0.0, Places()
+    parts = _by_piece(pieces, marks(graph, radii))
+    clouds = [_fit(_settled(graph, nodes, circles), of) for nodes, of in zip(pieces, parts, strict=True)]
+    scale, places = 0.0, _set_out(pieces, clouds, parts)
     for _ in range(_ENLARGEMENTS):
         needed = page_scale((x, y, radii[node]) for node, (x, y) in places.items())
         if needed <= 1.03 * scale:
             break
-        scale, sizes = needed, marks(graph, radii, needed)
-        parts = [[sizes[node] for node in nodes] for nodes in pieces]
+        scale, parts = needed, _by_piece(pieces, marks(graph, radii, needed))
         clouds = [part(cloud, of, _partings(len(of))) for cloud, of in zip(clouds, parts, strict=True)]
-        places = _centred(_set_out(pieces, clouds, parts))
-    return places
+        places = _set_out(pieces, clouds, parts)
+    return _centred(places)
+
+
+def _by_piece(pieces: list[list[str]], sizes: Mapping[str, Mark]) -> list[list[Mark]]:
+    return [[sizes[node] for node in nodes] for nodes in pieces]
 
 
 def _set_out(pieces: list[list[str]], clouds: list[Any], parts: list[list[Mark]]) -> Places:

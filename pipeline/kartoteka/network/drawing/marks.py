@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SMALL = 100
 #: In a larger one so many have.
 NAMED = 40
+#: In a larger one still none has, or names would tear holes into it: they stand over the smaller discs.
+CROWD = 5000
 #: How wide a picture is that is not enlarged: printed 18 cm wide its letters are of 5 to 9 points.
 PAGE = 1100.0
 #: How much broader than high a picture is.
@@ -42,7 +44,7 @@ def marks(graph: Graph, radii: Mapping[str, float] | None = None, scale: float =
     """
     if radii is None:
         radii = {node: float(data["size"]) for node, data in graph.nodes(data=True)}
-    named = SMALL if len(radii) <= SMALL else NAMED
+    named = SMALL if len(radii) <= SMALL else NAMED if len(radii) <= CROWD else 0
     bearers = set(sorted(radii, key=lambda node: (-radii[node], node))[:named])
     return {
         node: _mark(radius, str(graph.nodes[node].get("label", node)), scale) if node in bearers else Mark(radius)
@@ -98,9 +100,14 @@ def least_font(scale: float) -> float:
     return round(scale * _LEAST_FONT, 1)
 
 
-def _mark(radius: float, name: str, scale: float) -> Mark:
+def font_of(radius: float, scale: float) -> float:
+    """How large the name beneath a disc is written: the larger the disc the larger."""
     share = min(1.0, max(0.0, (radius - _LEAST_RADIUS) / (_MOST_RADIUS - _LEAST_RADIUS)))
-    font = round(scale * (_LEAST_FONT + share * (_MOST_FONT - _LEAST_FONT)), 1)
+    return round(scale * (_LEAST_FONT + share * (_MOST_FONT - _LEAST_FONT)), 1)
+
+
+def _mark(radius: float, name: str, scale: float) -> Mark:
+    font = font_of(radius, scale)
     return Mark(radius, font, round(name_width(name, font), 1)) if name else Mark(radius)
 
 

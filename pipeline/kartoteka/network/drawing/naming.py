@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from kartoteka.network.drawing.marks import NAMED, least_font, marks, name_width, page_scale
+from kartoteka.network.drawing.marks import CROWD, NAMED, font_of, least_font, marks, name_width, page_scale
 from kartoteka.network.drawing.parting import LINE
 
 if TYPE_CHECKING:
@@ -36,19 +36,21 @@ class Name:
 def place_names(graph: Graph) -> list[Name]:
     """The names of a drawn network that have room, the largest discs' first: beneath, above or beside the disc.
 
-    Whoever the layout gave room has it, unless others have been moved since.
+    Whoever the layout gave room has it, unless others have been moved since. In a crowd the largest alone are named,
+    over the smaller discs.
     """
     import numpy
 
     ranked = sorted(graph, key=lambda node: (-graph.nodes[node]["size"], node))
     places = [(data["x"], -data["y"], data["size"]) for data in map(graph.nodes.get, ranked)]
-    scale = page_scale(places)
+    scale, crowd = page_scale(places), len(ranked) > CROWD
     sizes, font = marks(graph, scale=scale), least_font(scale)
-    room = _Room(numpy.array(places, dtype=float).reshape(-1, 3), numpy.empty((0, 4)))
+    discs = numpy.array(places[: NAMED if crowd else None], dtype=float).reshape(-1, 3)
+    room = _Room(discs, numpy.empty((0, 4)))
     names = []
-    for number, node in enumerate(ranked[: NAMED + _TRIED]):
+    for number, node in enumerate(ranked[: NAMED if crowd else NAMED + _TRIED]):
         text = str(graph.nodes[node].get("label", node))
-        full = sizes[node].font or font
+        full = font_of(places[number][2], scale) if crowd else sizes[node].font or font
         tries = (one for part in _SMALLER for one in _tries(node, text, round(full * part, 1), places[number]))
         if found := next((name for name, box in tries if text and room.take(box, number)), None):
             names.append(found)
