@@ -97,7 +97,7 @@ def network(nodes: int, ties: int, bare: bool = False) -> networkx.Graph:
 
 def person(number: int, chance: random.Random) -> dict[str, Any]:
     """What is told of a node."""
-    measures = {name: chance.random() for name in ("betweenness", "eigenvector", "pagerank")}
+    measures = {name: round(chance.random(), 12) for name in ("betweenness", "eigenvector", "pagerank")}
     years = {"year_first": 1919, "year_last": 1938, "first": "1919-01-01", "last": "1938-12-31"}
     variants = [f"Прізвище {number}", f"Prizvyshche {number}"]
     counts = {"mentions": 20, "documents": 4, "degree": 20, "strength": 20, "core": 12, "community": number % 60}
@@ -112,10 +112,10 @@ def tie(chance: random.Random) -> dict[str, Any]:
         "weight": 1,
         "count": 1,
         "documents": [document],
-        "npmi": chance.random(),
-        "log_likelihood": 20 * chance.random(),
+        "npmi": round(chance.random(), 9),
+        "log_likelihood": round(20 * chance.random(), 9),
         "p_value": chance.random(),
-        "jaccard": chance.random(),
+        "jaccard": round(chance.random(), 9),
         "first": "1933-01-01",
         "last": "1933-12-31",
         "spells": [("1933-01-01", "1933-12-31")],

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from importlib.metadata import version
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.export.network_columns import Forms, Row
@@ -86,22 +89,33 @@ def spell_list(known: Sequence[Spell]) -> str:
 
 
 def body(nodes: int, node_lines: Iterable[str], ties: int, tie_lines: Iterable[str]) -> Iterator[str]:
-    """So many nodes and ties between their tags, and the end of the file."""
+    """So many nodes and ties between their tags, and the end of the file, many lines at a time."""
     yield f'    <nodes count="{nodes}">\n'
-    yield from node_lines
+    yield from _pieces(node_lines)
     yield f'    </nodes>\n    <edges count="{ties}">\n'
-    yield from tie_lines
+    yield from _pieces(tie_lines)
     yield "    </edges>\n  </graph>\n</gexf>\n"
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[str]:
+    rest = iter(lines)
+    while piece := "".join(islice(rest, 64)):
+        yield piece
 
 
 def node(name: str, data: Mapping[str, Any], told: str, times: str = "") -> str:
     """A drawn node with the `told` values and its lifetime."""
-    red, green, blue = (int(data["color"][i : i + 2], 16) for i in (1, 3, 5))
     return (
         f"      <node id={quoted(name)} label={quoted(data['label'])}{times}><attvalues>{told}</attvalues>"
-        f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-        f'<viz:position x="{data["x"]}" y="{data["y"]}" z="0.0"/><viz:size value="{data["size"]}"/></node>\n'
+        f'{_colour(data["color"])}<viz:position x="{data["x"]}" y="{data["y"]}" z="0.0"/>'
+        f'<viz:size value="{data["size"]}"/></node>\n'
     )
+
+
+@cache
+def _colour(color: str) -> str:
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
 
 
 def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -116,19 +130,24 @@ def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def _template(names: tuple[str, ...], kinds: tuple[type, ...]) -> Callable[[Row], str]:
     """Fills in rows of these types; "" for one with a value that is not written: an empty text, an endless float."""
     told = [at for at, kind in enumerate(kinds) if kind is not type(None)]
+    if len(told) < 2:
+        return partial(_cells, names)
     pattern = "".join(f'<attvalue for="{names[at]}" value="%s"/>' for at in told)
-    plain = [at for at in told if kinds[at] is float]
+    pick = itemgetter(*told)
+    # An index twice keeps what is picked a tuple.
+    floats = [at for at in told if kinds[at] is float]
+    pick_floats = itemgetter(floats[0], *floats) if floats else None
     texts = [(at, _TEXTS[kinds[at]]) for at in told if kinds[at] not in (int, float)]
 
     def fill(row: Row) -> str:
-        cells = list(row)
-        if not math.isfinite(sum([cells[at] for at in plain])):
+        if pick_floats and not math.isfinite(sum(pick_floats(row))):
             return ""
+        cells = list(row)
         for at, text in texts:
             cells[at] = text(cells[at])
             if not cells[at]:
                 return ""
-        return pattern % tuple([cells[at] for at in told])
+        return pattern % pick(cells)
 
     return fill
 

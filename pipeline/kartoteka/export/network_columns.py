@@ -15,6 +15,7 @@ What is not known is left out. A column of `OPTIONAL` is declared only where som
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -77,10 +78,11 @@ def node_row(data: Mapping[str, Any]) -> Row:
 def edge_row(data: Mapping[str, Any]) -> Row:
     """What is told of a tie in the order of `EDGE_COLUMNS`, None for what is not known."""
     get = data.get
+    document, start, end, quotation, further = _sources(get("passages"))
     return (
         get("count"), get("documents"), get("npmi"), get("log_likelihood"), get("p_value"), get("jaccard"),
         _year(get("first")), _year(get("last")), get("undated"), get("inferred"), get("bridge"), get("disparity"),
-        *_sources(get("passages")), get("shared"), get("newman"),
+        document, start, end, quotation, further, get("shared"), get("newman"),
     )  # fmt: skip
 
 
@@ -119,11 +121,14 @@ def description(graph: Graph) -> str:
 
 def _sources(passages: Sequence[Passage] | None) -> Row:
     if not passages:
-        return (None, None, None, None, None)
+        return None, None, None, None, None
     first = passages[0]
-    further = [f"{one.document}:{one.start}-{one.end} {one.text}" for one in passages[1:]] or None
+    further = None
+    if len(passages) > 1:
+        further = [f"{one.document}:{one.start}-{one.end} {one.text}" for one in passages[1:]]
     return first.document, first.start, first.end, first.text, further
 
 
+@lru_cache(maxsize=10_000)
 def _year(day: str | None) -> int | None:
     return int(day[: 5 if day.startswith("-") else 4]) if day else None
