@@ -18,8 +18,8 @@ const SWITCHES = [
 /** What the test gave. */
 export const given = JSON.parse(readFileSync(0, "utf8"));
 
-/** The page of a file: `record.complaints` are errors and warnings, `record.requests` what left the machine's files. */
-export async function open(path, { width = 1280, height = 800, ...context } = {}) {
+/** The page of a file: `record.complaints` are errors and warnings, `record.requests` what left the machine's files. `prepare` sees the page before it opens. */
+export async function open(path, { width = 1280, height = 800, ...context } = {}, prepare = async () => {}) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: SWITCHES });
   const page = await browser.newPage({ viewport: { width, height }, acceptDownloads: true, ...context });
   const record = { complaints: [], requests: [] };
@@ -30,6 +30,7 @@ export async function open(path, { width = 1280, height = 800, ...context } = {}
   page.on("request", (request) => {
     if (!/^(file|data|blob):/.test(request.url())) record.requests.push(request.url());
   });
+  await prepare(page);
   await page.goto(pathToFileURL(path).href);
   return { page, record, close: () => browser.close() };
 }

@@ -178,7 +178,7 @@ function tieBody(page, node, other, e) {
   const lines = [];
   if (ties.npmi && ties.npmi[e] != null) {
     lines.push(say("tie_measures", { ...gaps, npmi: ties.npmi[e].toFixed(2), likelihood: ties.log_likelihood[e].toFixed(1),
-      p: ties.p_value[e] < 0.001 ? "< 0.001" : `= ${ties.p_value[e].toFixed(3)}` }));
+      p: ties.p_value[e] < 0.001 ? "< 0.001" : `= ${ties.p_value[e].toFixed(3)}` }));
   } else lines.push(say("tie_plain", gaps));
   const spells = ties.spells[e];
   const dates = [];

@@ -56,7 +56,7 @@ function kindChoices(page) {
 function groupChoices(page) {
   const { groups } = page;
   byId("groups").hidden = groups.length < 2;
-  const coloured = groups.some((group) => group.colour);
+  const coloured = page.network.about.coloured_by !== "kind" && groups.some((group) => group.colour);
   const mark = (group) => (coloured ? markElement({ form: "circle", color: group.colour }) : "");
   for (const group of groups.slice(0, MOST_GROUPS)) {
     const change = (on) => toggle(page, page.choices.groups, [group.number], on);

@@ -65,6 +65,12 @@ function row(page, node) {
   });
   const name = link(node.label, () => page.open(node.i), { className: "link name" });
   const made = make("tr", {}, make("th", { scope: "row" }, markElement(node), name), ...cells);
+  made.dataset.node = node.i;
   made.classList.toggle("open", page.selected === node.i);
   return made;
+}
+
+/** Mark the row of the card that is open; the rows stay, and with them the place of the keyboard. */
+function markRow(i) {
+  for (const made of byId("list-body").rows) made.classList.toggle("open", Number(made.dataset.node) === i);
 }

@@ -78,7 +78,7 @@ function showCard(page, elements, focus) {
   byId("desk").classList.add("with-card");
   byId("card-name").focus({ preventScroll: true });
   if (page.picture) setFocus(page.picture, { hovered: -1, ...focus });
-  markRow(page);
+  markRow(page.selected);
 }
 
 function showRoute(page, to) {
@@ -96,12 +96,8 @@ function closeCard(page) {
   page.trail = [];
   page.routeFrom = undefined;
   if (page.picture) setFocus(page.picture, { selected: -1, hovered: -1, route: [] });
-  markRow(page);
-  if (page.opener && page.opener.isConnected) page.opener.focus({ preventScroll: true });
-}
-
-function markRow(page) {
-  if (!byId("list").hidden) fillList(page.list);
+  markRow(page.selected);
+  if (page.opener?.isConnected) page.opener.focus({ preventScroll: true });
 }
 
 function showView(page, what) {
@@ -123,7 +119,7 @@ function redraw(page) {
       edges: number(view.shownEdges), all_edges: number(network.size) });
   byId("reset").hidden = all;
   if (page.time) drawYears(page.time);
-  if (page.picture) page.picture.sigma.refresh({ skipIndexation: true });
+  if (page.picture && isSeen(page.picture)) page.picture.sigma.refresh({ skipIndexation: true });
   if (!byId("list").hidden) fillList(page.list);
   const ties = byId("card").querySelector(".ties:not(.steps)");
   if (page.selected >= 0 && ties) ties.parentElement.replaceWith(tiesSection(page, network.nodes[page.selected]));

@@ -17,6 +17,7 @@ function newPicture(network, view, box, events) {
     nodeHoverProgramClasses: { mark: markProgram() },
     defaultDrawNodeHover: () => {},
     renderLabels: false,
+    allowInvalidContainer: true,
     enableCameraRotation: false,
     edgeProgramClasses: { line: lineProgram(network.size, rest) },
     minCameraRatio: 0.02,
@@ -83,13 +84,13 @@ function sigmaGraph(network) {
 /** A line by the share of its weight in the greatest: wider and darker; all of them fainter where there are many. */
 function lineOf(share, count) {
   const strength = Math.sqrt(share);
-  const least = Math.min(0.34, Math.max(0.1, 14 / Math.sqrt(count)));
+  const least = Math.min(0.34, Math.max(0.1, 8 / Math.sqrt(count)));
   return { width: 0.7 + 4.8 * strength, opacity: least + 0.42 * strength };
 }
 
 /** The colour of lines: many that lie over each other amount to it, so it is the lighter the more there are. */
 function lineInk(count) {
-  const many = Math.min(1, count / QUICK);
+  const many = Math.min(1, count / 3000);
   return [56, 66, 82].map((part) => Math.round(part + many * (172 - part)));
 }
 
@@ -172,18 +173,23 @@ function wirePicture(picture, events) {
   sigma.on("clickNode", ({ node }) => events.choose(Number(node)));
   sigma.on("clickStage", () => events.leave());
   new ResizeObserver(() => {
-    if (!picture.box.clientWidth) return;
+    if (!isSeen(picture)) return;
     sigma.resize();
     fitMarks(picture);
     sigma.refresh({ skipIndexation: false });
   }).observe(picture.box);
 }
 
+/** Whether the picture is on the screen, not the list in its place; coming back it draws itself anew. */
+function isSeen(picture) {
+  return picture.box.clientWidth > 0;
+}
+
 /** Bring a card into sight: a small network only moves, in a large one the neighbourhood comes near. */
 function goTo(picture, node) {
   const camera = picture.sigma.getCamera();
   const place = picture.sigma.getNodeDisplayData(String(node.i));
-  if (!place) return;
+  if (!place || !isSeen(picture)) return;
   const large = picture.network.nodes.length > 400;
   const at = projection(picture);
   const [x, y] = [at.x(node.x) / at.width, at.y(node.y) / at.height];
