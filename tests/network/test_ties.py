@@ -236,6 +236,17 @@ class TestAppointment:
         assert (tie["directed"], tie["weight"], tie["detail"]) == (True, 1, HEAD)
         assert tie["spells"] == [("1931-07-25", "1931-07-25")]
 
+    def test_is_quoted_from_the_passage_that_names_who_appoints(
+        self, make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+    ) -> None:
+        sentences = ["Redens headed the GPU from 25 July 1931.", "Stalin had chosen him himself."]
+        names = {"Redens": (Label.PERSON, "redens"), "Stalin": (Label.PERSON, "stalin")}
+        places = ((0, len(sentences[0])), (len(sentences[0]) + 1, len(" ".join(sentences))))
+        tenure = Tenure("a", "a/redens", HEAD, appointer="a/stalin", passage=places[0], further=places[1:])
+        store = make_project(make_reading("a", [(BlockKind.PROSE, sentences)], names, tenures=[tenure]))
+        passages = only(build_ties(store, ["appointment"]))["passages"]
+        assert [passage.text for passage in passages] == [sentences[1], sentences[0]]
+
     def test_may_come_from_a_body(self, make_stated: Make) -> None:
         store = make_stated({"a.txt": [REDENS | {"appointer": "Politburo", "by_body": True}]})
         graph = build_ties(store, ["appointment"])

@@ -49,18 +49,20 @@ def edges(store: Store, pairs: Grounds, most: int) -> Iterator[tuple[str, str, s
 
 
 def _telling(pair: Pair, grounds: Sequence[Ground], places: Namings, most: int) -> list[Stretch]:
-    """The passages that name both in the order of the grounds; where none does, the first of each ground and the rest.
+    """The passages that name both in the order of the grounds, then the first of each ground, then the rest.
 
-    What two persons share is seldom said in one passage: then one of each stands for it.
+    What two persons share is seldom said in one passage: then one of each stands for it. Where one of two is meant by a
+    pronoun those come first that name the other, who has no place in the rest of a life.
     """
     source, target, kind = pair
-    least = 1 if kind.directed else 2
-    stretches = dict.fromkeys(stretch for ground in grounds for stretch in ground.passages)
+    stretches = list(dict.fromkeys(stretch for ground in grounds for stretch in ground.passages))
     both = [stretch for stretch in stretches if naming(stretch, (source, target), places) > 1]
-    if both and kind.directed:
-        return both[: max(most, least)]
-    first = [stretch for ground in grounds for stretch in ground.passages[:least]]
-    return list(dict.fromkeys((*both, *first, *stretches)))[: max(most, least)]
+    if kind.directed:
+        ends = ([stretch for stretch in stretches if naming(stretch, (end,), places)] for end in (source, target))
+        seldom = min(filter(None, ends), key=len, default=stretches)
+        return (both or list(dict.fromkeys((*seldom, *stretches))))[: max(most, 1)]
+    first = [stretch for ground in grounds for stretch in ground.passages[:2]]
+    return list(dict.fromkeys((*both, *first, *stretches)))[: max(most, 2)]
 
 
 def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...]) -> dict[str, Any]:
