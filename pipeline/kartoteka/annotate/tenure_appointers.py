@@ -49,7 +49,7 @@ def appointer(sentence: Sentence, grammar: Grammar, focus: Focus, span: tuple[in
     for construction in grammar.appointers:
         found = construction.pattern.match(behind)
         if found and construction.before and construction.before.search(words):
-            return _agent(sentence, grammar, focus, construction, found, end)
+            return _agent(sentence, grammar, focus, construction, found, offset=end)
     return ""
 
 
@@ -73,6 +73,7 @@ def _agent(
     focus: Focus,
     construction: Construction,
     match: re.Match[str],
+    *,
     offset: int = 0,
 ) -> str:
     """Whom a match names: a mark in the case that the construction asks for, or the subject it leaves to a pronoun."""

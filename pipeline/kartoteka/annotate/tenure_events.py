@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kartoteka.annotate.tenure_agreement import apposed as agree
+from kartoteka.annotate.tenure_appointees import appointed
 from kartoteka.annotate.tenure_appointers import appointer, is_title_of
 from kartoteka.annotate.tenure_grammar import Construction, Grammar
 from kartoteka.annotate.tenure_known import RELATIVE
@@ -23,7 +24,7 @@ from kartoteka.annotate.tenure_posts import (
     trigger,
 )
 from kartoteka.annotate.tenure_sentences import Sentence
-from kartoteka.annotate.tenure_subjects import Focus, appointed, candidates, nominative, of_clause, subjects
+from kartoteka.annotate.tenure_subjects import Focus, candidates, nominative, of_clause, subjects
 from kartoteka.annotate.tenure_titles import described, nominal, rostered, titled
 from kartoteka.annotate.tenure_verbs import of_verbs
 
@@ -202,7 +203,7 @@ def _triggered(
     elif construction.holder == "passive" and not given and _ACTIVE.search(sentence.text[: verb[0]]):
         return None
     elif construction.holder == "object":
-        holders = appointed(sentence, grammar, verb, posts[-1].end, focus, giver)
+        holders = appointed(sentence, grammar, verb, posts[-1].end, focus, giver=giver)
     else:
         holders = subjects(sentence, grammar, verb, posts[0].start, focus)
     if predecessor in holders and not (groups.get("pred") or "").startswith("‹"):

@@ -46,11 +46,6 @@ _GERUND_FIRST = re.compile(r"\W*(?:Будучи|[А-Я][а-яё]+(?:ая|яя|у
 _FAMILY = re.compile(r"[сц]ь?ких$")
 #: Verbs of the gender that a pronoun has.
 _VERB_LIKE = {"він": "був", "вона": "була", "он": "был", "она": "была"}
-#: A participle that agrees with a name in another case, and a verb form without a subject.
-_OBLIQUE_PARTICIPLE = re.compile(r"(?:ого|ому|им|ої|ій|ую|ой|ым|ых|их)$")
-#: A name that was not recognized, where the object of a verb stands.
-_UNREAD = re.compile(r" [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ ")
-_IMPERSONAL = re.compile(r"(?:но|то)$")
 _POSSESSIVE = re.compile(r"^['’](?:s\b|(?=\s))")
 
 
@@ -179,36 +174,6 @@ def _only(sentence: Sentence, place: int) -> str:
     people = {sentence.marks[int(s[1])].referent for s in _PERSON.finditer(sentence.text, 0, place)}
     inside = re.search(r"[,(]", sentence.text[:place]) is not None
     return people.pop() if len(people) == 1 and inside else ""
-
-
-def appointed(
-    sentence: Sentence, grammar: Grammar, verb: tuple[int, int], end: int, focus: Focus, giver: str = ""
-) -> list[str]:
-    """Who was appointed in a Ukrainian or Russian clause: the person in no nominative beside an active verb.
-
-    It is not the `giver` of the post: «призначений Сталіним».
-    """
-    word = sentence.text[verb[0] : verb[1]].split()[0]
-    active = re.search(r"(?:ли|ло|ив|ила|ил|ла|в|л|ють|ає|ают|ает)$", word)
-    people = ((s.start(), sentence.marks[int(s[1])]) for s in _PERSON.finditer(sentence.text, 0, end))
-    around = [(place, mark) for place, mark in people if not giver or mark.referent != giver]
-    objects = [mark for _, mark in around if not nominative(mark)]
-    if active and grammar.objects.search(sentence.text[:end]) and not objects:
-        return _known(focus.antecedent())
-    if active:
-        unread = _UNREAD.match(sentence.text, verb[1]) and not _PERSON.search(sentence.text, verb[1], end)
-        return _known(objects[-1].referent if objects and not unread else "")
-    free = [mark for place, mark in around if not grammar.oblique.search(sentence.text[:place])]
-    if not _OBLIQUE_PARTICIPLE.search(word):
-        given = _IMPERSONAL.search(word) and grammar.objects.search(sentence.text[:end])
-        free = [] if given else [m for m in free if nominative(m) or not _by_decree(sentence, m)]
-    return _known(free[-1].referent if free else focus.antecedent())
-
-
-def _by_decree(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a name goes with the post of the one who decreed: «указом президента N. призначений»."""
-    sign = f"‹P{sentence.marks.index(mark)}›"
-    return re.search(r"‹O\d+› $", sentence.text[: sentence.text.index(sign)]) is not None
 
 
 def nominative(mark: Mark) -> bool:
