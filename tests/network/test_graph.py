@@ -130,3 +130,20 @@ def test_a_choice_that_makes_no_network_is_refused_with_the_known_ones(
 ) -> None:
     with pytest.raises(ValueError, match=message):
         build_graph(store, **choice)  # type: ignore[arg-type]
+
+
+def test_an_edge_tells_how_many_of_its_passages_are_dated_to_which_days(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    days = {"1933": ("1933-01-01", "1933-12-31"), "20 лютого": ("1933-02-20", "1933-02-20")}
+    dates = {words: TimeSpan(words, words, *span) for words, span in days.items()}
+    sentences = [
+        "20 лютого Балицький і Постишев мовчали.",
+        "Балицький у 1933 бачив Постишева.",
+        "Постишев і Балицький знову зустрілися в 1933.",
+    ]
+    block = [(BlockKind.PROSE, sentences)]
+    with make_project(make_reading("rada.txt", block, NAMES, dates=dates, lang="uk")) as store:
+        tie = build_graph(store).edges["balytsky", "postyshev"]
+    assert tie["spells"] == [days["1933"]]
+    assert tie["dated"] == [("1933-01-01", "1933-12-31", 2), ("1933-02-20", "1933-02-20", 1)]

@@ -1,7 +1,7 @@
 """The network over time for Gephi's time line: GEXF 1.3, dynamic, told in full ISO days.
 
 The columns are those of network.gexf, and two that change with time: of a node `office`, what its bearer held ("A; B"
-where two offices were held at once), and of a tie the weight, how many of its windows are dated to that time. A tie
+where two offices were held at once), and of a tie the weight, how many of its passages are dated to that time. A tie
 is there in the dates of its passages, a node from the first to the last day of its mentions, tenures and ties. What
 nobody dates is always there; a weight of which nobody says when stands without a time. Days are counted in, both the
 first and the last. Days that are not exactly known are the widest: from the earliest beginning to the latest end.
@@ -43,7 +43,7 @@ _WEIGHT = (
 )
 _MEANING = (
     "ties are there in the dates of their passages, cards from the first to the last day told of them, undated ones "
-    "always; offices and dates that are not exact have all days that they allow; weight over time: windows of the date"
+    "always; offices and dates that are not exact have all days that they allow; weight over time: passages so dated"
 )
 
 

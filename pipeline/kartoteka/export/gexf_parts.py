@@ -147,7 +147,8 @@ def _template(names: tuple[str, ...], kinds: tuple[type, ...]) -> Callable[[Row]
             cells[at] = text(cells[at])
             if not cells[at]:
                 return ""
-        return pattern % pick(cells)
+        line: str = pattern % pick(cells)
+        return line
 
     return fill
 

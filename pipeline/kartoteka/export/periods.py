@@ -62,19 +62,19 @@ def offices_over_time(offices: Iterable[Held]) -> list[Dated]:
 
 
 def weights_over_time(tie: Mapping[str, Any]) -> list[Dated]:
-    """How many windows of a tie are dated to each stretch of time, in order; [] where that is not known.
+    """How many passages of a tie are dated to each stretch of time, in order; [] where that is not known.
 
-    `dated` tells how many windows have which date. Without it that is known of a tie with one spell alone.
+    `dated` tells how many have which date. Without it that is known of a tie with one spell alone.
     """
     dated = tie.get("dated")
     if dated is None and len(tie.get("spells", ())) == 1:
         dated = [(*tie["spells"][0], tie.get("count", tie["weight"]) - tie.get("undated", 0))]
     changes: Counter[int] = Counter()
-    for first, last, windows in dated or ():
+    for first, last, passages in dated or ():
         begin, end = _number(first), _number(last)
         if begin and end:
-            changes[begin] += windows
-            changes[end + 1] -= windows
+            changes[begin] += passages
+            changes[end + 1] -= passages
     borders = sorted(changes)
     return _stretches(zip(borders, accumulate(changes[border] for border in borders), strict=True))
 

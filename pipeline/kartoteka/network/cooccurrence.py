@@ -83,6 +83,7 @@ def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:
         return
     proofs = read_proofs(counted.field, counted.tally.pair)
     documents, lives = documents_of(counted, proofs), _spells(counted.field, proofs)
+    dated = _dated(counted.field, proofs)
     passages = quotations(store, counted, proofs, choice)
     columns = (counted.ends[0], counted.ends[1], counted.weights(choice.weight))
     figures, nodes, numbers = counted.statistics(), counted.nodes, counted.tally
@@ -97,7 +98,8 @@ def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:
     cells = zip(*(column.tolist() for column in (*columns, numbers.inferred, *named.values())), strict=True)
     for tie, (left, right, weight, inferred, *values) in enumerate(cells):
         told = {"weight": weight, **dict(zip(named, values, strict=True))}
-        told |= {"documents": documents[tie], "spells": lives[tie], "passages": passages[tie]}
+        told |= {"documents": documents[tie], "spells": lives[tie], "dated": dated[tie]}
+        told |= {"passages": passages[tie]}
         told |= {"inferred": inferred} if inferred else {}
         told |= {"first": lives[tie][0][0], "last": lives[tie][-1][1]} if lives[tie] else {}
         yield nodes[left], nodes[right], told
@@ -130,10 +132,33 @@ def quotations(store: Store, counted: Counted, proofs: Proofs, choice: Choice) -
 def _spells(field: Field, proofs: Proofs) -> list[Spells]:
     """The days on which each tie lives."""
     found: list[Spells] = [[] for _ in range(int(proofs.tie.max(initial=-1)) + 1)]
-    known = [np.flatnonzero(place >= 0) for place in (proofs.place, proofs.other)]
-    owner = np.concatenate([proofs.tie[rows] for rows in known])
-    place = np.concatenate([proofs.place[known[0]], proofs.other[known[1]]])
-    ties, first, last = spells(field.calendar, owner, place)
+    rows, place = _dated_places(proofs)
+    ties, first, last = spells(field.calendar, proofs.tie[rows], place)
     for tie, *spell in zip(ties.tolist(), iso_days(first), iso_days(last), strict=True):
         found[tie].append((spell[0], spell[1]))
     return found
+
+
+def _dated(field: Field, proofs: Proofs) -> list[list[tuple[str, str, int]]]:
+    """How many passages of each tie are dated to which days: first day, last day and number, in order of time."""
+    found: list[list[tuple[str, str, int]]] = [[] for _ in range(int(proofs.tie.max(initial=-1)) + 1)]
+    row, first, last = spells(field.calendar, *_dated_places(proofs))
+    tie = proofs.tie[row]
+    order = np.lexsort((last, first, tie))
+    columns = [column[order] for column in (tie, first, last)]
+    new = np.zeros(len(order), dtype=bool)
+    new[:1] = True
+    for column in columns:
+        new[1:] |= np.diff(column) != 0
+    begins = np.flatnonzero(new)
+    counts = np.diff(np.append(begins, len(order))).tolist()
+    ties, firsts, lasts = (column[begins] for column in columns)
+    for one, begin, end, number in zip(ties.tolist(), iso_days(firsts), iso_days(lasts), counts, strict=True):
+        found[one].append((begin, end, number))
+    return found
+
+
+def _dated_places(proofs: Proofs) -> tuple[Array, Array]:
+    """The passages with a date, by their rows, and the places that date them."""
+    known = [np.flatnonzero(place >= 0) for place in (proofs.place, proofs.other)]
+    return np.concatenate(known), np.concatenate([proofs.place[known[0]], proofs.other[known[1]]])

@@ -50,10 +50,11 @@ def build_graph(
     `variants`, `offices` (a list of `Held`), where an authority file gives some `identifiers`, where dated `first`,
     `last` (ISO days), `year_first`, `year_last`, `spells` (one span at most), and `measures` (`measure`). An edge
     has `weight` (a positive integer: windows shared, or documents), `count`, `documents` (ids), `npmi`,
-    `log_likelihood`, `p_value`, `jaccard`, `spells` (the days of its dated passages), `first` and `last` where
-    there are any, `undated` (windows without a date), `inferred` (windows that count by a post alone; left out
-    where 0) and `passages` (so many quotations at most, of different documents first; at least two where the ends
-    stand too far apart for one). Edges of a projection have `shared` (names) and `newman` besides.
+    `log_likelihood`, `p_value`, `jaccard`, `spells` (the days of its dated passages), `dated` (how many of them
+    have which first and last day), `first` and `last` where there are any, `undated` (windows without a date),
+    `inferred` (windows that count by a post alone; left out where 0) and `passages` (so many quotations at most, of
+    different documents first; at least two where the ends stand too far apart for one). Edges of a projection have
+    `shared` (names) and `newman`, and no `dated`.
 
     Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted: sentences,
     paragraphs or documents in which anything was read, be it a date; of windows of words the mentions) and, where no
