@@ -32,10 +32,14 @@ Spells = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """All ties of a field, in the order of their ends; nodes are the cards, then, where they are some, documents."""
+    """Ties of a field, in the order of their ends; nodes are the cards, then, where they are some, documents.
+
+    `heaviest` is what the heaviest tie weighs, be it there or not; 0 without any.
+    """
 
     field: Field
     tally: Tally
+    heaviest: int
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -63,18 +67,18 @@ class Counted:
 
     def take(self, wanted: Array) -> Counted:
         """The ties at these places."""
-        return Counted(self.field, self.tally.take(wanted))
+        return Counted(self.field, self.tally.take(wanted), self.heaviest)
 
 
-def count_ties(store: Store, appearances: Appearances, choice: Choice) -> Counted:
-    """Count every pair of nodes that meets in a window."""
+def count_ties(store: Store, appearances: Appearances, choice: Choice, least: int = 1) -> Counted:
+    """Count every pair of nodes that meets in a window, and keep those of a weight."""
     if choice.of_documents:
         field = field_of_documents(appearances)
-        return Counted(field, tally(field))
-    words = word_places(store.documents(), appearances) if choice.window.kind is WindowKind.TOKENS else None
-    order = np.array([label == choice.mode[0] for label in appearances.labels]) if choice.mode else None
-    field = field_of(appearances, choice.window, words, order)
-    return Counted(field, tally(field))
+    else:
+        words = word_places(store.documents(), appearances) if choice.window.kind is WindowKind.TOKENS else None
+        sides = np.array([label == choice.mode[0] for label in appearances.labels]) if choice.mode else None
+        field = field_of(appearances, choice.window, words, sides)
+    return Counted(field, *tally(field, choice.weight, least))
 
 
 def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:

@@ -109,19 +109,15 @@ def _appearances(store: Store, choice: Choice, careers: Careers | None) -> Appea
 
 def _edges(store: Store, appearances: Appearances, choice: Choice) -> tuple[list[Edge], int, int]:
     """The ties heavy enough, how many windows were counted, and the weight of the heaviest tie."""
-    import numpy as np
-
     from kartoteka.network.cooccurrence import count_ties, edges
     from kartoteka.network.projection import project, projected_edges
 
-    counted = count_ties(store, appearances, choice)
+    counted = count_ties(store, appearances, choice, 1 if choice.projection else choice.min_weight)
     windows = counted.field.namings.windows
     if choice.projection:
         projected, heaviest = project(counted, choice)
         return list(projected_edges(store, counted, projected, choice)), windows, heaviest
-    weights = counted.weights(choice.weight)
-    kept = counted.take(np.flatnonzero(weights >= choice.min_weight))
-    return list(edges(store, kept, choice)), windows, int(weights.max(initial=0))
+    return list(edges(store, counted, choice)), windows, counted.heaviest
 
 
 def _nodes(

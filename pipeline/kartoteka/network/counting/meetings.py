@@ -82,7 +82,7 @@ class Field:
     limit: int = LIMIT
 
     def meetings(self) -> Iterator[Meetings]:
-        """All meetings, some at a time; one pair's in one document are never parted."""
+        """All meetings, some at a time, in the order of their lower nodes; those of a pair are never parted."""
         for within in scopes(self.namings, self.limit):
             yield _meetings(self, within)
 

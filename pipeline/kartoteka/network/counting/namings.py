@@ -43,12 +43,6 @@ class Namings:
         found: Array = np.bincount(self.node, minlength=self.nodes)
         return found
 
-    @property
-    def scope(self) -> Array:
-        """Numbers that tell rows of different documents or nodes apart."""
-        found: Array = self.document * self.nodes + self.node
-        return found
-
 
 def in_windows(appearances: Appearances, window: Window, words: tuple[Array, Array] | None = None) -> Namings:
     """The namings in all windows of a kind; `words` are those of `word_places`, which windows of words need.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -38,13 +37,16 @@ class Tally:
         return Tally(*(getattr(self, column.name)[wanted] for column in fields(self)))
 
 
-def tally(field: Field) -> Tally:
-    """Count all meetings of a field; only pairs that met are there."""
-    total = Tally(*(np.zeros(0, dtype=np.int64) for _ in fields(Tally)))
+def tally(field: Field, weight: str = "count", least: int = 1) -> tuple[Tally, int]:
+    """The pairs that met so often (`count`) or in so many `documents` at least, and the greatest such number."""
+    parts, heaviest = [], 0
     for meetings in field.meetings():
         counted = _tally(field, meetings)
-        total = _add([total, counted]) if len(total.pair) else counted
-    return total.take(np.flatnonzero(total.count))
+        weights = getattr(counted, weight)
+        heaviest = max(heaviest, int(weights.max(initial=0)))
+        parts.append(counted.take(np.flatnonzero(weights >= least)))
+    columns = ([getattr(part, column.name) for part in parts] for column in fields(Tally))
+    return Tally(*map(np.concatenate, columns)), heaviest
 
 
 def _tally(field: Field, meetings: Meetings) -> Tally:
@@ -86,22 +88,3 @@ def _new_documents(pair: Array, document: Array, met: Array) -> Array:
 
 def _sums(column: Array, begins: Array) -> Array:
     return np.add.reduceat(column, begins, dtype=np.int64) if len(begins) else np.zeros(0, dtype=np.int64)
-
-
-def _add(parts: Iterable[Tally]) -> Tally:
-    """Tallies of different meetings as one."""
-    listed = list(parts)
-    joined = Tally(*(np.concatenate([getattr(one, column.name) for one in listed]) for column in fields(Tally)))
-    order = np.argsort(joined.pair, kind="stable")
-    pair = joined.pair[order]
-    begins = np.flatnonzero(np.diff(pair, prepend=-1))
-    return Tally(
-        pair[begins],
-        _sums(joined.count[order], begins),
-        _sums(joined.both[order], begins),
-        _sums(joined.documents[order], begins),
-        _sums(joined.inferred[order], begins),
-        _sums(joined.undated[order], begins),
-        np.minimum.reduceat(joined.first[order], begins),
-        np.maximum.reduceat(joined.last[order], begins),
-    )
