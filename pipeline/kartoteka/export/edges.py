@@ -10,9 +10,10 @@ Dated ties come first, then by source and target; `nodes` says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
+from kartoteka.export.gexf_parts import ordered
 from kartoteka.export.network_columns import EDGE_COLUMNS, edge_row
 from kartoteka.export.tables import Row, Table, cell, csv_exporter
 
@@ -29,17 +30,18 @@ COLUMNS = (*_FIRST, *(name for name in EDGE_COLUMNS if name not in _FIRST))
 def rows(graph: Graph) -> Iterator[Row]:
     """One row a tie."""
     names = dict(graph.nodes(data="label"))
-    for source, target in sorted(map(sorted, graph.edges), key=lambda ends: (_undated(graph, ends), ends)):
-        data = graph.edges[source, target]
-        told = dict(zip(EDGE_COLUMNS, edge_row(data), strict=True))
-        told |= {"Source": source, "Target": target, "Type": "Undirected", "Weight": data["weight"]}
-        told |= {"source_name": names[source], "target_name": names[target]}
-        told |= {"start": data.get("first"), "end": data.get("last")}
-        yield tuple(cell(told[name]) for name in COLUMNS)
+    for dated in (True, False):
+        for source, target, data in ordered(graph):
+            if (data.get("first") is not None) is dated:
+                yield _row((source, target), (names[source], names[target]), data)
 
 
-def _undated(graph: Graph, ends: list[str]) -> bool:
-    return graph.edges[ends].get("first") is None
+def _row(ends: tuple[str, str], names: tuple[str, str], data: Mapping[str, Any]) -> Row:
+    told = dict(zip(EDGE_COLUMNS, edge_row(data), strict=True))
+    told |= {"Source": ends[0], "Target": ends[1], "Type": "Undirected", "Weight": data["weight"]}
+    told |= {"source_name": names[0], "target_name": names[1]}
+    told |= {"start": data.get("first"), "end": data.get("last")}
+    return tuple(cell(told[name]) for name in COLUMNS)
 
 
 EDGES_CSV = csv_exporter(Table("edges", "the ties of the network, each with a passage", COLUMNS, "network", rows))

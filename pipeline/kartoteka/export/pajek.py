@@ -60,9 +60,10 @@ def _places(graph: Graph) -> dict[str, tuple[float, float]]:
     if not graph:
         return {}
     xs, ys = ([data[axis] for _, data in graph.nodes(data=True)] for axis in "xy")
-    width = max(max(xs) - min(xs), max(ys) - min(ys)) or 1
+    left, top = min(xs), max(ys)
+    width = max(max(xs) - left, top - min(ys)) or 1
     return {
-        node: (0.05 + 0.9 * (data["x"] - min(xs)) / width, 0.05 + 0.9 * (max(ys) - data["y"]) / width)
+        node: (0.05 + 0.9 * (data["x"] - left) / width, 0.05 + 0.9 * (top - data["y"]) / width)
         for node, data in graph.nodes(data=True)
     }
 
