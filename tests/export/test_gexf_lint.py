@@ -92,6 +92,7 @@ REFUSED = {
         gexf(LIFE.format("1933", "1934"), graph='timerepresentation="timestamp"'),
         "interval",
     ),
+    "an edge id twice": (gexf(edges=edge("") + '<edge id="1" source="b" target="c"/>'), "id of another edge"),
     "a weight of nothing": (gexf(edges=edge('weight="0"')), "weight 0"),
     "a directed tie among undirected ones": (gexf(edges=edge('type="directed"')), "is directed"),
     "an undirected tie among directed ones": (
@@ -196,7 +197,6 @@ WARNED = {
     "a negative weight": (gexf(edges=edge('weight="-0.5"')), "-0.5"),
     "a weight that is no number": (gexf(edges=edge('weight="NaN"')), "NaN"),
     "a weight in words": (gexf(edges=edge('weight="heavy"')), "'heavy'"),
-    "an edge id twice": (gexf(edges=edge("") + '<edge id="1" source="b" target="c"/>'), "id of another edge"),
     "a node twice": (gexf('<node id="a"/><node id="a"/>'), "stands twice"),
     "a list between bars": (gexf(VALUE.format("Kyiv|Kiev"), head=COLUMN.format("liststring")), "one value"),
     "a reserved name": (
@@ -267,13 +267,15 @@ def test_a_tie_to_a_node_that_is_not_listed_and_a_doubled_tie_are_notes(tmp_path
     assert any("added up" in line for line in found[Level.NOTE])
 
 
-def test_ties_before_their_nodes_are_taken(tmp_path: Path) -> None:
+def test_ties_before_their_nodes_are_taken_with_a_warning(tmp_path: Path) -> None:
     text = gexf(edges=edge(""))
     nodes, edges = (
         text[text.index("<nodes>") : text.index("<edges>")],
         text[text.index("<edges>") : text.index("</graph>")],
     )
-    assert check(text.replace(nodes + edges, edges + nodes), tmp_path) == {}
+    assert check(text.replace(nodes + edges, edges + nodes), tmp_path) == {
+        Level.WARNING: ["warning: nodes stand behind the edges, which the grammar of GEXF 1.3 refuses"]
+    }
 
 
 def test_another_version_and_a_schema_location_are_named(tmp_path: Path) -> None:

@@ -90,6 +90,8 @@ def _start(element: Element, seen: _Seen) -> Iterator[Problem]:
         case "graph":
             seen.graph.update(element.attrib)
             yield from _check_graph(seen.graph)
+        case "nodes" if seen.edges or seen.ends:
+            yield warning("nodes", "stand behind the edges, which the grammar of GEXF 1.3 refuses")
 
 
 def _end(element: Element, seen: _Seen) -> Iterator[Problem]:
@@ -157,7 +159,7 @@ def _check_edge(element: Element, seen: _Seen) -> Iterator[Problem]:
     for end in ends:
         seen.ends.setdefault(end, where)
     if name in seen.edges:
-        yield warning(where, "has the id of another edge and is dropped")
+        yield error(where, "has the id of another edge and is dropped")
     elif name:
         seen.edges.add(name)
     yield from _check_type(element.get("type", "").lower(), where, seen)
