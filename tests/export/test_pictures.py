@@ -30,7 +30,13 @@ NAMES = ["Всеволод Балицький", "Stanislav “Stakh” Redens", 
 def graph() -> networkx.Graph:
     """Four persons with awkward names, three ties."""
     graph = networkx.Graph(
-        window="sentence", weight="count", labels=["PERSON"], min_weight=2, blocks="body", since="1923-09-01"
+        window="sentence",
+        weight="count",
+        labels=["PERSON"],
+        min_weight=2,
+        blocks="body",
+        windows=1284,
+        since="1923-09-01",
     )
     for number, name in enumerate(NAMES):
         graph.add_node(f"p{number}", label=name, kind="PERSON")
@@ -106,7 +112,7 @@ def test_of_too_many_ties_the_heaviest_are_drawn_and_the_caption_says_so(crowd: 
 def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None:
     told = said(graph)
     assert told.startswith("Persons named together in one sentence")
-    assert "4 persons, 3 ties. Read in the body. From 1923-09-01. Ties of weight 2 or more." in told
+    assert "4 persons, 3 ties. Read in the body: 1,284 windows. From 1923-09-01. Ties of weight 2 or more." in told
 
 
 @pytest.mark.parametrize(
@@ -121,6 +127,12 @@ def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None
 def test_the_title_puts_the_window_in_words(graph: networkx.Graph, window: str, words: str) -> None:
     graph.graph["window"] = window
     assert said(graph).startswith(f"Persons named together {words}")
+
+
+def test_a_projection_says_what_two_share(graph: networkx.Graph) -> None:
+    graph.graph.update(two_mode="PERSON-ORG", projection="PERSON")
+    assert said(graph).startswith("Persons tied by the organizations that are named with both")
+    assert "Line: organizations shared" in said(graph)
 
 
 def test_the_legend_names_communities_after_their_strongest_and_tells_sizes_and_widths(
@@ -169,6 +181,7 @@ def test_an_empty_network_is_still_a_picture() -> None:
     drawn = root(networkx.Graph())
     assert not drawn.findall(f".//{SVG}circle")
     assert "No cards, 0 ties." in {element.text for element in drawn.iter(f"{SVG}text")}
+    assert "nobody is named in 12 sentences." in said(networkx.Graph(empty="nobody is named in 12 sentences"))
 
 
 def test_the_dots_are_those_of_the_lines_wide_enough_for_print(graph: networkx.Graph, tmp_path: Path) -> None:

@@ -41,9 +41,18 @@ def title(graph: Graph) -> str:
     kinds = [kind for kind in KINDS if kind in {data.get("kind") for _, data in graph.nodes(data=True)}]
     named = _listed([KINDS[kind][1] for kind in kinds if kind != "DOCUMENT"]) or "cards"
     named = named[0].upper() + named[1:]
+    if other := _shared(graph):
+        return f"{named} tied by the {other} that {'name' if other == 'documents' else 'are named with'} both"
     if "DOCUMENT" in kinds:
         return f"{named} and the documents that name them"
     return f"{named} named together {_near(str(graph.graph.get('window', '')))}".rstrip()
+
+
+def line_words(graph: Graph) -> str:
+    """What the weight of a tie counts, in words."""
+    if other := _shared(graph):
+        return f"{other} shared"
+    return "documents that name both" if graph.graph.get("weight") == "documents" else "times named together"
 
 
 def caption(graph: Graph, shown: int) -> list[str]:
@@ -70,7 +79,8 @@ def _asked(graph: Graph) -> Iterator[str]:
     asked = graph.graph
     if "blocks" in asked:
         blocks = asked["blocks"]
-        yield "Read in the " + (blocks if isinstance(blocks, str) else _listed([str(block) for block in blocks]))
+        read = blocks if isinstance(blocks, str) else _listed([str(block) for block in blocks])
+        yield f"Read in the {read}" + (f": {asked['windows']:,} windows" if "windows" in asked else "")
     if "since" in asked or "until" in asked:
         yield " ".join(
             f"{word} {asked[name]}" for name, word in (("since", "From"), ("until", "to")) if name in asked
@@ -81,6 +91,15 @@ def _asked(graph: Graph) -> Iterator[str]:
         yield f"Only ties of the backbone at {asked['backbone']}"
     if "ego" in asked:
         yield f"Only those around {asked['ego']}"
+    if "empty" in asked:
+        yield str(asked["empty"])
+
+
+def _shared(graph: Graph) -> str:
+    """The kind of card that two share in a projection, in words; "" in other networks."""
+    stays = graph.graph.get("projection")
+    kinds = str(graph.graph.get("two_mode", "")).split("-")
+    return next((KINDS[kind][1] for kind in kinds if stays and kind in KINDS and kind != stays), "")
 
 
 def _near(window: str) -> str:

@@ -19,7 +19,7 @@ from kartoteka.export.svg_shapes import outline
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.marks import page_scale
 from kartoteka.network.drawing.naming import Name, place_names
-from kartoteka.network.drawing.palette import shape
+from kartoteka.network.drawing.palette import coloured_groups, group_colour, shape
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -126,7 +126,8 @@ def _lines(graph: Graph, ties: list[tuple[str, str, dict[str, Any]]], scale: flo
     for source, target, data in ties:
         share = (data["weight"] / most) ** 0.5
         (a, b) = (graph.nodes[end] for end in sorted((source, target)))
-        colour = a["color"] if grouped and a["community"] == b["community"] else _LINE_COLOUR
+        within = grouped and a["community"] == b["community"] and a["color"] != group_colour(coloured_groups())
+        colour = a["color"] if within else _LINE_COLOUR
         yield (
             f'    <line x1="{a["x"]}" y1="{-a["y"]}" x2="{b["x"]}" y2="{-b["y"]}" stroke="{colour}" '
             f'stroke-width="{line_width(share, scale):.2f}" stroke-opacity="{faint + 0.3 * share:.2f}">'

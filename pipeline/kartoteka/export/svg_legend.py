@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kartoteka.export.network_words import KINDS, MEASURES
+from kartoteka.export.network_words import KINDS, MEASURES, line_words
 from kartoteka.export.svg_shapes import outline
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.letters import text_width
@@ -126,12 +126,11 @@ def _sizes(graph: Graph) -> tuple[str, list[_Key]]:
 
 def _widths(graph: Graph, scale: float) -> tuple[str, list[_Key]]:
     most = max(weight for *_, weight in graph.edges(data="weight"))
-    means = {"documents": "documents that name both"}.get(str(graph.graph.get("weight")), "times named together")
     keys = []
     for value in _steps(most, whole=True):
         thick = line_width((value / most) ** 0.5, scale)
         keys.append(_Key(_stroke(thick, 14 * scale), 14 * scale, _written(value)))
-    return f"Line: {means}", keys
+    return f"Line: {line_words(graph)}", keys
 
 
 def _steps(most: float, *, whole: bool) -> list[float]:

@@ -1,4 +1,4 @@
-"""Which names a picture has room for, and where each stands: none covers another, nor anybody's disc."""
+"""Which names a picture has room for, and where each stands: none covers another, nor a disc that matters."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _TRIED = 240
 #: A name that finds no room is tried in smaller letters.
 _SMALLER = (1.0, 0.85)
 
+_COVERED = 0.6
 _DESCENT = 0.28
 
 
@@ -36,8 +37,8 @@ class Name:
 def place_names(graph: Graph) -> list[Name]:
     """The names of a drawn network that have room, the largest discs' first: beneath, above or beside the disc.
 
-    Whoever the layout gave room has it, unless others have been moved since. In a crowd the largest alone are named,
-    over the smaller discs.
+    Names keep off all discs, but for those that the layout gave room and others have taken it: they stand over much
+    smaller discs. In a crowd the largest alone are named, over all that are not.
     """
     import numpy
 
@@ -51,8 +52,11 @@ def place_names(graph: Graph) -> list[Name]:
     for number, node in enumerate(ranked[: NAMED if crowd else NAMED + _TRIED]):
         text = str(graph.nodes[node].get("label", node))
         full = font_of(places[number][2], scale) if crowd else sizes[node].font or font
-        tries = (one for part in _SMALLER for one in _tries(node, text, round(full * part, 1), places[number]))
-        if found := next((name for name, box in tries if text and room.take(box, number)), None):
+        tries = [one for part in _SMALLER for one in _tries(node, text, round(full * part, 1), places[number])]
+        # Whoever is to be named is named: over discs much smaller than one's own, where there is no other way.
+        covered = (0.0, _COVERED * places[number][2]) if sizes[node].font else (0.0,)
+        free = (name for most in covered for name, box in tries if room.take(box, number, most))
+        if text and (found := next(free, None)):
             names.append(found)
     return names
 
@@ -64,8 +68,8 @@ class _Room:
     discs: Any
     names: Any
 
-    def take(self, box: tuple[float, float, float, float], own: int) -> bool:
-        """Whether nothing stands in the box, which is then taken; the disc of one's own is no hindrance."""
+    def take(self, box: tuple[float, float, float, float], own: int, covered: float = 0.0) -> bool:
+        """Whether the box is free, and then taken; one's own disc and those up to `covered` do not count."""
         import numpy
 
         left, top, right, bottom = box
@@ -73,9 +77,9 @@ class _Room:
         crossed = (others[:, 0] < right) & (left < others[:, 2]) & (others[:, 1] < bottom) & (top < others[:, 3])
         across = numpy.maximum(numpy.maximum(left - self.discs[:, 0], self.discs[:, 0] - right), 0)
         down = numpy.maximum(numpy.maximum(top - self.discs[:, 1], self.discs[:, 1] - bottom), 0)
-        covered = numpy.hypot(across, down) < self.discs[:, 2]
-        covered[own] = False
-        if crossed.any() or covered.any():
+        hidden = (numpy.hypot(across, down) < self.discs[:, 2]) & (self.discs[:, 2] > covered)
+        hidden[own] = False
+        if crossed.any() or hidden.any():
             return False
         self.names = numpy.vstack([others, box])
         return True
