@@ -9,8 +9,8 @@ from typing import Any, TextIO
 import networkx
 import pytest
 
-from kartoteka.export import Exporter, export, export_all, exporters
-from kartoteka.export.exporter import aside, find, write
+from kartoteka.export import Exporter, export, export_all, exporters, web_libraries
+from kartoteka.export.exporter import aside, find, lacking, write
 from kartoteka.store import Store
 
 STANDARD = [
@@ -23,6 +23,7 @@ STANDARD = [
     "mentions.csv",
     "network.gexf",
     "network.graphml",
+    "network.html",
     "network.svg",
     "network_dynamic.gexf",
     "nodes.csv",
@@ -54,8 +55,23 @@ def test_each_exporter_ends_its_file_in_its_suffix_and_says_what_it_is() -> None
 
 def test_an_empty_project_yields_every_file(store: Store, tmp_path: Path) -> None:
     paths = export_all(store, tmp_path / "new" / "folder")
-    assert [path.name for path in paths] == STANDARD
-    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == STANDARD
+    assert [path.name for path in paths] == [name for name in STANDARD if not find(name).lacks()]
+    assert sorted((tmp_path / "new" / "folder").iterdir()) == paths
+
+
+def test_what_this_installation_cannot_write_is_left_out_and_said(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(file: str) -> str:
+        raise FileNotFoundError(f"network.html needs {file}: install Kartoteka again")
+
+    monkeypatch.setattr(web_libraries, "_read", missing)
+    written = {path.name for path in export_all(store, tmp_path)}
+    assert written == {*STANDARD} - {"network.html"}
+    assert lacking() == ["network.html needs graphology.js: install Kartoteka again"]
+    with pytest.raises(FileNotFoundError, match="install Kartoteka again"):
+        export(store, "network.html", tmp_path / "network.html")
+    assert not (tmp_path / "network.html").exists()
 
 
 def test_files_are_utf8_without_bom_and_end_their_lines_with_a_line_feed(store: Store, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.page_data import page_data
-from kartoteka.export.web_libraries import web_library, web_licences
+from kartoteka.export.web_libraries import lacks_web_libraries, web_library, web_licences
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -95,5 +95,5 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 
 PAGE = Exporter(
-    "network.html", ".html", "the network as a page for any browser", "drawing", write_page, standard=False
+    "network.html", ".html", "the network as a page for any browser", "drawing", write_page, lacks=lacks_web_libraries
 )

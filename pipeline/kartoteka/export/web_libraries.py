@@ -35,6 +35,16 @@ def web_licences() -> str:
     return _read("licences.txt")
 
 
+def lacks_web_libraries() -> str:
+    """Why the page cannot be written here and what to do about it; "" where it can."""
+    try:
+        for file in resources.read_toml(_PINS):
+            _read(file)
+    except FileNotFoundError as error:
+        return str(error)
+    return ""
+
+
 def _read(file: str) -> str:
     path = resources.models() / "web" / "libraries" / file
     if not path.is_file():
