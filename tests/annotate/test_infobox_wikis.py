@@ -49,6 +49,17 @@ ENGLISH = """{{Infobox officeholder
 '''Petro Zaliznyi''' was a [[Ukraine|Ukrainian]] politician of the [[1930s]]."""
 
 
+def test_a_field_tells_who_appointed_and_neighbours_have_nothing_of_it() -> None:
+    box = ENGLISH.replace("| predecessor = ", "| appointer = [[Hetman]] [[Pavlo Skoropadsky]]\n| predecessor = ")
+    tenures, names = told(box, "en")
+    assert [(names[t.holder], names[t.appointer]) for t in tenures if t.appointer] == [
+        ("Petro Zaliznyi", "Pavlo Skoropadsky")
+    ]
+    assert "Ivan Koval" in {names[t.holder] for t in tenures}
+    (given,) = (t for t in tenures if t.appointer)
+    assert "Skoropadsky" in " ".join(box[start:end] for start, end in given.further)
+
+
 def test_terms_with_numbers_and_a_term_that_inherits_its_office() -> None:
     tenures, _ = told(ENGLISH, "en")
     secretary = "Secretary of the Odessa Regional Committee"

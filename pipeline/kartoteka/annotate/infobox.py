@@ -64,7 +64,7 @@ def infobox_tenures(
 def tells_career(block: Block) -> bool:
     """Whether a field of an infobox is read here; others may name a person with a title ("Mother: Princess N.")."""
     name = read_key(block.key)[0]
-    return bool(name) and name not in ("predecessor", "successor", "alongside")
+    return bool(name) and name not in ("predecessor", "successor", "alongside", "appointer")
 
 
 def _slots(box: Box) -> tuple[list[Slot], Slot]:
@@ -143,7 +143,15 @@ def _tenure(
         former="former" in standing,
         designate="designate" in standing,
         honorary="honorary" in standing,
+        appointer=_appointer(box, slot, holder),
     )
+
+
+def _appointer(box: Box, slot: Slot, holder: str) -> str:
+    """The person, else the body, that a field says gave the post."""
+    lines = slot.fields.get("appointer", ())
+    found = neighbour(box, lines).referent or next((box.referent(box.first(i, Label.ORG)) for i in lines[:1]), "")
+    return found if found != holder else ""
 
 
 def _words(box: Box, office: Sequence[int]) -> str:
@@ -155,7 +163,7 @@ def _words(box: Box, office: Sequence[int]) -> str:
 
 def _lines(slot: Slot, office: Sequence[int]) -> list[int]:
     """The blocks that tell of a term: the one that states it, then the others in their order."""
-    told = [i for key in ("office", *sorted(_TELLING)) for i in slot.fields.get(key, ())]
+    told = [i for key in ("office", *sorted(_TELLING), "appointer") for i in slot.fields.get(key, ())]
     return [told[0], *sorted({*office, *told} - {told[0]})]
 
 
@@ -203,6 +211,7 @@ def _of_another(tenure: Tenure) -> Tenure:
         tenure,
         predecessor="",
         successor="",
+        appointer="",
         start=None,
         end=None,
         acting=False,

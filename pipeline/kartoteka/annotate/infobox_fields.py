@@ -192,7 +192,7 @@ def in_order(box: Box) -> tuple[list[Slot], Slot]:
                 slots[-1].void = True  # dates without "In office" under something that is no post
             elif bare:
                 slots[-1].add("office", _post(box, bare))
-        elif name in ("predecessor", "successor", "alongside") and slots:
+        elif name in ("predecessor", "successor", "alongside", "appointer") and slots:
             slots[-1].add(name, index)
         elif name in _LISTS or name == "holder":
             rest.add(name, index, _rank(key))
