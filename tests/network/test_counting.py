@@ -187,7 +187,7 @@ def figures(both: int, one: int, other: int, windows: int) -> dict[str, float]:
     }
 
 
-words = st.sampled_from([*PEOPLE, *ORGS, *YEARS])
+words = st.sampled_from([*PEOPLE[:3], *ORGS, *YEARS])
 a_block = st.tuples(
     st.sampled_from([BlockKind.PROSE, BlockKind.HEADING, BlockKind.NOTE]),
     st.lists(st.lists(words, max_size=5), max_size=3),
@@ -205,8 +205,9 @@ def told_of(graph: nx.Graph) -> dict[Pair, dict[str, object]]:
     }
 
 
-@settings(max_examples=120, deadline=None)
-@given(projects, st.sampled_from(WINDOWS), st.sampled_from(["PERSON", "PERSON,ORG", "PERSON-ORG"]))
+@pytest.mark.parametrize("window", WINDOWS)
+@settings(max_examples=50, deadline=None)
+@given(documents=projects, nodes=st.sampled_from(["PERSON", "PERSON,ORG", "PERSON-ORG"]))
 def test_every_window_equals_a_naive_recount(
     fill: Fill, documents: dict[str, Blocks], window: str, nodes: str
 ) -> None:
