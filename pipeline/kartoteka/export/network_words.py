@@ -52,6 +52,8 @@ def line_words(graph: Graph) -> str:
     """What the weight of a tie counts, in words."""
     if other := _shared(graph):
         return f"{other} shared"
+    if "DOCUMENT" in str(graph.graph.get("two_mode", "")):
+        return "times named there"
     return "documents that name both" if graph.graph.get("weight") == "documents" else "times named together"
 
 

@@ -37,6 +37,7 @@ def write_png(graph: Graph, stream: TextIO, scale: float = 2.0) -> None:
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg.getvalue(),
         zoom=zoom,
+        background="#ffffff",
         skip_system_fonts=True,
         font_files=[str(resources.path("fonts/LiberationSans-Regular.ttf"))],
         font_family="Liberation Sans",
