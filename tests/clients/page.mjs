@@ -24,14 +24,15 @@ async function shown() {
 }
 
 async function card() {
-  return { name: await text("#card h2"), text: await text("#card"), focus: await page.evaluate(() => document.activeElement.id) };
+  const focus = await page.evaluate(() => document.activeElement.id);
+  return { name: await text("#card h2"), text: await text("#card"), focus };
 }
 
 async function save(what) {
   await page.click("#save summary");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-save=${what}]`)]);
   const content = readFileSync(await download.path());
-  return { file: download.suggestedFilename(), content: what === "png" ? content.toString("base64") : content.toString("utf8") };
+  return { file: download.suggestedFilename(), content: content.toString(what === "png" ? "base64" : "utf8") };
 }
 
 /** Point at a place of the screen, and click there once the picture knows what lies under it. */

@@ -4,5 +4,6 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 
 const { rules, script, words } = JSON.parse(readFileSync(0, "utf8"));
-const found = runInNewContext(`${readFileSync(script, "utf8")}\nJSON.stringify(words.map(keyMaker(rules)))`, { rules, words });
+const program = `${readFileSync(script, "utf8")}\nJSON.stringify(words.map(keyMaker(rules)))`;
+const found = runInNewContext(program, { rules, words });
 process.stdout.write(found);

@@ -9,7 +9,8 @@ const { page, record, close } = await open(given.page, {}, (blank) => blank.addI
   };
 }));
 await page.waitForFunction(() => document.title.includes(" – "));
-const seen = { notice: await page.locator("#notice").innerText(), rows: await page.locator("#list-body th").allInnerTexts() };
+const rows = await page.locator("#list-body th").allInnerTexts();
+const seen = { notice: await page.locator("#notice").innerText(), rows };
 await page.click("#list-body tr:first-child button");
 await page.click("#card .ties .unfold >> nth=0");
 seen.quotation = await page.locator("#card blockquote").first().innerText();

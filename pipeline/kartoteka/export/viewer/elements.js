@@ -2,7 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 
-/** An element with properties, attributes (those with a hyphen, `role`, `lang`) and children; empty children are left out. */
+/** An element with properties, attributes (what is no property) and children; empty children are left out. */
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {

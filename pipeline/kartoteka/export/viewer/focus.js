@@ -45,7 +45,7 @@ function drawFocus(picture, at) {
     px: node.i === centre ? 16 : undefined,
   }));
   if (centre >= 0 && !onRoute) ring(context, places[0]);
-  drawNames(context, placeNames(context, places, at.width, at.height, { most: 60, bold: true }));
+  drawNames(context, placeNames(context, places, at, { most: 60, sure: 25, bold: true }));
 }
 
 function ring(context, place) {

@@ -69,7 +69,8 @@ function columns(kind, table) {
 function values(table, row) {
   const cells = Object.entries(table).map(([name, [type, read]]) => [name, type, read(row)])
     .filter(([, , value]) => value !== null && value !== undefined)
-    .map(([name, type, value]) => `<attvalue for="${name}" value="${inXml(type === "liststring" ? listOf(value) : value)}"/>`);
+    .map(([name, type, value]) => [name, type === "liststring" ? listOf(value) : value])
+    .map(([name, value]) => `<attvalue for="${name}" value="${inXml(value)}"/>`);
   return `<attvalues>${cells.join("")}</attvalues>`;
 }
 

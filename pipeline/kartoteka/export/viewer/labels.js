@@ -28,9 +28,11 @@ function textWidth(context, text, font) {
 
 /**
  * Which of these places bear their names: (x, y, radius, text), in order of importance, as many as there is room for.
- * A name stands beneath its mark or, where that covers another name or mark, above it or at its side.
+ * A name stands beneath its mark or, where that covers another name or mark, above it or at its side; the `sure` first
+ * ones rather cover a mark than be left out.
  */
-function placeNames(context, places, width, height, { most = Math.ceil((width * height) / ROOM), bold = false } = {}) {
+function placeNames(context, places, { width, height }, { most = 0, sure = 6, bold = false } = {}) {
+  most ||= Math.ceil((width * height) / ROOM);
   const inside = places.filter((place) => place.x > 0 && place.y > 0 && place.x < width && place.y < height);
   const room = { names: new Map(), marks: new Map(), width, height };
   for (const place of inside) if (place.radius >= 3.5 || inside.length < 800) fill(room.marks, markBox(place));
@@ -39,7 +41,7 @@ function placeNames(context, places, width, height, { most = Math.ceil((width * 
     if (named.length >= most || n > 12 * most) break;
     const px = place.px || fontSize(place.radius);
     const half = textWidth(context, place.text, fontOf(px, bold)) / 2;
-    const found = roomFor(room, place, half, px, n < 6);
+    const found = roomFor(room, place, half, px, n < sure);
     if (!found) continue;
     const [x, base] = found;
     fill(room.names, nameBox(x, base, half, px, place));

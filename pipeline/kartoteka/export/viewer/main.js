@@ -31,7 +31,7 @@ function fillHeader(page) {
   const main = [counted(nodes.length, "card"), counted(size, "tie")];
   const facts = factsOf(about);
   const brief = new Set([say("fact_program"), say("fact_windows")]);
-  const fact = ([name, value]) => make("span", { className: "fact" }, make("span", { className: "fact-name" }, `${name}: `), value);
+  const fact = ([name, value]) => make("span", { className: "fact" }, `${name}: ${value}`);
   byId("facts").append(make("strong", {}, main.join(", ")), ...facts.filter(([name]) => !brief.has(name)).map(fact));
   for (const [name, value] of facts) byId("about-facts").append(make("dt", {}, name), make("dd", {}, value));
   byId("licence-text").textContent = JSON.parse(byId("licences").textContent);

@@ -76,7 +76,8 @@ function sigmaGraph(network) {
   const byWeight = Uint32Array.from({ length: size }, (_, e) => e).sort((a, b) => ties.weight[a] - ties.weight[b]);
   for (const e of byWeight) {
     const line = lineOf(ties.weight[e] / heaviest, size);
-    graph.addUndirectedEdgeWithKey(e, ties.source[e], ties.target[e], { size: line.width, color: mixed(ink, line.opacity), opacity: line.opacity });
+    const drawn = { size: line.width, color: mixed(ink, line.opacity), opacity: line.opacity };
+    graph.addUndirectedEdgeWithKey(e, ties.source[e], ties.target[e], drawn);
   }
   return graph;
 }
@@ -161,7 +162,7 @@ function drawLayers(picture) {
   const at = projection(picture);
   const context = clean(picture.names, at);
   if (!context) return;
-  drawNames(context, placeNames(context, placesOf(picture, at), at.width, at.height));
+  drawNames(context, placeNames(context, placesOf(picture, at), at));
   drawFocus(picture, at);
 }
 

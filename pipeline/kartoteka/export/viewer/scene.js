@@ -16,9 +16,10 @@ function sceneOf(picture, caption) {
     if (inside(line.x1, line.y1, at.width) || inside(line.x2, line.y2, at.height)) lines.push(line);
   });
   const places = placesOf(picture, at);
-  const names = placeNames(picture.names, places, at.width, at.height);
+  const names = placeNames(picture.names, places, at);
   const marks = places.filter((place) => inside(place.x, place.y, 2 * place.radius));
-  return { width: at.width, height: at.height + CAPTION, lines, marks, names, caption, ink: lineInk(network.size).join(", ") };
+  const ink = lineInk(network.size).join(", ");
+  return { width: at.width, height: at.height + CAPTION, lines, marks, names, caption, ink };
 }
 
 /** The scene on a canvas, so many times as fine as the screen. */
@@ -50,8 +51,8 @@ function paint(scene, fine) {
 /** The scene as SVG 1.1; names stay text. */
 function svgOf(scene) {
   const n = (value) => value.toFixed(1);
-  const lines = scene.lines.map((line) => `<line x1="${n(line.x1)}" y1="${n(line.y1)}" x2="${n(line.x2)}" y2="${n(line.y2)}" `
-    + `stroke-width="${line.width.toFixed(2)}" stroke-opacity="${line.opacity.toFixed(3)}"/>`);
+  const lines = scene.lines.map((line) => `<line x1="${n(line.x1)}" y1="${n(line.y1)}" `
+    + `x2="${n(line.x2)}" y2="${n(line.y2)}" stroke-width="${line.width.toFixed(2)}" stroke-opacity="${line.opacity.toFixed(3)}"/>`);
   const marks = scene.marks.map((mark) => {
     const corners = cornersOf(mark.node.form, mark.x, mark.y, mark.radius);
     const form = corners.length

@@ -1,4 +1,4 @@
-// The keys of a word, however it is spelled: the same that the data gives each card (rules in the data, made from the same tables).
+// The keys of a word, however it is spelled: those that the data gives each card, by rules made from the same tables.
 
 const APOSTROPHES = /[’‘ʼʹ′`´＇ʻ‛]/g;
 const WORD = /\p{L}+(?:['\u0300-\u036f\u0361]\p{L}*)*/gu;
