@@ -78,5 +78,12 @@ def main() -> None:
         sys.stderr.close()
         os._exit(0)
     except (OSError, ValueError) as error:
-        typer.echo(f"kartoteka: {' '.join(str(error).split())}", err=True)
+        typer.echo(f"kartoteka: {' '.join(_cause(error).split())}", err=True)
         sys.exit(1)
+
+
+def _cause(error: OSError | ValueError) -> str:
+    """The file and what is wrong with it, in words."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror.lower()}"
+    return str(error)

@@ -192,6 +192,12 @@ def _check(path: Path, quiet: bool) -> None:
     problems = lint(path)
     for problem in problems:
         typer.echo(str(problem))
-    refused = any(problem.level is Level.ERROR for problem in problems)
-    screen.say(f"{path}: {'Gephi would lose or refuse something' if refused else 'fine for Gephi'}", quiet=quiet)
-    raise typer.Exit(1 if refused else 0)
+    levels = {problem.level for problem in problems}
+    verdict = (
+        "fine for Gephi"
+        if Level.WARNING not in levels
+        else "Gephi takes it; other programs may not take all of it"
+    )
+    verdict = "Gephi would lose or refuse something" if Level.ERROR in levels else verdict
+    screen.say(f"{path}: {verdict}", quiet=quiet)
+    raise typer.Exit(1 if Level.ERROR in levels else 0)
