@@ -242,3 +242,12 @@ def test_a_network_without_any_date_has_no_slider(run_in_browser: Callable[..., 
     assert told["record"] == {"complaints": [], "requests": []}
     assert told["slider"] is False
     assert json.loads(told["data"])["edges"]["spells"] == [[]] * 5
+
+
+def test_an_empty_network_says_why(run_in_browser: Callable[..., Any], tmp_path: Path) -> None:
+    graph = networkx.Graph(window="sentence", labels=["PERSON"], blocks="body", weight="count", min_weight=9)
+    graph.graph["empty"] = "none of the 5 ties weighs 9 or more"
+    told = run_in_browser("page_opened.mjs", {"page": str(written(tmp_path, graph))})
+    assert told["record"] == {"complaints": [], "requests": []}
+    assert told["title"] == "0 cards and 0 ties – Network of persons"
+    assert told["notice"] == "This network is empty: none of the 5 ties weighs 9 or more."

@@ -114,11 +114,11 @@ def _ties(edges: Sequence[Mapping[str, Any]], passages: Passages) -> dict[str, A
 
 
 def _plain(rows: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:
-    """The columns that some row has."""
+    """The columns that some row has; of no rows, all of them, empty."""
     return {
         name: [_short(row.get(name)) for row in rows]
         for name in names
-        if any(row.get(name) is not None for row in rows)
+        if not rows or any(row.get(name) is not None for row in rows)
     }
 
 

@@ -125,8 +125,12 @@ function redraw(page) {
   if (page.selected >= 0 && ties) ties.parentElement.replaceWith(tiesSection(page, network.nodes[page.selected]));
 }
 
+function notify(text) {
+  byId("notice").textContent = text;
+  byId("notice").hidden = false;
+}
+
 function startPicture(page) {
-  const notice = byId("notice");
   try {
     if (!canDraw()) throw new Error(say("no_webgl"));
     page.picture = newPicture(page.network, page.view, byId("canvas"), {
@@ -140,8 +144,7 @@ function startPicture(page) {
     }
   } catch (error) {
     console.info(error.message);
-    notice.textContent = say("no_webgl");
-    notice.hidden = false;
+    notify(say("no_webgl"));
     byId("zoom").hidden = true;
     byId("show-picture").disabled = true;
     byId("desk").classList.add("without-picture");
@@ -156,6 +159,7 @@ function start() {
   newControls(page);
   page.list = newList(page);
   startPicture(page);
+  if (!network.nodes.length) notify(say("nothing", { why: network.about.empty ?? "" }));
   page.time = newTime(page);
   wireSaving(page);
   showView(page, page.picture ? "picture" : "list");
