@@ -7,4 +7,4 @@ from kartoteka.network.graph import WEIGHTS, build_graph
 from kartoteka.network.measures import measure
 from kartoteka.network.ties import build_ties
 
-__all__ = ["WEIGHTS", "backbone", "build_graph", "build_ties", "draw", "ego", "measure"]
+__all__ = ["WEIGHTS", "backbone", "build_graph", "build_ties", "draw", "ego", "layout", "measure"]
