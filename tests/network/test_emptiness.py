@@ -35,7 +35,7 @@ def store(make_reading: Callable[..., Reading], make_project: Callable[..., Stor
         ({"labels": {"PLACE", "OFFICE"}}, "the project has no cards of OFFICE or PLACE"),
         ({"two_mode": "PERSON-OFFICE"}, "the project has no cards of OFFICE"),
         ({"kinds": {"note"}}, "none of the 3 persons is named in what is note"),
-        ({"labels": {"ORG"}}, "no two of the one organization stand in one sentence"),
+        ({"labels": {"ORG"}}, "the one organization that is named has nobody to be tied to"),
         ({"since": "1950", "until": "1960"}, "no tie of 1 is dated from 1950 to 1960"),
         ({"since": "1950"}, "no tie of 1 is dated from 1950 on"),
         ({"until": "1917-11"}, "no tie of 1 is dated up to 1917-11"),

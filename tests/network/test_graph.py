@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from kartoteka.network import build_graph
 from kartoteka.store import Store
-from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan
+from kartoteka.types import BlockKind, Label, Life, Modality, Reading, Tenure, TimeSpan
 
 ARTICLES = {
     "rada.txt": [
@@ -147,3 +148,16 @@ def test_an_edge_tells_how_many_of_its_passages_are_dated_to_which_days(
         tie = build_graph(store).edges["balytsky", "postyshev"]
     assert tie["spells"] == [days["1933"]]
     assert tie["dated"] == [("1933-01-01", "1933-12-31", 2), ("1933-02-20", "1933-02-20", 1)]
+
+
+def test_what_is_said_of_the_dead_does_not_prolong_their_lives(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    names = {name: (Label.PERSON, name.lower()) for name in ("Balytsky", "Redens")}
+    dates = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in ("1931", "1937", "1989")}
+    said = ["In 1931 Balytsky met Redens.", "In 1937 Balytsky was shot.", "In 1989 Balytsky was written about."]
+    reading = make_reading("a", [(BlockKind.PROSE, said)], names, dates=dates)
+    death = Life("a", "a/balytsky", death=TimeSpan("1937-11-27", "1937-11-27", "1937-11-27", "1937-11-27"))
+    for lives, last in (((), "1989-12-31"), ((death,), "1937-11-27")):
+        graph = build_graph(make_project(replace(reading, lives=lives)))
+        assert graph.nodes["balytsky"]["spells"] == [("1931-01-01", last)]

@@ -95,5 +95,10 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 
 PAGE = Exporter(
-    "network.html", ".html", "the network as a page for any browser", "drawing", write_page, lacks=lacks_web_libraries
+    "network.html",
+    ".html",
+    "the network as a page for any browser",
+    "drawing",
+    write_page,
+    lacks=lacks_web_libraries,
 )

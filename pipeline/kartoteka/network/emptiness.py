@@ -46,6 +46,8 @@ def explain(store: Store, appearances: Appearances, choice: Choice, heaviest: in
 
 def _apart(appearances: Appearances, choice: Choice) -> str:
     where = _window(choice.window)
+    if not choice.mode and _count(appearances, choice.labels) == 1:
+        return f"{_amount(1, choice.labels)} that is named has nobody to be tied to"
     if not choice.mode:
         return f"no two of {_amount(_count(appearances, choice.labels), choice.labels)} stand {where}"
     one, other = (_named(appearances, kind) for kind in choice.mode)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,9 +32,11 @@ def card_nodes(
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """The id and the attributes of each card that appears, by id.
 
-    A card lives from the first to the last day of its dated mentions and of the tenures that were held.
+    A card lives from the first to the last day of its dated mentions and of the tenures that were held; whose birth
+    or death the texts tell is not dated by what is said of him before or after.
     """
-    lives = _spans(appearances.cards, appearances.card, appearances, _tenure_days(store, appearances.cards))
+    cards = appearances.cards
+    lives = _spans(cards, appearances.card, appearances, _lifetimes(store, cards), _tenure_days(store, cards))
     for entity in sorted(store.entities(), key=lambda entity: entity.id):
         if entity.id in lives:
             told = {**_entity(entity), "offices": list(offices.get(entity.id, ()))}
@@ -42,7 +45,7 @@ def card_nodes(
 
 def document_nodes(store: Store, appearances: Appearances) -> Iterator[tuple[str, dict[str, Any]]]:
     """The id and the attributes of each document that names a card, by id; it lives in the dates beside these names."""
-    lives = _spans(appearances.documents, appearances.document, appearances, ())
+    lives = _spans(appearances.documents, appearances.document, appearances)
     mentions = np.bincount(appearances.document, minlength=len(appearances.documents)).tolist()
     counts = dict(zip(appearances.documents, mentions, strict=True))
     for document in store.documents():
@@ -72,15 +75,29 @@ def _life(span: Span | None) -> dict[str, Any]:
 
 
 def _spans(
-    ids: tuple[str, ...], numbers: Array, appearances: Appearances, further: Iterable[tuple[int, int]]
+    ids: tuple[str, ...],
+    numbers: Array,
+    appearances: Appearances,
+    lifetimes: Mapping[int, tuple[int, int]] = MappingProxyType({}),
+    further: Iterable[tuple[int, int]] = (),
 ) -> dict[str, Span | None]:
-    """From when to when each that appears is dated, None for one that never is; `further` are its number and a day."""
+    """From when to when each that appears is dated, None for one that never is.
+
+    `lifetimes` are the first and last day of those, by number, whose mentions tell no others; `further` a number and
+    a day each.
+    """
     calendar: Calendar = read_calendar(appearances)
     place = calendar.of_appearances()
+    born, died = np.full(len(ids), BEFORE_ALL), np.full(len(ids), AFTER_ALL)
+    for number, days in lifetimes.items():
+        born[number], died[number] = days
     dated = np.flatnonzero(place >= 0)
+    begin, end, bearer = calendar.first[place[dated]], calendar.last[place[dated]], numbers[dated]
+    alive = np.flatnonzero((begin <= died[bearer]) & (end >= born[bearer]))
+    begin, end, bearer = begin[alive], end[alive], bearer[alive]
     first, last = np.full(len(ids), AFTER_ALL), np.full(len(ids), BEFORE_ALL)
-    np.minimum.at(first, numbers[dated], calendar.first[place[dated]])
-    np.maximum.at(last, numbers[dated], calendar.last[place[dated]])
+    np.minimum.at(first, bearer, np.maximum(begin, born[bearer]))
+    np.maximum.at(last, bearer, np.minimum(end, died[bearer]))
     for number, day in further:
         first[number], last[number] = min(first[number], day), max(last[number], day)
     appearing = np.unique(numbers)
@@ -89,6 +106,24 @@ def _spans(
     for number, *span in zip(known.tolist(), iso_days(first[known]), iso_days(last[known]), strict=True):
         spans[ids[number]] = (span[0], span[1])
     return spans
+
+
+def _lifetimes(store: Store, cards: tuple[str, ...]) -> dict[int, tuple[int, int]]:
+    """The days between which each card whose birth or death is told can have lived at most, by its number."""
+    numbers = {identity: number for number, identity in enumerate(cards)}
+    card_of = store.entity_of()
+    births: dict[int, list[int]] = {}
+    deaths: dict[int, list[int]] = {}
+    for life in store.lives():
+        number = numbers.get(card_of.get(life.person, ""))
+        if number is not None and life.birth and life.birth.earliest:
+            births.setdefault(number, []).append(day_number(life.birth.earliest))
+        if number is not None and life.death and life.death.latest:
+            deaths.setdefault(number, []).append(day_number(life.death.latest))
+    return {
+        number: (min(births.get(number, [BEFORE_ALL])), max(deaths.get(number, [AFTER_ALL])))
+        for number in births.keys() | deaths.keys()
+    }
 
 
 def _tenure_days(store: Store, cards: tuple[str, ...]) -> Iterator[tuple[int, int]]:
