@@ -251,3 +251,13 @@ def test_an_empty_network_says_why(run_in_browser: Callable[..., Any], tmp_path:
     assert told["record"] == {"complaints": [], "requests": []}
     assert told["title"] == "0 cards and 0 ties – Network of persons"
     assert told["notice"] == "This network is empty: none of the 5 ties weighs 9 or more."
+
+
+def test_persons_and_documents_are_told_apart(run_in_browser: Callable[..., Any], tmp_path: Path) -> None:
+    graph = network()
+    graph.graph.update(window="mention", two_mode="PERSON-DOCUMENT")
+    graph.nodes["gpu"]["kind"] = "DOCUMENT"
+    told = run_in_browser("page_opened.mjs", {"page": str(written(tmp_path, graph))})
+    assert told["record"] == {"complaints": [], "requests": []}
+    assert told["title"] == "6 cards and 5 ties – Network of documents and persons"
+    assert "Ties between: persons and documents" in told["facts"] and "Named together in" not in told["facts"]

@@ -6,7 +6,7 @@ const FIRST_VARIANTS = 12;
 /** The card as elements. `page` gives the network, what is shown, and what a click on a name does. */
 function cardOf(page, node) {
   const { network } = page;
-  const kind = make("p", { className: "kind" }, markElement(node), say(`kind_${node.kind}`));
+  const kind = make("p", { className: "kind" }, markElement(node), sayOr(`kind_${node.kind}`, node.kind));
   return [
     make("div", { className: "card-head" },
       page.trail.length ? backLink(page) : null,
@@ -173,8 +173,8 @@ function yearsIn(spells) {
 
 /** All that is known of a tie: its measures in words, its dates, its quotations. */
 function tieBody(page, node, other, e) {
-  const { ties } = page.network;
-  const gaps = { count: counted(ties.count[e], "time"), documents: counted(ties.documents[e].length, "document") };
+  const { about, ties } = page.network;
+  const gaps = { count: counted(ties.count[e], about.projection ? "common" : "time"), documents: counted(ties.documents[e].length, "document") };
   const lines = [];
   if (ties.npmi && ties.npmi[e] != null) {
     lines.push(say("tie_measures", { ...gaps, npmi: ties.npmi[e].toFixed(2), likelihood: ties.log_likelihood[e].toFixed(1),

@@ -8,9 +8,10 @@ function newControls(page) {
   kindChoices(page);
   groupChoices(page);
   weightChoice(page);
-  const { sized_by: measure = "strength", weight } = page.network.about;
+  const { sized_by: measure = "strength", weight, projection } = page.network.about;
+  const line = projection ? "shared" : weight;
   byId("key").textContent = say("key", {
-    measure: sayOr(`size_${measure}`, measure), weight: sayOr(`line_${weight}`, weight),
+    measure: sayOr(`size_${measure}`, measure), weight: sayOr(`line_${line}`, line),
   });
   byId("reset").onclick = () => resetChoices(page);
   wireSearch(page);
@@ -49,7 +50,7 @@ function kindChoices(page) {
     const colours = unique(cards.map((node) => node.color));
     const mark = markElement({ form: cards[0].form, color: colours.length === 1 ? colours[0] : "" });
     const change = (on) => toggle(page, page.choices.kinds, [kind], on);
-    byId("kinds").append(choice(mark, say(`kind_${kind}`), cards.length, change));
+    byId("kinds").append(choice(mark, sayOr(`kind_${kind}`, kind), cards.length, change));
   }
 }
 

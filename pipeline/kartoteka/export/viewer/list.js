@@ -32,7 +32,7 @@ function heading(list, name) {
 /** What a card has in a column: what is shown and sorted by. */
 function valueIn(page, node, name) {
   if (name === "ties") return page.view.counts[node.i];
-  if (name === "kind") return say(`kind_${node.kind}`);
+  if (name === "kind") return sayOr(`kind_${node.kind}`, node.kind);
   if (name === "years") return node.span.length ? yearsIn(node.span) : "";
   return node[name] ?? 0;
 }

@@ -1,7 +1,7 @@
 // The page: reads the network, sets up picture, list, filters and years, and ties them together.
 
 function titleOf(network) {
-  const names = network.kinds.map((kind) => say(`kinds_${kind}`));
+  const names = network.kinds.map((kind) => sayOr(`kinds_${kind}`, kind));
   const kinds = names.length > 1 ? `${names.slice(0, -1).join(", ")}${say("and")}${names[names.length - 1]}` : names[0];
   return say("title", { kinds: kinds || say("kinds_PERSON") });
 }
@@ -11,13 +11,17 @@ function factsOf(about) {
   const order = ["window", "blocks", "weight", "min_weight", "since", "until", "backbone", "ego", "two_mode", "projection",
     "windows", "empty", "program"];
   return order.filter((name) => about[name] !== undefined && about[name] !== null && about[name] !== "")
-    .map((name) => [say(`fact_${name}`), factText(name, about[name])]);
+    .map((name) => [say(`fact_${name}`), factText(name, about[name])])
+    .filter(([, text]) => text);
 }
 
 function factText(name, value) {
   if (name === "window") {
     const [kind, reach] = String(value).split(":");
-    return say(`window_${kind}`, { reach });
+    return `window_${kind}` in TEXTS ? say(`window_${kind}`, { reach }) : "";
+  }
+  if (name === "two_mode" || name === "projection") {
+    return value.split("-").map((kind) => sayOr(`kinds_${kind}`, kind)).join(say("and"));
   }
   if (name === "blocks" && value === "body") return say("blocks_body");
   if (name === "weight") return sayOr(`weight_${value}`, value);
