@@ -225,5 +225,5 @@ def test_memory_does_not_grow_with_the_number_of_ties() -> None:
         return used
 
     few, many = peak(20_000), peak(60_000)
-    # The further 40,000 ties are some 10 MB of the file.
-    assert many - few < 50_000
+    # The further 40,000 ties are some 10 MB of the file; a list of their ends alone would be 3 MB.
+    assert many - few < 500_000
