@@ -112,7 +112,7 @@ def test_of_too_many_ties_the_heaviest_are_drawn_and_the_caption_says_so(crowd: 
 def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None:
     told = said(graph)
     assert told.startswith("Persons named together in one sentence")
-    assert "4 persons, 3 ties. Read in the body: 1,284 windows. From 1923-09-01. Ties of weight 2 or more." in told
+    assert "4 persons, 3 ties. Read in the body of the texts: 1,284 sentences. From 1923-09-01. Ties of weight 2 or more." in told
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_the_legend_names_communities_after_their_strongest_and_tells_sizes_and_
     graph: networkx.Graph,
 ) -> None:
     told = said(graph)
-    assert "Circle around" in told and f"{NAMES[0]} (2)" in told
+    assert "Community around" in told and f"{NAMES[0]} (2)" in told
     assert "Size: weight of all ties 7 2 1" in told.replace("  ", " ")
     assert "Line: times named together 5 1" in told
 

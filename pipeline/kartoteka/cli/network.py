@@ -65,7 +65,15 @@ def network(
         bool, typer.Option("--roles/--no-roles", help="Count posts whose holder then is known.")
     ] = True,
     quotations: Annotated[int, typer.Option("--quotations", min=1, help="How many passages a tie quotes.")] = 3,
-    backbone: Annotated[float, typer.Option("--backbone", min=0, max=1, help="Keep ties below this p-value.")] = 0,
+    backbone: Annotated[
+        float,
+        typer.Option(
+            "--backbone",
+            min=0,
+            max=1,
+            help="Keep ties whose share of a card's weight has this chance at most (disparity filter), as 0.05.",
+        ),
+    ] = 0,
     ego: Annotated[
         list[str] | None,
         typer.Option("--ego", metavar="NAME", help="Only those around this card; several times for several."),

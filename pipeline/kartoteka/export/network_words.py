@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -81,8 +81,10 @@ def _asked(graph: Graph) -> Iterator[str]:
     asked = graph.graph
     if "blocks" in asked:
         blocks = asked["blocks"]
-        read = blocks if isinstance(blocks, str) else _listed([str(block) for block in blocks])
-        yield f"Read in the {read}" + (f": {asked['windows']:,} windows" if "windows" in asked else "")
+        read = "body of the texts" if blocks == "body" else _listed([str(block) for block in blocks])
+        yield f"Read in the {read}" + (f": {_windows(asked)}" if "windows" in asked else "")
+    if years := [year for *_, tie in graph.edges(data=True) for year in _years(tie)]:
+        yield f"Dated passages from {min(years)} to {max(years)}"
     if "since" in asked or "until" in asked:
         yield " ".join(
             f"{word} {asked[name]}" for name, word in (("since", "From"), ("until", "to")) if name in asked
@@ -95,6 +97,18 @@ def _asked(graph: Graph) -> Iterator[str]:
         yield f"Only those around {asked['ego']}"
     if "empty" in asked:
         yield str(asked["empty"])
+
+
+def _windows(asked: Mapping[str, Any]) -> str:
+    """So many sentences, paragraphs, documents or, of windows that mentions open, mentions."""
+    number, kind = asked["windows"], str(asked.get("window", "")).partition(":")[0]
+    kind = {"sentences": "sentence", "tokens": "mention", "": "window"}.get(kind, kind)
+    return f"{number:,} {kind if number == 1 else kind + 's'}"
+
+
+def _years(tie: Mapping[str, Any]) -> Iterator[int]:
+    """The first and last year in which a tie is dated."""
+    yield from (int(tie[end].rsplit("-", 2)[0]) for end in ("first", "last") if tie.get(end))
 
 
 def _shared(graph: Graph) -> str:

@@ -88,7 +88,7 @@ def _colours(graph: Graph, scale: float) -> tuple[str, list[_Key]]:
     if graph.graph.get("coloured_by") != "community":
         return "Colour:", [_kind_key(kind, kind_colour(kind), scale) for kind in kinds]
     outlines = [_kind_key(kind, "#ffffff", scale) for kind in kinds] if len(kinds) > 1 else []
-    return "Circle around", [*_community_keys(graph, scale), *outlines]
+    return "Community around", [*_community_keys(graph, scale), *outlines]
 
 
 def _kind_key(kind: str, colour: str, scale: float) -> _Key:
