@@ -375,3 +375,9 @@ def test_documents_are_forgotten_all_or_none(tmp_path: Path, run: CliRunner) -> 
     done = run.invoke(app, ["forget", "post.txt", "letter.txt", "--project", str(out)])
     assert done.exit_code == 2 and "the project holds no document 'letter.txt'" in done.stderr
     assert "1 unchanged" in run.invoke(app, ["ingest", str(tmp_path / "post.txt"), "--project", str(out)]).stderr
+
+
+def test_a_run_without_texts_says_so(run: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run.invoke(app, ["run", str(tmp_path / "empty"), "--project", str(tmp_path / "out"), "--quiet"])
+    assert (done.exit_code, done.stderr.strip()) == (1, f"no texts in {tmp_path / 'empty'}")

@@ -47,6 +47,8 @@ def run(
         screen.report_gone(report.gone, project, quiet=quiet)
         if not (report.added or report.unchanged or work.store.counts()["documents"]):
             screen.report_failures(report.failures)
+            if not report.failures:
+                screen.say(f"no texts in {', '.join(map(str, paths))}")
             raise typer.Exit(1)
         doubts = work.reconcile()
         graph = work.graph()
