@@ -30,7 +30,7 @@ from typing import Any
 import networkx
 from lxml import etree
 
-from kartoteka.export.gexf import write_gexf
+from kartoteka.export.gexf.static import write_gexf
 from kartoteka.types import Passage
 
 GRAMMAR = Path(__file__).parent.parent / "export" / "gexf-1.3" / "gexf.rng"

@@ -19,7 +19,7 @@ import pytest
 from lxml import etree
 
 from kartoteka.export import page
-from kartoteka.export.gexf_lint import lint
+from kartoteka.export.gexf.lint import lint
 from kartoteka.export.web_libraries import web_library
 from kartoteka.network import draw
 from kartoteka.romanization import romanize, schemes

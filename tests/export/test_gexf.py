@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kartoteka.export.exporter import find, write
-from kartoteka.export.gexf import write_gexf
-from kartoteka.export.gexf_lint import lint
+from kartoteka.export.gexf.lint import lint
+from kartoteka.export.gexf.static import write_gexf
 from kartoteka.export.network_columns import EDGE_COLUMNS, NODE_COLUMNS, edge_row, node_row
 from kartoteka.export.xml_text import allowed
 from kartoteka.store import Store

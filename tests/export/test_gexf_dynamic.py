@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kartoteka.export.exporter import find, write
-from kartoteka.export.gexf_lint import lint
+from kartoteka.export.gexf.lint import lint
 from kartoteka.store import Store
 from kartoteka.types.network import Held
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kartoteka.export.gexf_lint import Level, lint
+from kartoteka.export.gexf.lint import Level, lint
 
 NODES = '<node id="a" label="A"/><node id="b" label="B"/><node id="c" label="C"/>'
 DAYS = 'mode="dynamic" timeformat="date"'

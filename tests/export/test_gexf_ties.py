@@ -10,7 +10,7 @@ import networkx
 import pytest
 from lxml import etree
 
-from kartoteka.export.gexf_lint import lint
+from kartoteka.export.gexf.lint import lint
 from kartoteka.export.gexf_ties import write_ties
 from kartoteka.network import build_ties
 from kartoteka.store import Store

@@ -195,7 +195,7 @@ def _day(text: str, rest: str) -> str | None:
 
 
 def _check(path: Path, quiet: bool) -> None:
-    from kartoteka.export.gexf_lint import Level, lint
+    from kartoteka.export.gexf.lint import Level, lint
 
     problems = lint(path)
     for problem in problems:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from kartoteka import resources
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.svg import write_svg
+from kartoteka.export.picture.svg import write_svg
 
 if TYPE_CHECKING:
     from networkx import Graph

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kartoteka.export.network_words import KINDS, MEASURES, line_words
-from kartoteka.export.svg_shapes import outline
+from kartoteka.export.picture.shapes import outline
+from kartoteka.export.picture.words import KINDS, MEASURES, line_words
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.letters import text_width
 from kartoteka.network.drawing.marks import measured, radius_of, share_of

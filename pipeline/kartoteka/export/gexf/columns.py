@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kartoteka.export.gexf_problems import Problem, error, warning
-from kartoteka.export.gexf_values import GEPHI_ONLY, fits, is_known
+from kartoteka.export.gexf.problems import Problem, error, warning
+from kartoteka.export.gexf.values import GEPHI_ONLY, fits, is_known
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

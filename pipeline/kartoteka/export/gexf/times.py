@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kartoteka.export.gexf_problems import Problem, error, note, warning
-from kartoteka.export.gexf_values import number
+from kartoteka.export.gexf.problems import Problem, error, note, warning
+from kartoteka.export.gexf.values import number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

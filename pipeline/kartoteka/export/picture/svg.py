@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.network_words import caption, title
-from kartoteka.export.svg_legend import legend, line_width, wrapped
-from kartoteka.export.svg_shapes import outline
+from kartoteka.export.picture.legend import legend, line_width, wrapped
+from kartoteka.export.picture.shapes import outline
+from kartoteka.export.picture.words import caption, title
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.marks import page_scale
 from kartoteka.network.drawing.naming import Name, place_names

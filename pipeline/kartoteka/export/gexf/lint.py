@@ -14,8 +14,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kartoteka.export import gexf_columns, gexf_times, gexf_values
-from kartoteka.export.gexf_problems import Level, Problem, error, note, warning
+from kartoteka.export.gexf.columns import Declared, check_block
+from kartoteka.export.gexf.problems import Level, Problem, error, note, warning
+from kartoteka.export.gexf.times import Interval, check_dated_value, check_times, read_clock
+from kartoteka.export.gexf.values import check_colour, check_numbers, check_value, check_weight
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -38,7 +40,7 @@ class _Seen:
     """What was read of the file so far."""
 
     graph: dict[str, str] = field(default_factory=dict)
-    columns: gexf_columns.Declared = field(default_factory=gexf_columns.Declared)
+    columns: Declared = field(default_factory=Declared)
     parents: list[Element] = field(default_factory=list)
     nodes: set[str] = field(default_factory=set)
     edges: set[str] = field(default_factory=set)
@@ -98,7 +100,7 @@ def _end(element: Element, seen: _Seen) -> Iterator[Problem]:
     seen.parents.pop()
     match _local(element.tag):
         case "attributes":
-            yield from gexf_columns.check_block(element, seen.graph, seen.columns)
+            yield from check_block(element, seen.graph, seen.columns)
         case "node":
             yield from _check_node(element, seen)
         case "edge":
@@ -164,7 +166,7 @@ def _check_edge(element: Element, seen: _Seen) -> Iterator[Problem]:
         seen.edges.add(name)
     yield from _check_type(element.get("type", "").lower(), where, seen)
     yield from _check_parallel(element, ends, where, seen)
-    yield from gexf_values.check_weight(element.get("weight", ""), where)
+    yield from check_weight(element.get("weight", ""), where)
     yield from _check_parts(element, where, seen, "edge")
 
 
@@ -186,20 +188,20 @@ def _check_parallel(element: Element, ends: tuple[str, str], where: str, seen: _
 
 def _check_parts(element: Element, where: str, seen: _Seen, kind: str) -> Iterator[Problem]:
     """Values, colour, place, size and times of a node or an edge."""
-    clock = gexf_times.read_clock(seen.graph)
-    yield from gexf_times.check_times(element, where, clock)
-    columns, dated = seen.columns.of(kind), dict[str, list[gexf_times.Interval]]()
+    clock = read_clock(seen.graph)
+    yield from check_times(element, where, clock)
+    columns, dated = seen.columns.of(kind), dict[str, list[Interval]]()
     for part in element.iter():
         match _local(part.tag):
             case "color":
-                yield from gexf_values.check_colour(part, where)
+                yield from check_colour(part, where)
             case "position" | "size" as shape:
                 if shape == "size" and not part.attrib:
                     yield error(where, "has a size without a value, at which the whole import fails")
-                yield from gexf_values.check_numbers(part, where)
+                yield from check_numbers(part, where)
             case "attvalue":
-                yield from gexf_values.check_value(part, where, columns)
-                yield from gexf_times.check_dated_value(part, where, clock, dated)
+                yield from check_value(part, where, columns)
+                yield from check_dated_value(part, where, clock, dated)
 
 
 def _local(tag: str) -> str:

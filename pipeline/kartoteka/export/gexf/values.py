@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kartoteka.export.gexf_problems import Problem, error, warning
+from kartoteka.export.gexf.problems import Problem, error, warning
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
