@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from typer import BadParameter
 from typer.testing import CliRunner
 
 from kartoteka.cli import app
+from kartoteka.cli.files import export
 
 README = Path(__file__).parent.parent.parent / "README.md"
 TEXT = "On 25 July 1931 Redens was appointed chairman of the GPU in Ukraine, in place of Vsevolod Balytsky."
@@ -284,6 +288,21 @@ def test_a_form_that_a_list_has_not_is_refused(project: Path, run: CliRunner, ar
     done = run.invoke(app, ["export", *arguments, "--project", str(project)])
     assert done.exit_code == 2
     assert "no export" in done.stderr
+
+
+def test_a_picture_in_dots_goes_into_a_pipe_but_not_onto_a_screen(
+    project: Path, run: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = run.invoke(app, ["export", "network", "--format", "png", "--project", str(project)])
+    assert done.stdout_bytes.startswith(b"\x89PNG")
+
+    class Screen(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Screen())
+    with pytest.raises(BadParameter, match=r"network\.png is no text to be shown: name a file with --output"):
+        export("network", format="png", project=project)
 
 
 def entities(folder: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -115,6 +115,37 @@ def test_a_failure_leaves_the_file_that_was_there(
     assert (tmp_path / "entities.csv").read_text(encoding="utf-8") == "mine"
 
 
+def test_none_is_replaced_where_a_folder_stands_in_the_way(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "careers.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "nodes.csv").mkdir()
+    with pytest.raises(IsADirectoryError) as caught:
+        export_all(store, tmp_path)
+    assert caught.value.filename == str(tmp_path / "nodes.csv")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["careers.txt", "nodes.csv"]
+    assert (tmp_path / "careers.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_none_is_replaced_where_a_folder_comes_in_the_way_meanwhile(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(IsADirectoryError) as caught, aside([tmp_path / "a.csv", tmp_path / "b.csv"]):
+        (tmp_path / "b.csv").mkdir()
+    assert caught.value.filename == str(tmp_path / "b.csv")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_cannot_be_moved_into_place_is_named_as_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(part: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(part), None, str(target))
+
+    with pytest.raises(PermissionError) as caught, aside([tmp_path / "a.csv"]):
+        monkeypatch.setattr(Path, "replace", locked)
+    assert caught.value.filename == str(tmp_path / "a.csv")
+    assert not list(tmp_path.iterdir())
+
+
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
     with aside([tmp_path / "a.csv"]) as (stream,):
         stream.write("x\ud800y")
@@ -134,3 +165,11 @@ def test_an_export_can_go_to_a_stream(store: Store) -> None:
     stream = StringIO()
     write(find("entities.csv"), store, stream)
     assert stream.getvalue() == "id,label,name,variants,mentions,documents\n"
+
+
+def test_a_picture_in_dots_goes_to_bytes_alone(store: Store) -> None:
+    with pytest.raises(TypeError, match=r"network\.png is no text: StringIO takes nothing else"):
+        write(find("network.png"), store, StringIO())
+    stream = TextIOWrapper(BytesIO(), encoding="utf-8")
+    write(find("network.png"), store, stream)
+    assert stream.buffer.getvalue().startswith(b"\x89PNG")

@@ -29,7 +29,7 @@ def export(
             metavar="WHAT",
         ),
     ],
-    format: Annotated[str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg for a network.")] = "",
+    format: Annotated[str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg, png for a network.")] = "",
     output: Output = None,
     authority: Annotated[
         Path | None,
@@ -46,6 +46,8 @@ def export(
     exporter = find(_named(what, format, output))
     if authority and exporter.name != _WITH_IDS:
         raise typer.BadParameter(f"--authority is for quickstatements: {exporter.name} bears no Wikidata ids")
+    if exporter.binary and output is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{exporter.name} is no text to be shown: name a file with --output")
     with screen.existing(project) as work:
         ids, complete = _identifiers(work, authority)
         if output is None:

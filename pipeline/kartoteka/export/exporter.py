@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -29,7 +31,8 @@ class Exporter:
 
     `write` takes what the exporter `reads` (the store, the careers that follow from it, the ties that follow from
     these, a network, or a network with places, sizes and colours) and a text stream. `standard` ones belong to every
-    run; `lacks` says what this installation lacks to write it, "" for nothing.
+    run; `binary` ones write into the bytes beneath the stream (`stream.buffer`); `lacks` says what this installation
+    lacks to write it, "" for nothing.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Exporter:
     reads: Source
     write: Callable[[Any, TextIO], None]
     standard: bool = True
+    binary: bool = False
     lacks: Callable[[], str] = str
 
 
@@ -66,10 +70,11 @@ def export(
 def export_all(
     store: Store, folder: str | Path, *, names: Iterable[str] = (), graph: Graph | None = None
 ) -> list[Path]:
-    """Write several files into a folder, the standard ones unless named; all are replaced, or none.
+    """Write several files into a folder, the standard ones unless named.
 
-    Of the standard ones those are left out that this installation cannot write (`lacking`). Returns their paths in
-    alphabetical order. Raises as `export` does.
+    None is replaced before all are written and each can stand where it is asked for. Of the standard ones those are
+    left out that this installation cannot write (`lacking`). Returns their paths in alphabetical order. Raises as
+    `export` does.
     """
     usual = [exporter for exporter in exporters().values() if exporter.standard and not exporter.lacks()]
     chosen = [find(name) for name in sorted(set(names))] or usual
@@ -97,7 +102,12 @@ def find(name: str) -> Exporter:
 def write(
     exporter: Exporter, store: Store, stream: TextIO, *, graph: Graph | None = None, ids: Ids | None = None
 ) -> None:
-    """Write to a stream, standard output for one, instead of a file."""
+    """Write to a text stream, standard output for one, instead of a file.
+
+    Raises TypeError for a picture in dots where the stream has no bytes beneath it, as a StringIO has none.
+    """
+    if exporter.binary and not hasattr(stream, "buffer"):
+        raise TypeError(f"{exporter.name} is no text: {type(stream).__name__} takes nothing else")
     exporter.write(Sources(store, graph, ids).read(exporter.reads), stream)
 
 
@@ -132,7 +142,8 @@ class Sources:
 def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
     """Open a file beside each target, and move all of them into place once the work is done without an error.
 
-    Half of a surrogate pair, which no UTF-8 file can hold, becomes a question mark.
+    Where a folder stands in the place of one, none is moved. Errors name the file that was asked for. Half of a
+    surrogate pair, which no UTF-8 file can hold, becomes a question mark.
     """
     parts = [target.with_name(f".{target.name}.part") for target in targets]
     streams: list[TextIO] = []
@@ -142,8 +153,11 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
         yield streams
         for stream in streams:
             stream.close()
+        for target in targets:
+            _refuse_folder(target)
         for part, target in zip(parts, targets, strict=True):
-            part.replace(target)
+            with _naming(target):
+                part.replace(target)
     finally:
         for stream in streams:
             with suppress(OSError):
@@ -154,9 +168,22 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
 
 
 def _open(part: Path, target: Path) -> TextIO:
-    """Open the file that stands in for `target`; an error names the file that was asked for."""
-    try:
+    """Open the file that stands in for `target`."""
+    with _naming(target):
         target.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_folder(target)
         return part.open("w", encoding="utf-8", errors="replace", newline="")
+
+
+def _refuse_folder(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, strerror(EISDIR), str(target))
+
+
+@contextmanager
+def _naming(target: Path) -> Iterator[None]:
+    """An error names the file that was asked for, not the one that stands in for it."""
+    try:
+        yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from error

@@ -53,4 +53,6 @@ def _size(svg: str) -> tuple[float, float]:
     return float(root.attrib["width"]), float(root.attrib["height"])
 
 
-PNG = Exporter("network.png", ".png", "the same picture in dots", "drawing", write_png, standard=False)
+PNG = Exporter(
+    "network.png", ".png", "the same picture in dots", "drawing", write_png, standard=False, binary=True
+)
