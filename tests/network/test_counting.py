@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from math import erfc, log, sqrt
 
@@ -31,6 +32,8 @@ WINDOWS = (
 Blocks = list[tuple[BlockKind, list[list[str]]]]
 Fill = Callable[[dict[str, Blocks]], Store]
 Pair = tuple[str, str]
+#: A year, and whether the sentence itself has it.
+Dated = tuple[str, bool]
 
 
 def label_of(word: str) -> Label:
@@ -55,29 +58,38 @@ def fill(make_reading: Callable[..., Reading], make_project: Callable[..., Store
 
 @dataclass
 class Window:
-    """A window counted by hand: whether anything was read where it opens, who opens it, who is named in it, and the
-    years in which each two meet there."""
+    """A window counted by hand: whether anything was read where it opens, who opens it, who is named in it, the dates
+    of all its sentences, and those on which each two meet there."""
 
     document: str
     read: bool
     opened_by: set[str]
     named: set[str]
-    years: Callable[[str, str], set[str]]
+    dates: set[Dated]
+    met: Callable[[str, str], set[Dated]]
 
 
 def years_of(words: list[str]) -> set[str]:
     return {word for word in words if word.isdigit()}
 
 
+def dates_of(words: list[str], paragraph: list[list[str]]) -> set[Dated]:
+    own = {(year, True) for year in years_of(words)}
+    return own or {(year, False) for year in years_of(flat(paragraph))}
+
+
+def all_dates(sentences: list[list[str]], paragraph: list[list[str]]) -> set[Dated]:
+    return set().union(*(dates_of(sentence, paragraph) for sentence in sentences if sentence))
+
+
 def flat(sentences: list[list[str]]) -> list[str]:
     return [word for sentence in sentences for word in sentence]
 
 
-def in_sentences(sentences: list[list[str]], one: str, other: str) -> set[str] | None:
-    """The years of the sentences of a paragraph that name both, each else the paragraph's; None if none does."""
+def in_sentences(sentences: list[list[str]], one: str, other: str) -> set[Dated] | None:
+    """The dates of the sentences of a paragraph that name both, each else the paragraph's; None if none does."""
     both = [sentence for sentence in sentences if {one, other} <= set(sentence)]
-    found = [years_of(sentence) or years_of(flat(sentences)) for sentence in both]
-    return set().union(*found) if both else None
+    return all_dates(both, sentences) if both else None
 
 
 def windows_of(documents: dict[str, Blocks], window: str, labels: set[Label]) -> Iterator[Window]:
@@ -86,47 +98,46 @@ def windows_of(documents: dict[str, Blocks], window: str, labels: set[Label]) ->
         body = [sentences for block, sentences in blocks if block in BODY]
         if kind == "document":
             everybody = {word for sentences in body for word in flat(sentences) if label_of(word) in labels}
-            yield Window(
-                identity,
-                any(map(flat, body)),
-                everybody,
-                everybody,
-                lambda a, b, body=body: in_document(body, a, b),
-            )
+            dates = set().union(*(all_dates(sentences, sentences) for sentences in body))
+            met = partial(in_document, body)
+            yield Window(identity, any(map(flat, body)), everybody, everybody, dates, met)
         for sentences in body:
             if kind == "paragraph":
                 named = {word for word in flat(sentences) if label_of(word) in labels}
-                yield Window(
-                    identity, bool(flat(sentences)), named, named, lambda a, b, s=sentences: in_paragraph(s, a, b)
-                )
+                dates, met = all_dates(sentences, sentences), partial(in_paragraph, sentences)
+                yield Window(identity, bool(flat(sentences)), named, named, dates, met)
             elif kind in ("sentence", "sentences"):
                 yield from of_sentences(identity, sentences, int(number or 0), labels)
             elif kind == "tokens":
                 yield from of_words(identity, sentences, int(number), labels)
 
 
-def in_paragraph(sentences: list[list[str]], one: str, other: str) -> set[str]:
+def in_paragraph(sentences: list[list[str]], one: str, other: str) -> set[Dated]:
     near = in_sentences(sentences, one, other)
-    return years_of(flat(sentences)) if near is None else near
+    return dates_of([], sentences) if near is None else near
 
 
-def in_document(body: list[list[list[str]]], one: str, other: str) -> set[str]:
+def in_document(body: list[list[list[str]]], one: str, other: str) -> set[Dated]:
     near = [found for sentences in body if (found := in_sentences(sentences, one, other)) is not None]
     if not near:
-        near = [years_of(flat(s)) for s in body if {one, other} <= set(flat(s))]
+        near = [dates_of([], s) for s in body if {one, other} <= set(flat(s))]
     return set().union(*near)
+
+
+def nearest(sentences: list[list[str]], held: list[tuple[int, str]], one: str, other: str) -> set[Dated]:
+    """The dates of the first sentences of a window that name the two."""
+    first = [next(n for n, word in held if word == who) for who in (one, other)]
+    return dates_of([*sentences[first[0]], *sentences[first[1]]], sentences)
 
 
 def of_sentences(identity: str, sentences: list[list[str]], reach: int, labels: set[Label]) -> Iterator[Window]:
     for place, sentence in enumerate(sentences):
-        held = [(n, word) for n in range(place, min(place + reach + 1, len(sentences))) for word in sentences[n]]
+        own = sentences[place : place + reach + 1]
+        held = [(place + n, word) for n, words in enumerate(own) for word in words]
         opened = {word for word in sentence if label_of(word) in labels}
-
-        def years(one: str, other: str, held: list[tuple[int, str]] = held) -> set[str]:
-            nearest = [min(n for n, word in held if word == who) for who in (one, other)]
-            return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
-
-        yield Window(identity, bool(sentence), opened, {w for _, w in held if label_of(w) in labels}, years)
+        named = {word for _, word in held if label_of(word) in labels}
+        dates, met = all_dates(own, sentences), partial(nearest, sentences, held)
+        yield Window(identity, bool(sentence), opened, named, dates, met)
 
 
 def of_words(identity: str, sentences: list[list[str]], reach: int, labels: set[Label]) -> Iterator[Window]:
@@ -134,27 +145,27 @@ def of_words(identity: str, sentences: list[list[str]], reach: int, labels: set[
     for place, (_, word) in enumerate(words):
         if word in (*PEOPLE, *ORGS) and label_of(word) in labels:
             held = words[place : place + reach + 2]
-
-            def years(one: str, other: str, held: list[tuple[int, str]] = held) -> set[str]:
-                nearest = [next(n for n, word in held if word == who) for who in (one, other)]
-                return years_of([*sentences[nearest[0]], *sentences[nearest[1]]]) or years_of(flat(sentences))
-
             known = {w for _, w in held if w in (*PEOPLE, *ORGS) and label_of(w) in labels}
-            yield Window(identity, True, {word}, known, years)
+            first = {next(n for n, w in held if w == who) for who in known}
+            dates = all_dates([sentences[n] for n in first], sentences)
+            yield Window(identity, True, {word}, known, dates, partial(nearest, sentences, held))
 
 
-def recount(windows: list[Window], across: bool) -> dict[Pair, dict[str, object]]:
-    """What the network tells of each pair, counted with sets and loops alone."""
-    met: dict[Pair, list[tuple[str, set[str]]]] = defaultdict(list)
+def recount(windows: list[Window], across: bool, time: set[str] | None) -> dict[Pair, dict[str, object]]:
+    """What the network tells of each pair, counted with sets and loops alone; of a time what is dated to it."""
+    met: dict[Pair, list[tuple[str, set[Dated]]]] = defaultdict(list)
     for window in windows:
         for one, other in combinations(sorted(window.named), 2):
             if {one, other} & window.opened_by and (not across or label_of(one) != label_of(other)):
-                met[one, other].append((window.document, window.years(one, other)))
+                dates = {date for date in window.met(one, other) if time is None or date[0] in time}
+                if dates or time is None:
+                    met[one, other].append((window.document, dates))
     return {pair: recounted(windows, pair, found) for pair, found in met.items()}
 
 
-def recounted(windows: list[Window], pair: Pair, met: list[tuple[str, set[str]]]) -> dict[str, object]:
-    years = sorted(set().union(*(found for _, found in met)))
+def recounted(windows: list[Window], pair: Pair, met: list[tuple[str, set[Dated]]]) -> dict[str, object]:
+    dates = set().union(*(found for _, found in met))
+    years = sorted({year for year, _ in dates})
     told: dict[str, object] = {
         "count": len(met),
         "documents": sorted({document for document, _ in met}),
@@ -162,7 +173,8 @@ def recounted(windows: list[Window], pair: Pair, met: list[tuple[str, set[str]]]
         "spells": [(f"{year}-01-01", f"{year}-12-31") for year in years],
     }
     if years:
-        told |= {"first": f"{years[0]}-01-01", "last": f"{years[-1]}-12-31"}
+        by = "sentence" if any(own for _, own in dates) else "paragraph"
+        told |= {"first": f"{years[0]}-01-01", "last": f"{years[-1]}-12-31", "dated_by": by}
     cells = [sum(set(group) <= window.named for window in windows) for group in (pair, pair[:1], pair[1:])]
     return told | figures(*cells, len(windows))
 
@@ -196,7 +208,7 @@ projects = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.lists(a_block, m
 
 
 def told_of(graph: nx.Graph) -> dict[Pair, dict[str, object]]:
-    names = ("count", "documents", "undated", "spells", "first", "last")
+    names = ("count", "documents", "undated", "spells", "first", "last", "dated_by")
     figures = ("npmi", "log_likelihood", "p_value", "jaccard")
     return {
         (one, other): {name: tie[name] for name in names if name in tie}
@@ -214,7 +226,9 @@ def test_every_window_equals_a_naive_recount(
     labels = {Label(label) for label in nodes.replace("-", ",").split(",")}
     across = "-" in nodes
     store = fill(documents)
-    graph = build_graph(store, window=window, labels=labels, two_mode=nodes if across else None)
+    graph = build_graph(
+        store, window=window, labels=None if across else labels, two_mode=nodes if across else None
+    )
     windows = [one for one in windows_of(documents, window, labels) if one.read]
     assert graph.graph["windows"] == len(windows)
     assert told_of(graph) == recount(windows, across)

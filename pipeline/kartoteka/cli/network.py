@@ -109,7 +109,12 @@ def network(
     from kartoteka.network import draw
 
     name, target = _named(output, project, dynamic)
-    wanted: dict[str, Any] = {"window": window, "labels": _labels(labels), "weight": weight, "roles": roles}
+    wanted: dict[str, Any] = {
+        "window": window,
+        "labels": None if two_mode else _labels(labels),
+        "weight": weight,
+        "roles": roles,
+    }
     wanted |= {"two_mode": two_mode, "projection": projection, "quotations": quotations, **_days(since, until)}
     wanted |= {"min_weight": min_weight, "measures": _measures(measures)}
     drawn: dict[str, Any] = {"size_by": size_by, "colour_by": colour_by}

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.gexf_parts import ordered
 from kartoteka.export.network_columns import EDGE_COLUMNS, NODE_COLUMNS, edge_row, node_row
+from kartoteka.network.choice import told
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -29,7 +30,7 @@ _TIME = ("first", "last", "spells")
 def write_graphology(graph: Graph, stream: TextIO) -> None:
     """Write the drawn network. The same network gives the same bytes, node by node, tie by tie."""
     options = {"type": "undirected", "multi": False, "allowSelfLoops": True}
-    asked = {name: graph.graph[name] for name in sorted(graph.graph)}
+    asked = dict(sorted(told(graph).items()))
     stream.write(f'{{"attributes": {_json(asked)},\n"options": {_json(options)},\n"nodes": [')
     stream.writelines(_lines({"key": node, "attributes": _node(graph.nodes[node])} for node in sorted(graph)))
     stream.write('],\n"edges": [')

@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.export.periods import held_in_words
+from kartoteka.network.choice import told
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -115,7 +116,7 @@ def description(graph: Graph) -> str:
     """What the network shows, in one line: the window, the labels, the weight, the limits asked for."""
     return "; ".join(
         f"{name.replace('_', ' ')}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
-        for name, value in graph.graph.items()
+        for name, value in told(graph).items()
     )
 
 

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from kartoteka import resources
+from kartoteka.network.choice import told
 from kartoteka.network.drawing.palette import shape
 from kartoteka.romanization.search_keys import search_keys, search_rules
 from kartoteka.types import Passage
@@ -69,7 +70,7 @@ def page_data(graph: Graph) -> dict[str, Any]:
     ties = sorted(sorted((numbers[source], numbers[target])) for source, target in graph.edges)
     cards = [graph.nodes[node] for node in order]
     edges = [graph.edges[order[source], order[target]] for source, target in ties]
-    about = {name: str(value) if name == "window" else value for name, value in sorted(graph.graph.items())}
+    about = dict(sorted(told(graph).items()))
     return {
         "about": {**about, "program": f"Kartoteka {version('kartoteka')}"},
         "shapes": {kind: shape(kind) for kind in sorted({card["kind"] for card in cards})},

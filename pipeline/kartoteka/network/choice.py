@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from kartoteka.types import BlockKind, Label
+from kartoteka.dates.stretch import read_stretch
+from kartoteka.network.listing import listed
+from kartoteka.network.measures import ALL, check_measures
+from kartoteka.types import BODY, BlockKind, Label
 from kartoteka.types.windows import Window, read_window
+
+if TYPE_CHECKING:
+    from networkx import Graph
 
 #: What the weight of a tie may count.
 WEIGHTS = ("count", "documents")
@@ -15,6 +22,8 @@ WEIGHTS = ("count", "documents")
 DOCUMENT = "DOCUMENT"
 
 _KINDS = tuple(label.value for label in Label if label is not Label.DATE)
+#: Where a network keeps the choice that it was built by, for its periods; files leave it out (`told`).
+_KEPT = "_choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ class Choice:
     quotations: int = 3
     mode: tuple[str, ...] = ()
     projection: str = ""
+    roles: bool = True
+    measures: tuple[str, ...] = ALL
 
     @property
     def of_documents(self) -> bool:
@@ -42,34 +53,85 @@ class Choice:
 
 
 def choose(
-    window: str | Window,
-    labels: Iterable[Label],
-    kinds: Iterable[BlockKind],
-    two_mode: str | None,
-    projection: str | None,
+    window: str | Window = "sentence",
+    labels: str | Iterable[str] | None = None,
+    kinds: str | Iterable[str] = BODY,
+    two_mode: str | None = None,
+    projection: str | None = None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    weight: str = "count",
+    min_weight: int = 1,
+    quotations: int = 3,
+    roles: bool = True,
+    measures: str | Iterable[str] = ALL,
 ) -> Choice:
-    """A checked choice of what is counted; the nodes of a two-mode network are the two kinds, whatever `labels` are.
+    """A checked choice of what `build_graph` is asked for: words in any case, lists as lists or with commas between.
 
-    Raises ValueError that names the known ones for what is none.
+    `labels` are persons where none are given, in a two-mode network its two kinds; among `kinds` "body" stands for
+    all kinds of blocks that are no notes. Raises ValueError that names the known ones for what is none, and for
+    `labels` given beside a two-mode network.
     """
     mode = _mode(two_mode) if two_mode else ()
+    if mode and labels is not None:
+        raise ValueError(f"no labels beside a two-mode network: its nodes are {' and '.join(mode)}")
+    kept = (projection or "").upper()
+    _check_projection(kept, mode)
+    weight = weight.lower()
+    _check_figures(weight, min_weight, quotations, kept)
+    read_stretch(since, until)
+    chosen = mode or ((Label.PERSON,) if labels is None else listed(labels))
+    return Choice(
+        window if isinstance(window, Window) else read_window(window),
+        tuple(sorted(_labels(kind for kind in chosen if kind != DOCUMENT))),
+        frozenset(_blocks(kinds)),
+        min_weight,
+        *((since or "").strip(), (until or "").strip()),
+        weight,
+        quotations,
+        mode=mode,
+        projection=kept,
+        roles=roles,
+        measures=check_measures(measures),
+    )
+
+
+def keep(graph: Graph, choice: Choice) -> None:
+    """Note on a network what it was built by."""
+    graph.graph[_KEPT] = choice
+
+
+def kept(graph: Graph) -> Choice:
+    """What a network was built by, whatever was cut out of it since. Raises ValueError where nobody has noted it."""
+    choice = graph.graph.get(_KEPT)
+    if not isinstance(choice, Choice):
+        raise ValueError("the network does not know what it was built from: only those of build_graph do")
+    return choice
+
+
+def told(graph: Graph) -> dict[str, Any]:
+    """What a network tells of itself to whoever reads its files."""
+    return {name: value for name, value in graph.graph.items() if name != _KEPT}
+
+
+def _mode(text: str) -> tuple[str, ...]:
+    one, _, other = text.upper().partition("-")
+    if one == other or one not in (*_KINDS, DOCUMENT) or other not in (*_KINDS, DOCUMENT):
+        known = ", ".join((*_KINDS, DOCUMENT))
+        raise ValueError(f"no two-mode network {text!r}: join two of {known} with a hyphen, as in PERSON-ORG")
+    return one, other
+
+
+def _check_projection(projection: str, mode: tuple[str, ...]) -> None:
     if projection and projection not in mode:
         known = " or ".join(mode) if mode else "a two-mode network alone has one"
         raise ValueError(f"no projection {projection!r}: {known}")
     if projection == DOCUMENT:
         raise ValueError("no projection 'DOCUMENT': the kind of card that names them stays")
-    chosen = frozenset(Label(kind) for kind in mode if kind != DOCUMENT) if mode else _labels(labels)
-    return Choice(
-        window if isinstance(window, Window) else read_window(window),
-        tuple(sorted(chosen)),
-        frozenset(BlockKind(kind) for kind in kinds),
-        mode=mode,
-        projection=projection or "",
-    )
 
 
-def check_figures(weight: str, min_weight: int, quotations: int, projection: str) -> None:
-    """Raise ValueError for a weight, least weight or number of quotations that no tie has."""
+def _check_figures(weight: str, min_weight: int, quotations: int, projection: str) -> None:
     if weight not in WEIGHTS:
         raise ValueError(f"no weight {weight!r}: choose one of {', '.join(WEIGHTS)}")
     if projection and weight != "count":
@@ -80,19 +142,24 @@ def check_figures(weight: str, min_weight: int, quotations: int, projection: str
         raise ValueError(f"{quotations} quotations prove nothing: every tie has 1 or more")
 
 
-def _mode(text: str) -> tuple[str, ...]:
-    one, _, other = text.partition("-")
-    if one == other or one not in (*_KINDS, DOCUMENT) or other not in (*_KINDS, DOCUMENT):
-        known = ", ".join((*_KINDS, DOCUMENT))
-        raise ValueError(f"no two-mode network {text!r}: join two of {known} with a hyphen, as in PERSON-ORG")
-    return one, other
-
-
-def _labels(labels: Iterable[Label]) -> frozenset[Label]:
-    wanted = list(labels)
+def _labels(asked: Iterable[str]) -> set[Label]:
+    wanted = list(asked)
     for one in wanted:
-        if one not in _KINDS:
+        if one.upper() not in _KINDS:
             raise ValueError(f"no nodes {str(one)!r}: choose among {', '.join(_KINDS)}; a DATE is none")
     if not wanted:
         raise ValueError(f"a network needs nodes: choose among {', '.join(_KINDS)}")
-    return frozenset(Label(one) for one in wanted)
+    return {Label(one.upper()) for one in wanted}
+
+
+def _blocks(asked: str | Iterable[str]) -> Iterator[BlockKind]:
+    wanted = listed(asked)
+    for one in wanted:
+        if one.lower() == "body":
+            yield from BODY
+        elif one.lower() in set(BlockKind):
+            yield BlockKind(one.lower())
+        else:
+            raise ValueError(f"no blocks {one!r}: choose among body, {', '.join(BlockKind)}")
+    if not wanted:
+        raise ValueError(f"a network needs text to read: choose among body, {', '.join(BlockKind)}")

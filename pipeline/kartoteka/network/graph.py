@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kartoteka.network.choice import WEIGHTS, Choice, check_figures, choose
-from kartoteka.network.measures import ALL, check_measures, measure
-from kartoteka.types import BODY, BlockKind, Label
+from kartoteka.network.choice import WEIGHTS, Choice, choose, keep
+from kartoteka.network.measures import ALL, measure
+from kartoteka.types import BODY
 from kartoteka.types.windows import Window
 
 if TYPE_CHECKING:
@@ -19,15 +18,15 @@ if TYPE_CHECKING:
     from kartoteka.store.appearances import Appearances
     from kartoteka.store.store import Store
 
-__all__ = ["WEIGHTS", "build_graph"]
+__all__ = ["WEIGHTS", "build", "build_graph"]
 
 
 def build_graph(
     store: Store,
     *,
     window: str | Window = "sentence",
-    labels: Iterable[Label] = (Label.PERSON,),
-    kinds: Iterable[BlockKind] = BODY,
+    labels: str | Iterable[str] | None = None,
+    kinds: str | Iterable[str] = BODY,
     min_weight: int = 1,
     since: str | None = None,
     until: str | None = None,
@@ -36,11 +35,13 @@ def build_graph(
     two_mode: str | None = None,
     projection: str | None = None,
     roles: bool = True,
-    measures: Iterable[str] = ALL,
+    measures: str | Iterable[str] = ALL,
 ) -> Graph:
     """Who is named together with whom, how often, how firmly, when, and where it says so.
 
-    `window` is one of "sentence", "sentences:N", "tokens:N", "paragraph", "document" (`types.windows`). A name within
+    `window` is one of "sentence", "sentences:N", "tokens:N", "paragraph", "document" (`types.windows`); nodes are the
+    cards of the `labels`, persons unless told otherwise; read are blocks of the `kinds` ("body": no notes and
+    bibliographies). A list may be one string with commas, and case does not matter ("person, org"). A name within
     a name ("Kyiv" in "Kyiv province") is named too; a card named twice in a window counts once. `two_mode`
     ("PERSON-ORG", "PERSON-DOCUMENT") ties nodes of two kinds alone, `projection` ("PERSON") those of one of them
     through what they share. `roles` counts a post named without its holder as its holder, where the tenures tell who
@@ -58,18 +59,22 @@ def build_graph(
 
     Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted: sentences,
     paragraphs or documents in which anything was read, be it a date; of windows of words the mentions) and, where no
-    tie is left, `empty`: which part of it left none. Raises ValueError for what is not known.
+    tie is left, `empty`: which part of it left none; what else it was built by it keeps for its periods
+    (`network.slices`). Raises ValueError for what is not known, for `labels` beside `two_mode`, and for a time that
+    ends before it begins.
     """
-    check_figures(weight, min_weight, quotations, projection or "")
-    figured = check_measures(measures)
-    asked = choose(window, labels, kinds, two_mode, projection)
-    figures: dict[str, Any] = {"min_weight": min_weight, "weight": weight, "quotations": quotations}
-    asked = replace(asked, **figures, since=since or "", until=until or "")
+    figures: dict[str, Any] = {"weight": weight, "min_weight": min_weight, "quotations": quotations}
+    further: dict[str, Any] = {"since": since, "until": until, "roles": roles, "measures": measures}
+    return build(store, choose(window, labels, kinds, two_mode, projection, **figures, **further))
+
+
+def build(store: Store, choice: Choice) -> Graph:
+    """The network of a choice made before."""
     with store.at_once():
-        return _build(store, asked, roles, figured)
+        return _build(store, choice)
 
 
-def _build(store: Store, choice: Choice, roles: bool, measures: tuple[str, ...]) -> Graph:
+def _build(store: Store, choice: Choice) -> Graph:
     import networkx
 
     from kartoteka.network.counting.calendar import read_days, within
@@ -77,7 +82,7 @@ def _build(store: Store, choice: Choice, roles: bool, measures: tuple[str, ...])
 
     read_days(choice.since, choice.until)
     careers = _careers(store)
-    named = _appearances(store, choice, careers if roles else None)
+    named = _appearances(store, choice, careers if choice.roles else None)
     counted = within(named, choice.since, choice.until) if choice.since or choice.until else named
     edges, windows, heaviest = _edges(store, counted, choice)
     graph = networkx.Graph(**_asked(choice), windows=windows)
@@ -88,7 +93,8 @@ def _build(store: Store, choice: Choice, roles: bool, measures: tuple[str, ...])
     graph.add_edges_from(edges)
     if not edges:
         graph.graph["empty"] = explain(store, named, choice, heaviest)
-    measure(graph, measures)
+    measure(graph, choice.measures)
+    keep(graph, choice)
     return graph
 
 

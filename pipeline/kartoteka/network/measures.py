@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kartoteka.network.arithmetic import SEED, Numbered, number, seeded
 from kartoteka.network.communities import circles
+from kartoteka.network.listing import listed
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -29,8 +30,8 @@ _ROUNDS = 1000
 _DIGITS = 12
 
 
-def measure(graph: Graph, names: Iterable[str] = ALL) -> None:
-    """Write measures on the nodes and ties of a network.
+def measure(graph: Graph, names: str | Iterable[str] = ALL) -> None:
+    """Write measures on the nodes and ties of a network, given by their names: a list, or one string with commas.
 
     Each equals a function of networkx, named here; all take the network as undirected, and ties between the same
     two nodes as one of their summed weights (save degree, strength and bridge).
@@ -65,9 +66,9 @@ def measure(graph: Graph, names: Iterable[str] = ALL) -> None:
             _write(graph, numbered, name, _NODES[name](numbered, ties))
 
 
-def check_measures(names: Iterable[str]) -> tuple[str, ...]:
-    """The names as they are. Raises ValueError for one that is none of `ALL`."""
-    chosen = tuple(names)
+def check_measures(names: str | Iterable[str]) -> tuple[str, ...]:
+    """The names, each by itself. Raises ValueError for one that is none of `ALL`."""
+    chosen = tuple(name.lower() for name in listed(names))
     for name in chosen:
         if name not in ALL:
             raise ValueError(f"no measure {name!r}: choose among {', '.join(ALL)}")

@@ -42,11 +42,11 @@ class Window:
 
 
 def read_window(text: str) -> Window:
-    """The window that is meant by "sentence", "sentences:2", "tokens:20", "paragraph" or "document".
+    """The window that is meant by "sentence", "sentences:2", "tokens:20", "paragraph" or "document", in any case.
 
     Raises ValueError that names the known ones.
     """
-    name, colon, reach = text.strip().partition(":")
+    name, colon, reach = text.strip().lower().partition(":")
     kind = next((kind for kind in WindowKind if kind == name), None)
     if kind is None or kind.reaches != bool(colon) or (colon and not re.fullmatch(r"[0-9]{1,6}", reach)):
         raise ValueError(f"no window {text!r}: choose one of {KNOWN}")
