@@ -193,6 +193,9 @@ def build(hook: ModuleType, tmp_path: Path) -> Callable[[str], tuple[str, set[st
     shutil.copy(ROOT / "pipeline" / "kartoteka" / "__init__.py", package)
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore"):
         shutil.copy(ROOT / name, project)
+    for name in ("models/README.md", "models/fonts/OFL.txt"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, project / name)
     pin(project / "models" / "web")
 
     def run(target: str) -> tuple[str, set[str]]:
@@ -216,6 +219,16 @@ def test_the_wheel_carries_the_libraries_and_their_licences(
     assert {f"kartoteka/_models/web/libraries/{name}" for name in ("karta.js", "licences.txt")} <= files
     assert "kartoteka/_models/web/libraries.toml" in files
     assert "network.html" not in said
+
+
+def test_the_wheel_names_every_licence_that_something_in_it_stands_under(
+    registry: SimpleNamespace, build: Callable[[str], tuple[str, set[str]]]
+) -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(told["license"].split(" AND ")) == {"MIT", "OFL-1.1", "CC-BY-NC-SA-4.0"}
+    _, files = build("wheel")
+    carried = {name.partition(".dist-info/licenses/")[2] for name in files}
+    assert {"LICENSE", "models/README.md", "models/fonts/OFL.txt"} == {*told["license-files"]} == carried - {""}
 
 
 def test_an_editable_installation_fetches_them_into_the_checkout(
