@@ -65,8 +65,8 @@ def test_the_first_filter_that_left_nothing_is_named(store: Store, asked: dict[s
     ("window", "where"),
     [
         ("sentence", "in one sentence"),
-        ("sentences:1", "in 2 sentences on end"),
-        ("tokens:5", "within 5 words of each other"),
+        ("sentences:1", "at most 1 sentence apart"),
+        ("tokens:5", "at most 5 words apart"),
         ("paragraph", "in one paragraph"),
     ],
 )

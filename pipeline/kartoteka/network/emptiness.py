@@ -6,22 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kartoteka.network.choice import DOCUMENT, Choice
+from kartoteka.network.choice import Choice
 from kartoteka.network.cooccurrence import count_ties
+from kartoteka.network.wording import KINDS, near
 from kartoteka.types import BODY, BlockKind, Label
-from kartoteka.types.windows import Window, WindowKind
 
 if TYPE_CHECKING:
     from kartoteka.store.appearances import Appearances
     from kartoteka.store.store import Store
-
-_WORDS = {
-    Label.PERSON: ("person", "persons"),
-    Label.OFFICE: ("office", "offices"),
-    Label.ORG: ("organization", "organizations"),
-    Label.PLACE: ("place", "places"),
-    DOCUMENT: ("document", "documents"),
-}
 
 
 def explain(store: Store, appearances: Appearances, choice: Choice, heaviest: int) -> str:
@@ -45,7 +37,7 @@ def explain(store: Store, appearances: Appearances, choice: Choice, heaviest: in
 
 
 def _apart(appearances: Appearances, choice: Choice) -> str:
-    where = _window(choice.window)
+    where = near(str(choice.window))
     if not choice.mode and _count(appearances, choice.labels) == 1:
         return f"{_amount(1, choice.labels)} that is named has nobody to be tied to"
     if not choice.mode:
@@ -65,24 +57,16 @@ def _count(appearances: Appearances, labels: tuple[Label, ...]) -> int:
 
 def _amount(number: int, labels: tuple[Label, ...]) -> str:
     """The 14 persons."""
-    words = _WORDS[labels[0]] if len(labels) == 1 else ("card", "cards")
+    words = KINDS[labels[0]] if len(labels) == 1 else ("card", "cards")
     return f"the {number} {words[number != 1]}" if number != 1 else f"the one {words[0]}"
 
 
 def _other(choice: Choice) -> str:
-    return next(_WORDS[kind][0] for kind in choice.mode if kind != choice.projection)
+    return next(KINDS[kind][0] for kind in choice.mode if kind != choice.projection)
 
 
 def _blocks(kinds: frozenset[BlockKind]) -> str:
     return "the body of the texts" if kinds == BODY else f"what is {' or '.join(sorted(kinds))}"
-
-
-def _window(window: Window) -> str:
-    if window.kind is WindowKind.SENTENCES:
-        return f"in {window.reach + 1} sentences on end"
-    if window.kind is WindowKind.TOKENS:
-        return f"within {window.reach} words of each other"
-    return f"in one {window.kind}"
 
 
 def _time(choice: Choice) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kartoteka.export.picture.shapes import outline
-from kartoteka.export.picture.words import KINDS, MEASURES, line_words
+from kartoteka.export.picture.words import MEASURES, line_words
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.letters import text_width
 from kartoteka.network.drawing.marks import measured, radius_of, share_of
 from kartoteka.network.drawing.palette import coloured_groups, group_colour, kind_colour, shape
+from kartoteka.network.wording import KINDS
 
 if TYPE_CHECKING:
     from networkx import Graph

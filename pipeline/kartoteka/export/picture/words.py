@@ -7,19 +7,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from kartoteka.network.wording import KINDS, near
+
 if TYPE_CHECKING:
     from networkx import Graph
-
-#: A kind of card, one and several of it.
-KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "PERSON": ("person", "persons"),
-        "OFFICE": ("office", "offices"),
-        "ORG": ("organization", "organizations"),
-        "PLACE": ("place", "places"),
-        "DOCUMENT": ("document", "documents"),
-    }
-)
 
 #: What a disc's size may mean, in words.
 MEASURES: Mapping[str, str] = MappingProxyType(
@@ -45,7 +36,7 @@ def title(graph: Graph) -> str:
         return f"{named} tied by the {other} that {'name' if other == 'documents' else 'are named with'} both"
     if "DOCUMENT" in kinds:
         return f"{named} and the documents that name them"
-    return f"{named} named together {_near(str(graph.graph.get('window', '')))}".rstrip()
+    return f"{named} named together {near(str(graph.graph.get('window', '')))}".rstrip()
 
 
 def line_words(graph: Graph) -> str:
@@ -116,17 +107,6 @@ def _shared(graph: Graph) -> str:
     stays = graph.graph.get("projection")
     kinds = str(graph.graph.get("two_mode", "")).split("-")
     return next((KINDS[kind][1] for kind in kinds if stays and kind in KINDS and kind != stays), "")
-
-
-def _near(window: str) -> str:
-    kind, _, reach = window.partition(":")
-    return {
-        "sentence": "in one sentence",
-        "sentences": f"at most {reach} sentences apart",
-        "tokens": f"at most {reach} words apart",
-        "paragraph": "in one paragraph",
-        "document": "in one document",
-    }.get(kind, "")
 
 
 def _listed(words: list[str]) -> str:
