@@ -176,7 +176,8 @@ def test_one_kind_is_coloured_by_community_and_several_by_kind(society: networkx
 
 def test_other_colours_name_the_known_ones(society: networkx.Graph) -> None:
     with pytest.raises(ValueError, match="no colours by 'rank': choose kind or community"):
-        draw(society, colour_by="rank")  # type: ignore[arg-type]
+        draw(society, colour_by="rank")
+    assert draw(society, colour_by="KIND").graph["coloured_by"] == "kind"
 
 
 def test_a_part_of_a_network_keeps_the_places_the_colours_and_the_measure_of_the_whole(
@@ -211,6 +212,66 @@ def test_who_is_new_stands_with_those_met_and_covers_nobody(society: networkx.Gr
     for node, data in later.nodes(data=True):
         away = ((new["x"] - data["x"]) ** 2 + (new["y"] - data["y"]) ** 2) ** 0.5
         assert node == "person-new" or away > new["size"] + data["size"]
+
+
+def drawn_part(whole: networkx.Graph, count: int) -> networkx.Graph:
+    """The first cards of a network and their ties, not drawn, with communities of their own."""
+    early = sorted(whole)[:count]
+    part = networkx.Graph()
+    for node in early:
+        data = whole.nodes[node]
+        part.add_node(node, **{name: data[name] for name in ("label", "kind", "strength", "degree", "fame")})
+    part.add_edges_from(whole.subgraph(early).edges(data=True))
+    for node, community in communities(part).items():
+        part.nodes[node]["community"] = community
+    return part
+
+
+def test_what_is_drawn_like_another_tells_the_same_by_sizes_and_colours(society: networkx.Graph) -> None:
+    for number, node in enumerate(sorted(society)):
+        society.nodes[node].update(
+            degree=society.degree(node), fame=number, kind="PERSON" if number % 3 else "ORG"
+        )
+    draw(society, size_by="fame", colour_by="community")
+    part = draw(drawn_part(society, 40), like=society)
+    assert (part.graph["sized_by"], part.graph["coloured_by"]) == ("fame", "community")
+    for node, data in part.nodes(data=True):
+        assert [data[name] for name in ("size", "color")] == [
+            society.nodes[node][name] for name in ("size", "color")
+        ]
+    again = draw(part, like=society, size_by="degree", colour_by="kind")
+    assert (again.graph["sized_by"], again.graph["coloured_by"]) == ("degree", "kind")
+    assert {data["color"] for _, data in again.nodes(data=True)} == {kind_colour("PERSON"), kind_colour("ORG")}
+
+
+def test_what_is_drawn_like_another_has_its_communities(society: networkx.Graph) -> None:
+    for number, node in enumerate(sorted(society)):
+        society.nodes[node].update(degree=society.degree(node), fame=number)
+    draw(society)
+    part = drawn_part(society, 40)
+    own = {node: data["community"] for node, data in part.nodes(data=True)}
+    draw(part, like=society)
+    found = {node: data["community"] for node, data in part.nodes(data=True)}
+    assert found == {node: society.nodes[node]["community"] for node in part} != own
+    assert all(data["color"] == group_colour(data["community"]) for _, data in part.nodes(data=True))
+
+
+def test_who_is_new_belongs_to_the_community_of_those_met_most(society: networkx.Graph) -> None:
+    draw(society)
+    first, second = (
+        next(node for node, data in society.nodes(data=True) if data["community"] == number) for number in (0, 1)
+    )
+    later = networkx.Graph(society)
+    for node in ("person-new", "person-alone", "person-apart"):
+        later.add_node(node, label=node, kind="PERSON", strength=1)
+    later.add_edge("person-new", first, weight=2)
+    later.add_edge("person-new", second, weight=3)
+    later.add_edge("person-alone", "person-apart", weight=9)
+    draw(later, like=society)
+    known = {data["community"] for _, data in society.nodes(data=True)}
+    assert later.nodes["person-new"]["community"] == 1
+    assert later.nodes["person-new"]["color"] == society.nodes[second]["color"]
+    assert {later.nodes[node]["community"] for node in ("person-alone", "person-apart")}.isdisjoint(known)
 
 
 def test_a_network_without_places_is_no_pattern(society: networkx.Graph) -> None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kartoteka.export.picture.shapes import outline
-from kartoteka.export.picture.words import MEASURES, line_words
+from kartoteka.export.picture.words import KINDS, MEASURES, line_words
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.letters import text_width
-from kartoteka.network.drawing.marks import measured, radius_of, share_of
+from kartoteka.network.drawing.marks import measure_values, radius_of, share_of
 from kartoteka.network.drawing.palette import coloured_groups, group_colour, kind_colour, shape
-from kartoteka.network.wording import KINDS
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -98,7 +97,7 @@ def _kind_key(kind: str, colour: str, scale: float) -> _Key:
 
 def _community_keys(graph: Graph, scale: float) -> Iterator[_Key]:
     """The communities that have a colour, each named after its strongest member; all others in grey."""
-    strengths = measured(graph, "strength")
+    strengths = measure_values(graph, "strength")
     members: dict[str, list[str]] = {}
     for node in sorted(graph, key=lambda node: (-strengths[node], node)):
         members.setdefault(graph.nodes[node]["color"], []).append(node)
@@ -115,7 +114,7 @@ def _community_keys(graph: Graph, scale: float) -> Iterator[_Key]:
 
 def _sizes(graph: Graph) -> tuple[str, list[_Key]]:
     measure = str(graph.graph.get("sized_by", "strength"))
-    values = measured(graph, measure)
+    values = measure_values(graph, measure)
     largest = max(sorted(graph), key=lambda node: float(graph.nodes[node]["size"]))
     most = values[largest] / (share_of(graph.nodes[largest]["size"]) or 1.0)
     keys = []

@@ -57,12 +57,12 @@ def measured_radii(graph: Graph, size_by: str = "strength", most: float | None =
 
     Raises ValueError where not every node has this measure, naming those that all have.
     """
-    values = measured(graph, size_by)
+    values = measure_values(graph, size_by)
     most = max(values.values(), default=0) if most is None else most
     return {node: round(radius_of(min(1.0, value / most) if most else 0.0), 2) for node, value in values.items()}
 
 
-def measured(graph: Graph, name: str) -> dict[str, float]:
+def measure_values(graph: Graph, name: str) -> dict[str, float]:
     """A measure of each node by its id. Raises ValueError where not every node has it, naming those that all have."""
     if name == "strength" and any("strength" not in data for _, data in graph.nodes(data=True)):
         return {node: float(strength) for node, strength in graph.degree(weight="weight")}
