@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kartoteka.network import build_graph
-from kartoteka.network.counting.calendar import iso_days, unite
+from kartoteka.network.counting.spells import common, iso_days, unite
 from kartoteka.store import Store
-from kartoteka.store.appearances import day_number
+from kartoteka.store.dates import day_number
 from kartoteka.types import BlockKind, Label, Modality, Reading, Tenure, TimeSpan
 
 Make = Callable[..., Store]
@@ -25,6 +25,9 @@ DATES = {
     "5 July 1931": TimeSpan("1931-07-05", "1931-07-05", "1931-07-05", "1931-07-05"),
     "since 1935": TimeSpan("1935", "1935/..", "1935-01-01", None),
     "until May 1937": TimeSpan("1937-05", "../1937-05", None, "1937-05-31"),
+    "by early 1937": TimeSpan("1937", "../1937", None, "1937-04-30", "early"),
+    "from 1 March 1930": TimeSpan("1930-03-01", "1930-03-01/..", "1930-03-01", None),
+    "1934 to the present": TimeSpan("1934/..", "1934/..", "1934-01-01", None),
     "19 June": TimeSpan("XXXX-06-19", "XXXX-06-19", None, None),
     "44 BC": TimeSpan("-0043", "-0043", "-0043-01-01", "-0043-12-31"),
 }
@@ -52,15 +55,18 @@ def test_dates_that_overlap_or_touch_are_one_spell(tell: Callable[..., Store]) -
     assert spells(store) == [("1931-01-01", "1932-01-31")]
 
 
-def test_an_open_date_counts_its_known_day_alone(tell: Callable[..., Store]) -> None:
-    assert spells(tell("Balytsky knew Redens since 1935.")) == [("1935-01-01", "1935-01-01")]
-    assert spells(tell("Balytsky knew Redens until May 1937.")) == [("1937-05-31", "1937-05-31")]
+def test_a_date_with_a_word_that_opens_one_side_means_the_days_of_the_date(tell: Callable[..., Store]) -> None:
+    assert spells(tell("Balytsky knew Redens since 1935.")) == [("1935-01-01", "1935-12-31")]
+    assert spells(tell("Balytsky knew Redens until May 1937.")) == [("1937-05-01", "1937-05-31")]
+    assert spells(tell("Balytsky was there by early 1937, as was Redens.")) == [("1937-01-01", "1937-04-30")]
+    assert spells(tell("Balytsky knew Redens from 1 March 1930 on.")) == [("1930-03-01", "1930-03-01")]
+    assert spells(tell("Balytsky led Redens, 1934 to the present.")) == [("1934-01-01", "1934-12-31")]
 
 
-def test_an_open_date_reaches_any_day_on_its_open_side(tell: Callable[..., Store]) -> None:
-    assert build_graph(tell("Balytsky knew Redens since 1935."), since="1950").edges
-    assert not build_graph(tell("Balytsky knew Redens since 1935."), until="1934").edges
-    assert build_graph(tell("Balytsky knew Redens until May 1937."), until="1917").edges
+@pytest.mark.parametrize("since", ["1936", "1950", "2000"])
+def test_a_date_that_opens_does_not_reach_beyond_its_days(tell: Callable[..., Store], since: str) -> None:
+    assert not build_graph(tell("Balytsky knew Redens since 1935."), since=since).edges
+    assert not build_graph(tell("Balytsky knew Redens until May 1937."), until="1937-04").edges
 
 
 def test_a_day_without_a_year_dates_nothing(tell: Callable[..., Store]) -> None:
@@ -108,3 +114,21 @@ def test_spells_hold_the_same_days_disjoint_and_in_order(rows: list[tuple[int, i
     assert {(who, day) for who, low, high in found for day in range(low, high + 1)} == given_days
     assert found == sorted(found)
     assert all(one[2] + 1 < other[1] for one, other in pairwise(found) if one[0] == other[0])
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(-20, 20), st.integers(0, 6)), max_size=12),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=6),
+    st.integers(1, 5),
+)
+def test_common_days_are_those_of_both(
+    rows: list[tuple[int, int, int]], asked: list[tuple[int, int]], limit: int
+) -> None:
+    days = {who: {d for w, first, n in rows if w == who for d in range(first, first + n + 1)} for who in range(4)}
+    owner, first, length = np.array(rows, dtype=np.int64).reshape(-1, 3).T
+    left, right = np.array(asked, dtype=np.int64).reshape(-1, 2).T
+    found = list(zip(*common(unite(owner, first, first + length), left, right, limit), strict=True))
+    assert {(row, day) for row, low, high in found for day in range(low, high + 1)} == {
+        (row, day) for row, (one, other) in enumerate(asked) for day in days[one] & days[other]
+    }
+    assert found == sorted(found)

@@ -219,19 +219,26 @@ def told_of(graph: nx.Graph) -> dict[Pair, dict[str, object]]:
 
 @pytest.mark.parametrize("window", WINDOWS)
 @settings(max_examples=50, deadline=None)
-@given(documents=projects, nodes=st.sampled_from(["PERSON", "PERSON,ORG", "PERSON-ORG"]))
+@given(
+    documents=projects,
+    nodes=st.sampled_from(["PERSON", "PERSON,ORG", "PERSON-ORG"]),
+    time=st.sampled_from([None, ("1931", "1931"), ("1932", "1937"), ("1938", "1940")]),
+)
 def test_every_window_equals_a_naive_recount(
-    fill: Fill, documents: dict[str, Blocks], window: str, nodes: str
+    fill: Fill, documents: dict[str, Blocks], window: str, nodes: str, time: tuple[str, str] | None
 ) -> None:
-    labels = {Label(label) for label in nodes.replace("-", ",").split(",")}
     across = "-" in nodes
+    since, until = time or (None, None)
+    asked = {"two_mode" if across else "labels": nodes}
     store = fill(documents)
-    graph = build_graph(
-        store, window=window, labels=None if across else labels, two_mode=nodes if across else None
-    )
+    graph = build_graph(store, window=window, since=since, until=until, **asked)  # type: ignore[arg-type]
+    labels = {Label(label) for label in nodes.replace("-", ",").split(",")}
     windows = [one for one in windows_of(documents, window, labels) if one.read]
+    years = {year for year in YEARS if time[0] <= year <= time[1]} if time else None
+    if years is not None:
+        windows = [one for one in windows if {year for year, _ in one.dates} & years]
     assert graph.graph["windows"] == len(windows)
-    assert told_of(graph) == recount(windows, across)
+    assert told_of(graph) == recount(windows, across, years)
     for one, other, tie in graph.edges(data=True):
         assert tie["weight"] == tie["count"]
         first, *further = tie["passages"]

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kartoteka.network.choice import Choice
-from kartoteka.network.counting.calendar import iso_days, spells
 from kartoteka.network.counting.meetings import Field, field_of, field_of_documents
+from kartoteka.network.counting.spells import iso_days, spells
 from kartoteka.network.counting.statistics import Statistics, measure_ties
 from kartoteka.network.counting.tallies import Tally, tally
 from kartoteka.network.counting.words import word_places
-from kartoteka.network.evidence import Proofs, choose, quote_proofs, read_proofs
+from kartoteka.network.evidence import Proofs, pick, quote_proofs, read_proofs
 from kartoteka.types.windows import WindowKind
 
 if TYPE_CHECKING:
@@ -71,13 +71,14 @@ class Counted:
 
 
 def count_ties(store: Store, appearances: Appearances, choice: Choice, least: int = 1) -> Counted:
-    """Count every pair of nodes that meets in a window, and keep those of a weight."""
+    """Count every pair of nodes that meets in a window, in the time asked for, and keep those of a weight."""
+    time = choice.since, choice.until
     if choice.of_documents:
-        field = field_of_documents(appearances)
+        field = field_of_documents(appearances, time)
     else:
         words = word_places(store.documents(), appearances) if choice.window.kind is WindowKind.TOKENS else None
         sides = np.array([label == choice.mode[0] for label in appearances.labels]) if choice.mode else None
-        field = field_of(appearances, choice.window, words, sides)
+        field = field_of(appearances, choice.window, words, sides, time)
     return Counted(field, *tally(field, choice.weight, least))
 
 
@@ -86,8 +87,9 @@ def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:
     if not len(counted.tally.pair):
         return
     proofs = read_proofs(counted.field, counted.tally.pair)
-    documents, lives = documents_of(counted, proofs), _spells(counted.field, proofs)
-    dated = _dated(counted.field, proofs)
+    documents, dated = documents_of(counted, proofs), _dated(counted.field, proofs)
+    lives = listed(lives_of(counted.field, proofs), len(counted.tally.pair))
+    told = told_by_sentences(proofs, len(lives)).tolist()
     passages = quotations(store, counted, proofs, choice)
     columns = (counted.ends[0], counted.ends[1], counted.weights(choice.weight))
     figures, nodes, numbers = counted.statistics(), counted.nodes, counted.tally
@@ -101,12 +103,17 @@ def edges(store: Store, counted: Counted, choice: Choice) -> Iterator[Edge]:
     }
     cells = zip(*(column.tolist() for column in (*columns, numbers.inferred, *named.values())), strict=True)
     for tie, (left, right, weight, inferred, *values) in enumerate(cells):
-        told = {"weight": weight, **dict(zip(named, values, strict=True))}
-        told |= {"documents": documents[tie], "spells": lives[tie], "dated": dated[tie]}
-        told |= {"passages": passages[tie]}
-        told |= {"inferred": inferred} if inferred else {}
-        told |= {"first": lives[tie][0][0], "last": lives[tie][-1][1]} if lives[tie] else {}
-        yield nodes[left], nodes[right], told
+        data = {"weight": weight, **dict(zip(named, values, strict=True)), **life(lives[tie], told[tie])}
+        data |= {"documents": documents[tie], "dated": dated[tie], "passages": passages[tie]}
+        yield nodes[left], nodes[right], data | ({"inferred": inferred} if inferred else {})
+
+
+def life(spells: Spells, told: bool) -> dict[str, Any]:
+    """When a tie lives, and whether sentences that name both date it, or their paragraphs alone."""
+    if not spells:
+        return {"spells": spells}
+    by = "sentence" if told else "paragraph"
+    return {"spells": spells, "first": spells[0][0], "last": spells[-1][1], "dated_by": by}
 
 
 def documents_of(counted: Counted, proofs: Proofs) -> list[list[str]]:
@@ -123,7 +130,7 @@ def documents_of(counted: Counted, proofs: Proofs) -> list[list[str]]:
 
 def quotations(store: Store, counted: Counted, proofs: Proofs, choice: Choice) -> list[tuple[Passage, ...]]:
     """The quotations of each tie, so many as are asked for; one that takes two passages has them both."""
-    chosen = proofs.take(choose(proofs, choice.quotations))
+    chosen = proofs.take(pick(proofs, choice.quotations))
     words = choice.window.kind is WindowKind.TOKENS and not choice.of_documents
     found: list[list[Passage]] = [[] for _ in counted.tally.pair]
     quoted = quote_proofs(store, counted.field.appearances, chosen, words)
@@ -133,13 +140,24 @@ def quotations(store: Store, counted: Counted, proofs: Proofs, choice: Choice) -
     return [tuple(passages) for passages in found]
 
 
-def _spells(field: Field, proofs: Proofs) -> list[Spells]:
-    """The days on which each tie lives."""
-    found: list[Spells] = [[] for _ in range(int(proofs.tie.max(initial=-1)) + 1)]
+def lives_of(field: Field, proofs: Proofs) -> tuple[Array, Array, Array]:
+    """The days on which each tie lives: columns of tie, first and last day, disjoint and in order."""
     rows, place = _dated_places(proofs)
-    ties, first, last = spells(field.calendar, proofs.tie[rows], place)
-    for tie, *spell in zip(ties.tolist(), iso_days(first), iso_days(last), strict=True):
+    return spells(field.calendar, proofs.tie[rows], place)
+
+
+def listed(lives: tuple[Array, Array, Array], ties: int) -> list[Spells]:
+    """The same days as ISO days, a list a tie."""
+    found: list[Spells] = [[] for _ in range(ties)]
+    for tie, *spell in zip(lives[0].tolist(), iso_days(lives[1]), iso_days(lives[2]), strict=True):
         found[tie].append((spell[0], spell[1]))
+    return found
+
+
+def told_by_sentences(proofs: Proofs, ties: int) -> Array:
+    """Whether a passage of each tie has a date in its own sentence."""
+    found = np.zeros(ties, dtype=bool)
+    found[proofs.tie[proofs.told]] = True
     return found
 
 

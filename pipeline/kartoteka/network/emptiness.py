@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def explain(store: Store, appearances: Appearances, choice: Choice, heaviest: int) -> str:
-    """One sentence on a network without ties; `appearances` are those of all times, `heaviest` the greatest weight."""
+    """One sentence on a network without ties; `heaviest` is the greatest weight of any tie."""
     missing = [label for label in choice.labels if label not in appearances.labels]
     if missing and (choice.mode or len(missing) == len(choice.labels)):
         return f"the project has no cards of {' or '.join(missing)}"
@@ -26,7 +27,7 @@ def explain(store: Store, appearances: Appearances, choice: Choice, heaviest: in
         return f"none of {_amount(cards, choice.labels)} is named in {_blocks(choice.kinds)}"
     if heaviest:
         return f"no tie weighs {choice.min_weight}: the heaviest weighs {heaviest}"
-    ties = len(count_ties(store, appearances, choice).tally.pair)
+    ties = len(count_ties(store, appearances, replace(choice, since="", until="")).tally.pair)
     if not ties:
         return _apart(appearances, choice)
     if (choice.since or choice.until) and not choice.projection:

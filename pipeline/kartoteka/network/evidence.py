@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from kartoteka.network.counting.calendar import sentence_numbers
 from kartoteka.network.counting.meetings import Field, Nearness
-from kartoteka.store.appearances import AFTER_ALL
+from kartoteka.store.dates import AFTER_ALL
 from kartoteka.store.quotations import Quotations, Span, nearest
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class Proofs:
     """The passages of ties, by tie and by place in the texts, one a pair of sentences.
 
     `tie` counts the ties that were asked for; `left` and `right` are an appearance of each end, `place` and `other`
-    the dated places, `day` the first day known (`AFTER_ALL` without one). `rank` is lower the better a proof: near
-    before far, stated before inferred.
+    the dated places, `day` the first day known (`AFTER_ALL` without one). `told` says whether a sentence of the passage
+    is dated itself. `rank` is lower the better a proof: dated before undated, near before far, stated before inferred.
     """
 
     tie: Array
@@ -41,6 +41,7 @@ class Proofs:
     place: Array
     other: Array
     day: Array
+    told: Array
     rank: Array
 
     def take(self, wanted: Array) -> Proofs:
@@ -54,14 +55,18 @@ def read_proofs(field: Field, pairs: Array) -> Proofs:
     for meetings in field.meetings():
         passages = meetings.passages
         pair = meetings.pair[passages.meeting]
-        tie = np.minimum(np.searchsorted(pairs, pair), len(pairs) - 1)
-        kept = np.flatnonzero(pairs[tie] == pair)
+        tie = np.minimum(np.searchsorted(pairs, pair), max(len(pairs) - 1, 0))
+        kept = np.flatnonzero(pairs[tie] == pair) if len(pairs) else tie[:0]
         inferred = meetings.inferred[passages.meeting]
         days = np.append(field.calendar.first, AFTER_ALL)
+        place, other = passages.place, passages.other
+        told = np.maximum(place, other) >= 0
+        rank = ~told * 6 + passages.nearness * 2 + inferred
+        for dated in (place, other):
+            told &= dated < field.calendar.sentences
         columns = (
             *(tie, meetings.document[passages.meeting], passages.left, passages.right, passages.nearness),
-            *(passages.place, passages.other, np.minimum(days[passages.place], days[passages.other])),
-            passages.nearness * 2 + inferred,
+            *(place, other, np.minimum(days[place], days[other]), told, rank),
         )
         found.append([column[kept] for column in columns])
     proofs = Proofs(*(np.concatenate(column) for column in zip(*found, strict=True)))
@@ -78,11 +83,11 @@ def _one_a_sentence(proofs: Proofs, sentence: Array) -> Proofs:
     return proofs.take(order[new])
 
 
-def choose(proofs: Proofs, most: int) -> Array:
+def pick(proofs: Proofs, most: int) -> Array:
     """The places of at most so many proofs of each tie, the best first, one document's after another's.
 
-    The nearest and stated are taken first; of these one a document, and where there are more documents than asked
-    for, those that lie apart in time.
+    The dated, nearest and stated are taken first; of these one a document, if there is one with a date in its own
+    sentence, and where there are more documents than asked for, those that lie apart in time.
     """
     begins = np.flatnonzero(np.diff(proofs.tie, prepend=-1))
     sizes = np.diff(np.append(begins, len(proofs.tie)))
@@ -90,23 +95,24 @@ def choose(proofs: Proofs, most: int) -> Array:
     chosen = [few]
     for begin, size in zip(begins[sizes > most].tolist(), sizes[sizes > most].tolist(), strict=True):
         part = slice(begin, begin + size)
-        rows = zip(
-            proofs.rank[part].tolist(), proofs.document[part].tolist(), proofs.day[part].tolist(), strict=True
-        )
-        chosen.append(begin + np.array(_choose(list(rows), most), dtype=np.int64))
-    places = np.concatenate(chosen)
-    found: Array = places[np.lexsort((places, proofs.document[places], proofs.rank[places], proofs.tie[places]))]
-    return found
+        columns = (proofs.rank, proofs.document, proofs.day, ~proofs.told)
+        rows = zip(*(column[part].tolist() for column in columns), strict=True)
+        chosen.append(begin + np.array(_pick(list(rows), most), dtype=np.int64))
+    found = proofs.take(places := np.concatenate(chosen))
+    order: Array = places[np.lexsort((places, found.document, ~found.told, found.rank, found.tie))]
+    return order
 
 
-def _choose(rows: Sequence[tuple[int, int, int]], most: int) -> list[int]:
-    """The places of the best of one tie's proofs, each told by rank, document and day."""
+def _pick(rows: Sequence[tuple[int, int, int, bool]], most: int) -> list[int]:
+    """The places of the best of one tie's proofs, each told by rank, document, day and whether others date it."""
     chosen: list[int] = []
     for rank in sorted({row[0] for row in rows}):
         by_document: dict[int, list[int]] = defaultdict(list)
         for place, row in enumerate(rows):
             if row[0] == rank:
                 by_document[row[1]].append(place)
+        for own in by_document.values():
+            own.sort(key=lambda place: rows[place][3])
         for group in (
             [own[0] for own in by_document.values()],
             [n for own in by_document.values() for n in own[1:]],

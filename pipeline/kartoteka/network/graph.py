@@ -77,14 +77,11 @@ def build(store: Store, choice: Choice) -> Graph:
 def _build(store: Store, choice: Choice) -> Graph:
     import networkx
 
-    from kartoteka.network.counting.calendar import read_days, within
     from kartoteka.network.emptiness import explain
 
-    read_days(choice.since, choice.until)
     careers = _careers(store)
     named = _appearances(store, choice, careers if choice.roles else None)
-    counted = within(named, choice.since, choice.until) if choice.since or choice.until else named
-    edges, windows, heaviest = _edges(store, counted, choice)
+    edges, windows, heaviest = _edges(store, named, choice)
     graph = networkx.Graph(**_asked(choice), windows=windows)
     ends = {end for edge in edges for end in edge[:2]}
     for node, told in _nodes(store, named, choice, careers):
@@ -116,13 +113,14 @@ def _appearances(store: Store, choice: Choice, careers: Careers | None) -> Appea
 def _edges(store: Store, appearances: Appearances, choice: Choice) -> tuple[list[Edge], int, int]:
     """The ties heavy enough, how many windows were counted, and the weight of the heaviest tie."""
     from kartoteka.network.cooccurrence import count_ties, edges
-    from kartoteka.network.projection import project, projected_edges
+    from kartoteka.network.projection import project, projected_edges, read_sharing
 
     counted = count_ties(store, appearances, choice, 1 if choice.projection else choice.min_weight)
     windows = counted.field.namings.windows
     if choice.projection:
-        projected, heaviest = project(counted, choice)
-        return list(projected_edges(store, counted, projected, choice)), windows, heaviest
+        sharing = read_sharing(counted)
+        projected, heaviest = project(sharing, choice)
+        return list(projected_edges(store, sharing, projected, choice)), windows, heaviest
     return list(edges(store, counted, choice)), windows, counted.heaviest
 
 

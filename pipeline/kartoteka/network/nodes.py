@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kartoteka.network.choice import DOCUMENT
-from kartoteka.network.counting.calendar import Calendar, iso_days, read_calendar
-from kartoteka.store.appearances import AFTER_ALL, BEFORE_ALL, Appearances, day_number
+from kartoteka.network.counting.calendar import Calendar, read_calendar
+from kartoteka.network.counting.spells import iso_days
+from kartoteka.store.appearances import Appearances
+from kartoteka.store.dates import AFTER_ALL, BEFORE_ALL, day_number
 from kartoteka.types import Entity, Modality, Tenure
 from kartoteka.types.network import Held
 
@@ -32,11 +35,13 @@ def card_nodes(
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """The id and the attributes of each card that appears, by id.
 
-    A card lives from the first to the last day of its dated mentions and of the tenures that were held; whose birth
-    or death the texts tell is not dated by what is said of him before or after.
+    A card lives from the first to the last day of its dated mentions, of the tenures that were held, of birth and
+    death; whose birth or death the texts tell is not dated by what is said of him before or after.
     """
     cards = appearances.cards
-    lives = _spans(cards, appearances.card, appearances, _lifetimes(store, cards), _tenure_days(store, cards))
+    lifetimes = _lifetimes(store, cards)
+    ends = ((number, day) for number, days in lifetimes.items() for day in days if BEFORE_ALL < day < AFTER_ALL)
+    lives = _spans(cards, appearances.card, appearances, lifetimes, chain(_tenure_days(store, cards), ends))
     for entity in sorted(store.entities(), key=lambda entity: entity.id):
         if entity.id in lives:
             told = {**_entity(entity), "offices": list(offices.get(entity.id, ()))}
@@ -83,29 +88,38 @@ def _spans(
 ) -> dict[str, Span | None]:
     """From when to when each that appears is dated, None for one that never is.
 
-    `lifetimes` are the first and last day of those, by number, whose mentions tell no others; `further` a number and
-    a day each.
+    The dates of a paragraph count for those of whom nothing nearer is told. `lifetimes` are the first and last day of
+    those, by number, whose mentions tell no others; `further` a number and a day each.
     """
     calendar: Calendar = read_calendar(appearances)
-    place = calendar.of_appearances()
-    born, died = np.full(len(ids), BEFORE_ALL), np.full(len(ids), AFTER_ALL)
+    limits = np.full(len(ids), BEFORE_ALL), np.full(len(ids), AFTER_ALL)
     for number, days in lifetimes.items():
-        born[number], died[number] = days
-    dated = np.flatnonzero(place >= 0)
-    begin, end, bearer = calendar.first[place[dated]], calendar.last[place[dated]], numbers[dated]
-    alive = np.flatnonzero((begin <= died[bearer]) & (end >= born[bearer]))
-    begin, end, bearer = begin[alive], end[alive], bearer[alive]
-    first, last = np.full(len(ids), AFTER_ALL), np.full(len(ids), BEFORE_ALL)
-    np.minimum.at(first, bearer, np.maximum(begin, born[bearer]))
-    np.maximum.at(last, bearer, np.minimum(end, died[bearer]))
+        limits[0][number], limits[1][number] = days
+    first, last = _reached(calendar, calendar.sentence, numbers, limits)
     for number, day in further:
         first[number], last[number] = min(first[number], day), max(last[number], day)
+    told = first <= last
+    wider = _reached(calendar, calendar.block, numbers, limits)
+    first, last = np.where(told, first, wider[0]), np.where(told, last, wider[1])
     appearing = np.unique(numbers)
     known = appearing[first[appearing] <= last[appearing]]
     spans: dict[str, Span | None] = {ids[number]: None for number in appearing.tolist()}
     for number, *span in zip(known.tolist(), iso_days(first[known]), iso_days(last[known]), strict=True):
         spans[ids[number]] = (span[0], span[1])
     return spans
+
+
+def _reached(calendar: Calendar, place: Array, numbers: Array, limits: tuple[Array, Array]) -> tuple[Array, Array]:
+    """The first and last day of each number's dated places, as far as its limits go; the last first without any."""
+    born, died = limits
+    first, last = np.full(len(born), AFTER_ALL), np.full(len(born), BEFORE_ALL)
+    dated = np.flatnonzero(place >= 0)
+    begin, end, bearer = calendar.first[place[dated]], calendar.last[place[dated]], numbers[dated]
+    alive = np.flatnonzero((begin <= died[bearer]) & (end >= born[bearer]))
+    begin, end, bearer = begin[alive], end[alive], bearer[alive]
+    np.minimum.at(first, bearer, np.maximum(begin, born[bearer]))
+    np.maximum.at(last, bearer, np.minimum(end, died[bearer]))
+    return first, last
 
 
 def _lifetimes(store: Store, cards: tuple[str, ...]) -> dict[int, tuple[int, int]]:

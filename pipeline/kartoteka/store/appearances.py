@@ -5,34 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kartoteka.store import rows
+from kartoteka.store.dates import Dates, read_dates
 from kartoteka.types import BlockKind, Label
 
 Array = NDArray[Any]
-
-#: What stands for the open side of a date: a day before all days, and one after them.
-BEFORE_ALL, AFTER_ALL = -(2**40), 2**40
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Dates in the texts: the block and sentence that each stands in, and the first and last day that it means.
-
-    Blocks are numbered as in `Appearances`; days are numbered by `day_number`, an open side is `BEFORE_ALL` or
-    `AFTER_ALL`. No date is open on both sides.
-    """
-
-    block: Array
-    sentence: Array
-    earliest: Array
-    latest: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +81,7 @@ def read_appearances(
         *(blocks.document, blocks.number, renumbered[card[wanted]], block[wanted], sentence[wanted]),
         *(start[wanted], end[wanted], np.zeros(int(wanted.sum()), dtype=bool)),
         *_sentences(block[kept], sentence[kept]),
-        _dates(connection, blocks, ignored),
+        read_dates(connection, blocks.find, ignored),
     )
     return in_order(found)
 
@@ -135,16 +117,6 @@ def with_inferred(appearances: Appearances, rows: Iterable[tuple[str, int, int, 
         inferred=np.append(appearances.inferred, inferred.astype(bool)),
     )
     return in_order(joined)
-
-
-@cache
-def day_number(iso: str) -> int:
-    """How many days an ISO day lies after 1 January 1970, negative before.
-
-    A day that only another calendar has (29 February 1900) is counted on from the first of its month.
-    """
-    month, _, day = iso.rpartition("-")
-    return int(np.datetime64(month, "M").astype("datetime64[D]").astype(np.int64)) + int(day) - 1
 
 
 class _Blocks:
@@ -206,33 +178,6 @@ def _sentences(block: Array, sentence: Array) -> tuple[Array, Array]:
     step = int(sentence.max(initial=0)) + 1
     found = np.unique(block * step + sentence)
     return found // step, found % step
-
-
-def _dates(connection: sqlite3.Connection, blocks: _Blocks, ignored: Array) -> Dates:
-    query = """
-        SELECT key, document, block, sentence, value FROM mention
-        WHERE label = 'DATE' AND value IS NOT NULL ORDER BY key
-    """
-    days: dict[str, tuple[int, int]] = {}
-    cells: list[tuple[int, ...]] = []
-    for key, document, block, sentence, value in connection.execute(query):
-        if value not in days:
-            days[value] = _days(value)
-        cells.append((key, document, block, sentence, *days[value]))
-    table = np.array(cells, dtype=np.int64).reshape(-1, 6).T
-    key, document, number, sentence, earliest, latest = table
-    block = blocks.find(document, number)
-    known = (block >= 0) & ((earliest > BEFORE_ALL) | (latest < AFTER_ALL)) & ~np.isin(key, ignored)
-    return Dates(block[known], sentence[known], earliest[known], latest[known])
-
-
-def _days(cell: str) -> tuple[int, int]:
-    span = rows.to_span(cell)
-    if span is None:
-        return BEFORE_ALL, AFTER_ALL
-    earliest = day_number(span.earliest) if span.earliest else BEFORE_ALL
-    latest = day_number(span.latest) if span.latest else AFTER_ALL
-    return min(earliest, latest), max(earliest, latest)
 
 
 def _columns(

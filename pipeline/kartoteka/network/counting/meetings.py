@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import IntEnum
 from typing import Any
 
@@ -20,6 +20,7 @@ from kartoteka.network.counting.namings import (
     in_windows,
 )
 from kartoteka.network.counting.pairs import LIMIT, Scope, pairs, scopes
+from kartoteka.network.counting.times import cut
 from kartoteka.store.appearances import Appearances
 from kartoteka.types.windows import Window, WindowKind
 
@@ -48,13 +49,17 @@ class Passages:
     place: Array
     other: Array
 
+    def take(self, wanted: Array) -> Passages:
+        """The passages at these places."""
+        return Passages(*(getattr(self, column.name)[wanted] for column in fields(self)))
+
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
     """One row a window and pair of nodes named in it: `pair` is the lower node times `nodes` plus the higher.
 
-    `met` says whether one of the two opens the window, `inferred` whether they meet only by a post that stands for
-    its holder. Passages are given of those that met.
+    `met` says whether one of the two opens the window and, of a time, whether they meet in it, `inferred` whether they
+    meet only by a post that stands for its holder. Passages are given of those that met.
     """
 
     pair: Array
@@ -92,10 +97,13 @@ def field_of(
     window: Window,
     words: tuple[Array, Array] | None = None,
     sides: Array | None = None,
+    time: tuple[str, str] = ("", ""),
     limit: int = LIMIT,
 ) -> Field:
-    """The field of all windows of one kind."""
-    calendar, namings = read_calendar(appearances), in_windows(appearances, window, words)
+    """The field of all windows of one kind, or of those of a time: `since` and `until`."""
+    calendar, namings = read_calendar(appearances, *time), in_windows(appearances, window, words)
+    if calendar.limited:
+        namings = cut(namings, appearances, window, time)
     finer: tuple[tuple[Nearness, Namings], ...] = ()
     nearness = Nearness.SENTENCE
     if window.kind in (WindowKind.PARAGRAPH, WindowKind.DOCUMENT):
@@ -106,11 +114,13 @@ def field_of(
     return Field(appearances, calendar, namings, finer, nearness, sides, limit)
 
 
-def field_of_documents(appearances: Appearances, limit: int = LIMIT) -> Field:
-    """The field in which cards meet the documents that name them, once a mention."""
-    namings = in_documents(appearances)
+def field_of_documents(appearances: Appearances, time: tuple[str, str] = ("", ""), limit: int = LIMIT) -> Field:
+    """The field in which cards meet the documents that name them, once a mention, or in those of a time."""
+    calendar, namings = read_calendar(appearances, *time), in_documents(appearances)
+    if calendar.limited:
+        namings = cut(namings, appearances, None, time)
     sides = np.arange(namings.nodes) < len(appearances.cards)
-    return Field(appearances, read_calendar(appearances), namings, sides=sides, limit=limit)
+    return Field(appearances, calendar, namings, sides=sides, limit=limit)
 
 
 def _meetings(field: Field, within: Scope) -> Meetings:
@@ -122,6 +132,9 @@ def _meetings(field: Field, within: Scope) -> Meetings:
     stated |= ((other & OPENS_STATED) > 0) & ((one & STATED) > 0)
     pair = namings.node[left] * namings.nodes + namings.node[right]
     passages = _passages(field, within, (left, right), met)
+    if field.calendar.limited:
+        passages = passages.take(np.flatnonzero((passages.place >= 0) | (passages.other >= 0)))
+        met = np.bincount(passages.meeting, minlength=len(pair)) > 0
     return Meetings(pair, namings.document[left], met, met & ~stated, passages)
 
 
@@ -144,10 +157,10 @@ def _passages(field: Field, within: Scope, rows: tuple[Array, Array], met: Array
         first, second = _pairs(field, finer, within)
         outer = _outer(field, finer.at[first])
         key = outer * size + finer.node[first] * namings.nodes + finer.node[second]
-        meeting = np.searchsorted(known, key)
-        wanted = open_[meeting]
+        meeting = np.minimum(np.searchsorted(known, key), max(len(known) - 1, 0))
+        wanted = open_[meeting] & (known[meeting] == key) if len(known) else key < 0
         found.append((meeting[wanted], finer.at[first[wanted]], finer.at[second[wanted]], nearness))
-        open_[meeting] = False
+        open_[meeting[wanted]] = False
     rest = np.flatnonzero(open_)
     found.append((rest, namings.at[left[rest]], namings.at[right[rest]], field.nearness))
     meeting, one, other = (np.concatenate([part[column] for part in found]) for column in range(3))
@@ -162,9 +175,13 @@ def _outer(field: Field, at: Array) -> Array:
 
 
 def _places(calendar: Calendar, left: Array, right: Array, nearness: Array) -> tuple[Array, Array]:
-    """The dated places of passages: both sentences, else the paragraph; of two in different paragraphs none."""
+    """The dated places of passages: both sentences, else the paragraph; of two in different paragraphs none.
+
+    Of a time those with a date in it: a sentence of another time has its own dates, and not its paragraph's.
+    """
     near = nearness == Nearness.SENTENCE
     one = np.where(near, calendar.sentence[left], -1)
     other = np.where(near, calendar.sentence[right], -1)
     wider = (one < 0) & (other < 0) & (nearness != Nearness.DOCUMENT)
-    return np.where(wider, calendar.block[left], one), np.where(wider, calendar.block[right], other)
+    places = np.where(wider, calendar.block[left], one), np.where(wider, calendar.block[right], other)
+    return calendar.dated(places[0]), calendar.dated(places[1])

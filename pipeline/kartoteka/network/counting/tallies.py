@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kartoteka.network.counting.meetings import Field, Meetings
-from kartoteka.store.appearances import AFTER_ALL, BEFORE_ALL
+from kartoteka.store.dates import AFTER_ALL, BEFORE_ALL
 
 Array = NDArray[Any]
 
