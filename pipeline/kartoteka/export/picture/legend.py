@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kartoteka.export.picture.shapes import outline
-from kartoteka.export.picture.words import KINDS, MEASURES, line_words
+from kartoteka.export.picture.words import MEASURES, line_words
 from kartoteka.export.xml_text import escaped
 from kartoteka.network.drawing.letters import text_width
 from kartoteka.network.drawing.marks import measure_values, radius_of, share_of
 from kartoteka.network.drawing.palette import coloured_groups, group_colour, kind_colour, shape
+from kartoteka.network.wording import KINDS
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -84,7 +85,8 @@ def _row(
 
 
 def _colours(graph: Graph, scale: float) -> tuple[str, list[_Key]]:
-    kinds = sorted({str(data.get("kind", "")) for _, data in graph.nodes(data=True)}, key=[*KINDS, ""].index)
+    found = {str(data.get("kind", "")) for _, data in graph.nodes(data=True)}
+    kinds = [*(kind for kind in KINDS if kind in found), *sorted(found - KINDS.keys())]
     if graph.graph.get("coloured_by") != "community":
         return "Colour:", [_kind_key(kind, kind_colour(kind), scale) for kind in kinds]
     outlines = [_kind_key(kind, "#ffffff", scale) for kind in kinds] if len(kinds) > 1 else []
