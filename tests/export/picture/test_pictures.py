@@ -119,6 +119,7 @@ def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None
 @pytest.mark.parametrize(
     ("window", "words"),
     [
+        ("sentences:1", "at most 1 sentence apart"),
         ("sentences:2", "at most 2 sentences apart"),
         ("tokens:20", "at most 20 words apart"),
         ("paragraph", "in one paragraph"),
@@ -155,6 +156,13 @@ def test_a_network_of_several_kinds_has_outlines_and_words_for_them(graph: netwo
     assert square.get("width") == square.get("height")
     assert float(page.get("height")) > 1.2 * float(page.get("width"))
     assert said(graph).startswith("Persons and organizations and the documents that name them")
+
+
+def test_a_kind_of_ones_own_has_its_word_in_the_legend() -> None:
+    own = networkx.Graph([("Ржищів", "Канів", {"weight": 2})])
+    networkx.set_node_attributes(own, {"Ржищів": "TOWN", "Канів": "PLACE"}, "kind")
+    networkx.set_node_attributes(own, {name: name for name in own}, "label")
+    assert {"places", "TOWN"} <= {element.text for element in root(draw(own)).iter(f"{SVG}text")}
 
 
 def test_a_measure_of_fractions_has_a_legend_of_fractions(graph: networkx.Graph) -> None:
