@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from kartoteka.network import backbone
 from kartoteka.network.arithmetic import number
+from kartoteka.network.communities import communities
 from kartoteka.network.disparity import disparities
+from kartoteka.network.drawing import draw
 from kartoteka.network.measures import measure, measured
 
 WEIGHTS = st.dictionaries(
@@ -101,6 +103,16 @@ def test_what_is_kept_keeps_all_that_is_known_of_it_and_the_whole_stays_as_it_wa
     assert measured(kept) == ("strength", "core", "bridge")
     assert (graph.nodes["0"]["strength"], kept.nodes["0"]["strength"]) == (56, 50)
     assert not any("disparity" in data for *_, data in graph.edges(data=True))
+
+
+def test_what_is_kept_is_a_network_of_its_own_which_the_drawing_of_the_whole_does_not_fit() -> None:
+    graph = network({(0, 1): 50, (2, 3): 50, (0, 2): 1, **{(0, n): 1 for n in range(4, 12)}})
+    measure(graph, ["strength", "community"])
+    kept = backbone(draw(graph), 0.05)
+    assert kept.graph == {"window": "sentence", "backbone": 0.05}
+    assert all(data.keys() == {"strength", "community"} for _, data in kept.nodes(data=True))
+    assert dict(kept.nodes(data="community")) == communities(kept)
+    assert "color" in graph.nodes["0"]
 
 
 def test_a_backbone_without_ties_says_how_near_the_nearest_came() -> None:

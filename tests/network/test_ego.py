@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kartoteka.network.communities import communities
+from kartoteka.network.drawing import draw
 from kartoteka.network.ego import ego, find
 from kartoteka.network.measures import measure, measured
 
@@ -100,6 +102,20 @@ def test_a_wider_radius_and_several_cards_reach_further(circle: networkx.Graph) 
     around = ego(circle, ["Люшков", "Q855"])
     assert list(around) == ["Q855", "person-3", "person-5"]
     assert around.graph["ego"] == "Генріх Люшков, Йосип Сталін"
+
+
+def test_the_part_is_a_network_of_its_own_which_the_drawing_of_the_whole_does_not_fit(
+    circle: networkx.Graph,
+) -> None:
+    measure(circle, ["community"])
+    drawn = draw(circle)
+    part = ego(drawn, "Балицький")
+    assert part.graph.keys().isdisjoint({"sized_by", "coloured_by"})
+    assert all(data.keys().isdisjoint({"x", "y", "size", "color"}) for _, data in part.nodes(data=True))
+    assert dict(part.nodes(data="community")) == communities(part)
+    assert "color" in drawn.nodes["person-1"]
+    again = draw(part, like=drawn)
+    assert all(again.nodes[node]["color"] == drawn.nodes[node]["color"] for node in again)
 
 
 @given(st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda e: e[0] < e[1])), st.integers(1, 4))

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.network.arithmetic import Numbered, number
+from kartoteka.network.drawing import undraw
 from kartoteka.network.measures import measure, measured
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ def backbone(graph: Graph, alpha: float = 0.05) -> Graph:
     where this chance is below `alpha` at either end, and is marked with the lesser of the two as `disparity`; one
     that is the only tie of both its ends goes.
 
-    Returns a new graph without the nodes that lose every tie, measured anew as the old one was; `graph.graph` has
-    `backbone` (alpha) and, where no tie is left, says so as `empty`. Raises ValueError for an `alpha` outside 0 to 1.
+    Returns a new graph without the nodes that lose every tie, a network of its own: measured anew as the old one was,
+    its communities too, and not drawn, though the old one be (`draw(part, like=graph)` gives it the places,
+    communities and colours there). `graph.graph` has `backbone` (alpha) and, where no tie is left, says so as `empty`.
+    Raises ValueError for an `alpha` outside 0 to 1.
     """
     if not 0 < alpha <= 1:
         raise ValueError(f"alpha is {alpha}, but a level of significance lies above 0 and not above 1")
@@ -40,6 +43,7 @@ def backbone(graph: Graph, alpha: float = 0.05) -> Graph:
     if len(chances) and not edges:
         all_ties = "the only tie does not pass" if len(chances) == 1 else f"no tie of {len(chances):,} passes"
         kept.graph["empty"] = f"{all_ties} the backbone at {alpha:g}: the surest has {chances.min():.2g}"
+    undraw(kept)
     measure(kept, measured(graph))
     return kept
 

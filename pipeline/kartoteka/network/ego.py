@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from kartoteka.network.drawing import undraw
 from kartoteka.network.measures import measure, measured
 from kartoteka.romanization import fold
 
@@ -19,9 +20,10 @@ _NEAREST = 3
 def ego(graph: Graph, who: str | Iterable[str], radius: int = 1) -> Graph:
     """The part of a network within `radius` steps of one card or several, with all ties between its nodes.
 
-    `who` is what `find` takes, once or several times. Returns a new graph, measured anew as the old one was;
-    `graph.graph` has `ego` (the names of the cards) and, where no tie is left, says so as `empty`. Raises ValueError
-    for a radius below 1 and as `find` does.
+    `who` is what `find` takes, once or several times. Returns a new graph, a network of its own: measured anew as the
+    old one was, its communities too, and not drawn, though the old one be (`draw(part, like=graph)` gives it the
+    places, communities and colours there). `graph.graph` has `ego` (the names of the cards) and, where no tie is left,
+    says so as `empty`. Raises ValueError for a radius below 1 and as `find` does.
     """
     import networkx
 
@@ -37,6 +39,7 @@ def ego(graph: Graph, who: str | Iterable[str], radius: int = 1) -> Graph:
     around.graph["ego"] = ", ".join([_name(graph, node) for node in centres] or asked)
     if centres and not around.size():
         around.graph["empty"] = f"no tie of {around.graph['ego']} is in the network"
+    undraw(around)
     measure(around, measured(graph))
     return around
 
