@@ -74,7 +74,7 @@ def test_the_span_of_a_node_covers_its_ties_and_offices(met: networkx.Graph, tmp
 def test_offices_are_values_over_time(met: networkx.Graph, tmp_path: Path) -> None:
     assert read(met, tmp_path).nodes["p0"]["office"] == [
         ("Head of the GPU", "1923-09-01", "1931-07-31"),
-        ("Народний комісар (acting)", "1934-07-10", "1934-07-31"),
+        ("Народний комісар (acting) (end unknown)", "1934-07-10", "1937-05-11"),
     ]
 
 

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kartoteka.export.periods import held_in_words, offices_over_time, reach, spells, weights_over_time
+from kartoteka.export.periods import (
+    days_of_offices,
+    held_in_words,
+    offices_over_time,
+    reach,
+    spells,
+    weights_over_time,
+)
 from kartoteka.types.network import Held
 
 HEAD = Held("Head of the GPU", "o1", ("1923-09-01", "1923-09-01"), ("1931-07-01", "1931-07-31"))
@@ -71,9 +78,22 @@ def test_one_office_in_two_statements_is_one_value() -> None:
     assert offices_over_time([HEAD, again]) == [("1923-09-01", "1931-07-31", "Head of the GPU")]
 
 
-def test_an_office_of_which_one_end_is_told_has_the_days_of_that_end() -> None:
+def test_an_office_of_which_the_end_is_not_told_goes_on_to_the_last_day_known() -> None:
     commissar = Held("Народний комісар", "", ("1934-07-10", "1934-07-31"))
-    assert offices_over_time([commissar, Held("Депутат")]) == [("1934-07-10", "1934-07-31", "Народний комісар")]
+    title = "Народний комісар (end unknown)"
+    assert offices_over_time([commissar, Held("Депутат")]) == [("1934-07-10", "1934-07-31", title)]
+    assert offices_over_time([commissar], "1937-05-11") == [("1934-07-10", "1937-05-11", title)]
+    assert offices_over_time([commissar], "1934-07-20") == [("1934-07-10", "1934-07-31", title)]
+    assert days_of_offices([commissar, Held("Депутат")]) == [("1934-07-10", "1934-07-31")]
+
+
+def test_an_office_of_which_the_start_is_not_told_has_the_days_of_its_end() -> None:
+    head = Held("Голова ДПУ", "", (None, None), (None, "1923-09-01"))
+    assert offices_over_time([head], "1937-05-11") == [("1923-09-01", "1923-09-01", "Голова ДПУ (start unknown)")]
+
+
+def test_an_office_of_which_both_ends_are_told_ends_there() -> None:
+    assert offices_over_time([HEAD], "1937-05-11") == [("1923-09-01", "1931-07-31", "Head of the GPU")]
 
 
 def test_the_weight_counts_the_windows_of_each_day() -> None:

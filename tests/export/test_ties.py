@@ -70,6 +70,7 @@ def test_a_row_has_the_headings_gephi_knows_and_the_passage(ties: nx.MultiDiGrap
         "",
     )
     assert second["quotation"] == BOX.text
+    assert (first["further"], second["further"]) == ("", f"redens.txt:10-59 {TAKEN.text}")
 
 
 def test_without_ties_the_headings_stand_alone() -> None:

@@ -47,6 +47,9 @@ def make_stated(make_project: Callable[..., Store], make_reading: Callable[..., 
     return make
 
 
+_DATES = ("start", "end", "attested")
+
+
 def _reading(
     make_reading: Callable[..., Reading],
     document: str,
@@ -62,7 +65,8 @@ def _reading(
     lines = [_sentence(one) for one in full]
     tenures = [_tenure(document, one, sum(len(line) + 1 for line in lines[:n])) for n, one in enumerate(full)]
     blocks = [(BlockKind.PROSE, lines), *([(BlockKind.PROSE, [letter])] if letter else [])]
-    days = {on: _day(on)} if on else {}
+    told = (one[key] for one in full for key in _DATES if one.get(key))
+    days = {words: _day(words) for words in (*told, *([on] if on else []))}
     return make_reading(document, blocks, names, dates=days, tenures=tenures)
 
 
@@ -77,6 +81,8 @@ def _tenure(document: str, one: Stated, offset: int) -> Tenure:
     sentence = _sentence(one)
     start = offset + len(one["holder"]) + len(": ")
     referents = {key: f"{document}/{one[key].lower()}" for key in _LABELS if one.get(key) and key != "office"}
+    told = [(offset + sentence.index(one[key]), one[key]) for key in _DATES if one.get(key)]
+    dates = [f"{document}#{place}-{place + len(words)}-DATE" for place, words in told]
     flags = {key: one[key] for key in ("acting", "honorary", "designate", "former", "modality") if key in one}
     return Tenure(
         document,
@@ -86,7 +92,7 @@ def _tenure(document: str, one: Stated, offset: int) -> Tenure:
         end=_day(one.get("end", "")),
         attested=_day(one.get("attested", "")),
         passage=(offset, offset + len(sentence)),
-        evidence=(f"{document}#{start}-{start + len(one['office'])}-OFFICE",),
+        evidence=(f"{document}#{start}-{start + len(one['office'])}-OFFICE", *dates),
         **referents,
         **({"modality": Modality.HELD} | flags),
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kartoteka.network.ties.days import Days, handover, joined, lasted, together
+from kartoteka.network.ties.days import Days, contested, handover, joined, narrowed, together
 from kartoteka.types.careers import Limits
 
 FIRST = date(1931, 7, 20)
@@ -100,12 +100,36 @@ def test_a_handover_is_of_the_days_that_both_dates_allow(
     assert handover(end, start) == days
 
 
-def test_a_term_lasted_through_the_days_that_are_named() -> None:
-    start, end = ("1923-09-01", "1923-09-30"), ("1931-07-25", None)
-    assert lasted(Days(start, end)) == ("1923-09-01", "1931-07-25")
-    assert lasted(Days(start, (None, None))) == start
-    assert lasted(Days((None, None), (None, None), (("1926-01-01", "1926-12-31"),))) == (
-        "1926-01-01",
-        "1926-12-31",
+def test_days_of_one_event_are_those_that_its_statements_share() -> None:
+    year, july, day, other = (
+        ("1931-01-01", "1931-12-31"),
+        ("1931-07-01", "1931-07-31"),
+        ("1931-07-25", "1931-07-25"),
+        ("1933-02-20", "1933-02-20"),
     )
-    assert lasted(Days((None, None), (None, None))) is None
+    assert narrowed([other, year, july, day]) == (day, other)
+    assert narrowed([("1931-05-01", "1931-07-31"), ("1931-07-01", "1931-12-31")]) == (july,)
+    assert narrowed([]) == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from(SUMMER), st.sampled_from(SUMMER)).map(sorted)))
+def test_narrowed_spells_are_apart_and_each_lies_in_one_that_was_told(pairs: list[list[int]]) -> None:
+    found = [(number(first), number(last)) for first, last in narrowed((iso(a), iso(b)) for a, b in pairs)]
+    assert bool(found) is bool(pairs)
+    assert all(left[1] < right[0] for left, right in pairwise(found))
+    assert all(any(a <= first <= last <= b for a, b in pairs) for first, last in found)
+
+
+@pytest.mark.parametrize(
+    ("dates", "disputed"),
+    [
+        ([("1931-07-25", "1931-07-25"), ("1931-01-01", "1931-12-31")], False),
+        ([("1931-07-25", None), (None, "1931-07-25"), (None, None)], False),
+        ([("1933-02-18", "1933-02-18"), ("1933-02-20", "1933-02-20")], True),
+        ([("1933-02-01", "1933-02-28"), ("1933-03-01", None)], True),
+        ([("1937-04-01", "1937-06-30"), ("1937-04-01", "1937-04-30"), ("1937-05-08", "1937-05-08")], True),
+        ([], False),
+    ],
+)
+def test_dates_are_contested_where_no_day_is_common_to_them(dates: list[Limits], disputed: bool) -> None:
+    assert contested(dates) is disputed

@@ -70,6 +70,35 @@ class TestSuccession:
         tie = only(build_ties(make_stated({"a.txt": [MANTSEV, vague]}), ["succession"]))
         assert tie["spells"] == [("1923-09-01", "1923-09-01")]
 
+    def test_is_dated_by_the_statement_quoted_and_says_where_texts_contest_it(self, make_stated: Make) -> None:
+        stated = [
+            BALYTSKY | {"start": day, "predecessor": "Mantsev"} for day in ("in April 1923", "on 8 May 1923")
+        ]
+        documents = {name: [one] for name, one in zip(("a.txt", "b.txt"), stated, strict=True)}
+        tie = only(build_ties(make_stated(documents), ["succession"]))
+        assert tie["spells"] == [("1923-04-01", "1923-04-30"), ("1923-05-08", "1923-05-08")]
+        assert tie["detail"] == f"{HEAD} (date contested)"
+        assert [passage.document for passage in tie["passages"]] == ["b.txt", "a.txt"]
+
+    def test_that_leaves_the_day_to_texts_that_contest_it_says_so(self, make_stated: Make) -> None:
+        undated = {"holder": "Balytsky", "predecessor": "Mantsev"}
+        others = [BALYTSKY | {"start": day} for day in ("in April 1923", "on 8 May 1923")]
+        tie = only(build_ties(make_stated({"a.txt": [undated, others[0]], "b.txt": [others[1]]}), ["succession"]))
+        assert tie["spells"] == [("1923-04-01", "1923-05-08")]
+        assert tie["detail"] == f"{HEAD} (date contested)"
+
+    def test_of_one_who_left_in_february_is_of_march_when_the_other_came(self, make_stated: Make) -> None:
+        shumsky = {"holder": "Shumsky", "end": "in February 1927", "successor": "Skrypnyk"}
+        skrypnyk = {"holder": "Skrypnyk", "start": "in March 1927", "predecessor": "Shumsky"}
+        tie = only(build_ties(make_stated({"a.txt": [shumsky], "b.txt": [skrypnyk]}), ["succession"]))
+        assert (tie["spells"], tie["detail"]) == ([("1927-03-01", "1927-03-31")], HEAD)
+
+    def test_of_one_who_held_the_post_twice_is_of_the_nearer_term(self, make_stated: Make) -> None:
+        again = {"holder": "Balytsky", "start": "on 20 February 1933"}
+        redens = {"holder": "Redens", "end": "before March 1933", "successor": "Balytsky"}
+        tie = only(build_ties(make_stated({"a.txt": [BALYTSKY], "b.txt": [again, redens]}), ["succession"]))
+        assert tie["spells"] == [("1933-02-20", "1933-02-20")]
+
     def test_follows_of_dates_that_meet(self, make_stated: Make) -> None:
         store = make_stated({"a.txt": [MANTSEV], "b.txt": [BALYTSKY], "c.txt": [REDENS]})
         graph = build_ties(store, ["succession"])
@@ -135,14 +164,52 @@ class TestSuccession:
 
 
 class TestSameOffice:
-    def test_is_one_edge_from_the_lower_id_dated_by_both_terms(self, make_stated: Make) -> None:
+    def test_is_one_edge_from_the_lower_id_that_tells_who_held_it_when(self, make_stated: Make) -> None:
         store = make_stated({"a.txt": [MANTSEV], "b.txt": [REDENS]})
         graph = build_ties(store, ["same office"])
         assert list(graph.edges(keys=True)) == [("mantsev", "redens", "same office")]
         tie = only(graph)
-        assert (tie["directed"], tie["weight"], tie["detail"]) == (False, 1, HEAD)
-        assert tie["spells"] == [("1922-03-01", "1923-09-01"), ("1931-07-25", "1933-02-20")]
-        assert [passage.document for passage in tie["passages"]] == ["a.txt", "b.txt"]
+        assert (tie["directed"], tie["weight"]) == (False, 1)
+        assert tie["detail"] == f"{HEAD}: Mantsev 1922-03–1923-09-01; Redens 1931-07-25–1933-02-20"
+        assert [passage.text.split(":")[0] for passage in tie["passages"]] == ["Mantsev", "Redens"]
+
+    def test_of_strangers_in_time_has_no_days(self, make_stated: Make) -> None:
+        graph = build_ties(make_stated({"a.txt": [MANTSEV], "b.txt": [REDENS]}), ["same office"])
+        assert only(graph)["spells"] == []
+        assert not {"first", "last", "year_first", "year_last"} & set(only(graph))
+        assert graph.nodes["mantsev"]["spells"] == [("1922-03-01", "1923-09-01")]
+
+    def test_has_the_days_on_which_both_held_it(self, make_stated: Make) -> None:
+        terms = {"Karlson": ("in 1926", "in May 1934"), "Leplevsky": ("on 20 February 1933", "on 1 January 1935")}
+        stated = [{"holder": who, "office": DEPUTY, "start": a, "end": b} for who, (a, b) in terms.items()]
+        tie = only(build_ties(make_stated({"a.txt": stated}), ["same office"]))
+        assert tie["spells"] == [("1933-02-20", "1934-05-01")]
+        assert tie["detail"] == f"{DEPUTY}: Karlson 1926–1934-05; Leplevsky 1933-02-20–1935-01-01"
+
+    def test_takes_no_date_of_one_alone(self, make_stated: Make) -> None:
+        dated = {"holder": "Karlson", "office": DEPUTY, "start": "in 1926", "end": "in May 1934"}
+        undated = {"holder": "Leplevsky", "office": DEPUTY, "acting": True}
+        attested = {"holder": "Bronevoi", "office": DEPUTY, "attested": "in 1940"}
+        graph = build_ties(make_stated({"a.txt": [dated, undated, attested]}), ["same office"])
+        assert [tie["spells"] for _, _, tie in graph.edges(data=True)] == [[], [], []]
+        told = graph.edges["karlson", "leplevsky", "same office"]["detail"]
+        assert told == f"{DEPUTY}: Karlson 1926–1934-05; Leplevsky ?–? (acting)"
+        assert graph.edges["bronevoi", "karlson", "same office"]["detail"].startswith(f"{DEPUTY}: Bronevoi 1940; ")
+
+    def test_says_where_texts_contest_a_term(self, make_stated: Make) -> None:
+        other = REDENS | {"start": "on 1 August 1931"}
+        tie = only(build_ties(make_stated({"a.txt": [MANTSEV, REDENS], "b.txt": [other]}), ["same office"]))
+        assert tie["detail"].endswith("; Redens 1931-07-25/1931-08-01–1933-02-20 (contested)")
+
+    @pytest.mark.parametrize(
+        "successor", [BALYTSKY, BALYTSKY | {"office": "chairman of the GPU of the Ukrainian SSR"}]
+    )
+    def test_is_not_told_beside_the_succession_in_it(self, make_stated: Make, successor: dict[str, str]) -> None:
+        store = make_stated(
+            {"a.txt": [MANTSEV, successor | {"predecessor": "Mantsev"}, REDENS | {"start": "in 1932"}]}
+        )
+        assert ties(store, "succession") == [("mantsev", "balytsky")]
+        assert ties(store, "same office") == [("balytsky", "redens"), ("mantsev", "redens")]
 
     def test_is_that_of_heads_of_one_body_under_whatever_title(self, make_stated: Make) -> None:
         chairman = MANTSEV | {"office": "chairman of the GPU of the Ukrainian SSR"}
@@ -174,7 +241,8 @@ class TestSameOffice:
         stated = [{"holder": who, "office": office} for who in ("Mantsev", "Skrypnyk") for office in offices]
         tie = only(build_ties(make_stated({"a.txt": stated}), ["same office"]))
         assert tie["weight"] == 2
-        assert sorted(tie["detail"].split("; ")) == sorted(offices)
+        told = [one.partition(":")[0] for one in tie["detail"].split(" | ")]
+        assert sorted(told) == sorted(offices)
 
 
 class TestSameOrganization:
@@ -283,17 +351,17 @@ def test_texts_in_three_languages_give_one_network(tmp_path: Path) -> None:
         ("Сталин", "Stanislav Redens", "appointment"),
     }
     assert shared == {
-        ("Stanislav Redens", "Vsevolod Balytsky", "same office"),
         ("Karl Karlson", "Stanislav Redens", "same organization"),
         ("Karl Karlson", "Vsevolod Balytsky", "same organization"),
     }
 
 
 def test_kinds_are_kept_apart_and_chosen(make_stated: Make) -> None:
-    store = make_stated({"a.txt": [MANTSEV, BALYTSKY | {"predecessor": "Mantsev"}]})
+    store = make_stated({"a.txt": [MANTSEV, BALYTSKY | {"predecessor": "Mantsev"}, REDENS | {"start": "in 1932"}]})
     assert sorted(build_ties(store).edges(keys=True)) == [
-        ("balytsky", "mantsev", "same office"),
+        ("balytsky", "redens", "same office"),
         ("mantsev", "balytsky", "succession"),
+        ("mantsev", "redens", "same office"),
     ]
     assert build_ties(store).graph["ties"] == list(TieKind)
     assert build_ties(store, ["same office"]).graph["ties"] == ["same office"]
@@ -319,11 +387,8 @@ def test_a_time_keeps_the_ties_that_reach_into_it(make_stated: Make) -> None:
     store = make_stated({"a.txt": [MANTSEV, BALYTSKY, REDENS, *undated]})
     assert ties(store, "succession", since="1924") == [("balytsky", "redens")]
     assert ties(store, "succession", until="1923-09") == [("mantsev", "balytsky")]
-    assert ties(store, "same office", since="1932", until="1932-01") == [
-        ("balytsky", "redens"),
-        ("mantsev", "redens"),
-    ]
     assert ("karlson", "leplevsky") in ties(store, "same office")
+    assert ties(store, "same office", since="1900") == []
 
 
 def test_a_post_of_too_many_ties_nobody_and_is_named(make_stated: Make) -> None:
@@ -340,7 +405,7 @@ def test_a_network_without_ties_says_why(make_stated: Make) -> None:
         build_ties(store, ["appointment"]).graph["empty"]
         == "no two of the 2 persons with offices are tied by appointment"
     )
-    assert build_ties(store, since="1950", until="1960").graph["empty"] == "no tie of 2 is dated from 1950 to 1960"
+    assert build_ties(store, since="1950", until="1960").graph["empty"] == "no tie of 1 is dated from 1950 to 1960"
 
 
 def test_what_is_not_known_is_refused(make_stated: Make) -> None:
@@ -362,7 +427,35 @@ def test_the_order_of_reading_changes_nothing(make_stated: Make) -> None:
 
 
 def test_no_more_quotations_than_asked_but_one_of_each(make_stated: Make) -> None:
-    store = make_stated({name: [MANTSEV, BALYTSKY] for name in ("a.txt", "b.txt", "c.txt")})
+    store = make_stated({name: [MANTSEV, REDENS] for name in ("a.txt", "b.txt", "c.txt")})
     asked = {n: only(build_ties(store, ["same office"], quotations=n))["passages"] for n in (1, 2, 4)}
     assert {n: len(passages) for n, passages in asked.items()} == {1: 2, 2: 2, 4: 4}
-    assert [passage.text.split(":")[0] for passage in asked[1]] == ["Balytsky", "Mantsev"]
+    assert [passage.text.split(":")[0] for passage in asked[1]] == ["Mantsev", "Redens"]
+
+
+def test_a_passage_that_gives_the_date_goes_before_one_that_does_not(make_stated: Make) -> None:
+    vague = [{"holder": who} for who in ("Mantsev", "Redens")]
+    store = make_stated({"a.txt": vague, "b.txt": [MANTSEV, REDENS]})
+    told = only(build_ties(store, ["same office"]))["passages"]
+    assert [passage.document for passage in told[:2]] == ["b.txt", "b.txt"]
+
+
+def test_of_lines_of_an_infobox_those_of_the_office_are_quoted(tmp_path: Path) -> None:
+    office = (
+        "- Office1: People's Commissar for Internal Affairs of Ukraine (NKVS)\n- Successor1: Alexander Uspensky"
+    )
+    others = (
+        "- Birth Name: Izrail Moiseevich Leplevsky\n- Birth Place: Brest-Litovsk, Grodno Governorate, Russian Empire"
+        "\n- Nationality: Soviet\n- Allegiance: (1917–1938)\n- Branch: Cheka, GPU, OGPU, NKVD"
+    )
+    dates = "- Termstart1: 14 June 1937\n- Termend1: 25 January 1938"
+    life = "Izrail Leplevsky was a Soviet official of the NKVD."
+    box = f"= Izrail Leplevsky =\n\nIzrail Leplevsky\n{office}\n{others}\n{dates}\n\n{life}\n"
+    (tmp_path / "leplevsky.txt").write_text(box, encoding="utf-8")
+    with Project(tmp_path / "out") as project:
+        project.ingest([tmp_path / "leplevsky.txt"])
+        project.reconcile()
+        tie = only(build_ties(project.store, ["succession"]))
+    assert [passage.text for passage in tie["passages"]] == [office.removeprefix("- "), dates.removeprefix("- ")]
+    assert [box[passage.start : passage.end] for passage in tie["passages"]] == [p.text for p in tie["passages"]]
+    assert tie["spells"] == [("1938-01-25", "1938-01-25")]

@@ -6,6 +6,7 @@ do not.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -75,6 +76,19 @@ def apart(left: Limits, right: Limits) -> int:
     if not precedes(left, right) or left[1] is None or right[0] is None:
         return 0
     return _number(right[0]) - _number(left[1])
+
+
+def days_in_words(given: Limits) -> str:
+    """The days between which something happened: "1923-09-01", "1931-07", "1931", "1931-07/1931-09", "/1931"."""
+    first, last = given
+    if first is None or last is None:
+        return f"{first or ''}/{last or ''}" if first or last else ""
+    year, month, day = last.rsplit("-", 2)
+    if first == f"{year}-01-01" and last == f"{year}-12-31":
+        return year
+    if first == f"{year}-{month}-01" and int(day) == monthrange(max(int(year), 1), int(month))[1]:
+        return f"{year}-{month}"
+    return first if first == last else f"{first}/{last}"
 
 
 class Allowed:

@@ -4,7 +4,9 @@ The columns are those of network.gexf, and two that change with time: of a node 
 where two offices were held at once), and of a tie the weight, how many of its passages are dated to that time. A tie
 is there in the dates of its passages, a node from the first to the last day of its mentions, tenures and ties. What
 nobody dates is always there; a weight of which nobody says when stands without a time. Days are counted in, both the
-first and the last. Days that are not exactly known are the widest: from the earliest beginning to the latest end.
+first and the last. Days that are not exactly known are the widest: from the earliest beginning to the latest end. An
+office whose end no text tells is shown to the last day told of its bearer, as "A (end unknown)": it may have ended any
+day before. One whose start no text tells is shown on the days of its end alone, as "A (start unknown)".
 
 A file of its own, because the static columns and those over time need two blocks a class: graphology refuses that
 unless it is told to allow undeclared columns, as Gephi Lite tells it, and Gephi Lite then reads the static columns
@@ -28,7 +30,7 @@ from kartoteka.export.network_columns import (
     edge_row,
     node_row,
 )
-from kartoteka.export.periods import Spell, offices_over_time, reach, spells, weights_over_time
+from kartoteka.export.periods import Spell, days_of_offices, offices_over_time, reach, spells, weights_over_time
 from kartoteka.export.xml_text import quoted
 
 if TYPE_CHECKING:
@@ -43,7 +45,9 @@ _WEIGHT = (
 )
 _MEANING = (
     "ties are there in the dates of their passages, cards from the first to the last day told of them, undated ones "
-    "always; offices and dates that are not exact have all days that they allow; weight over time: passages so dated"
+    "always; offices and dates that are not exact have all days that they allow; an office (end unknown) is shown to "
+    "the last day told of its bearer, one (start unknown) on the days of its end alone; weight over time: passages so "
+    "dated"
 )
 
 
@@ -63,7 +67,7 @@ def life(data: dict[str, Any], ties: Iterator[dict[str, Any]]) -> Spell:
     own = spells(data.get("spells", ()))
     if not own:
         return None, None
-    offices = ((first, last) for first, last, _ in offices_over_time(data.get("offices", ())))
+    offices = days_of_offices(data.get("offices", ()))
     return reach([*own, *offices, *chain.from_iterable(spells(tie.get("spells", ())) for tie in ties)])
 
 
@@ -72,9 +76,9 @@ def _nodes(graph: Graph) -> Iterator[str]:
     near = dict(graph.adjacency())
     for name in sorted(graph):
         data = graph.nodes[name]
-        held = parts.dated_values("office", offices_over_time(data.get("offices", ())))
-        times = parts.lifetime(life(data, iter(near[name].values())))
-        yield parts.node(name, data, told(node_row(data)) + held, times)
+        times = life(data, iter(near[name].values()))
+        held = parts.dated_values("office", offices_over_time(data.get("offices", ()), times[1]))
+        yield parts.node(name, data, told(node_row(data)) + held, parts.lifetime(times))
 
 
 def _ties(graph: Graph) -> Iterator[str]:

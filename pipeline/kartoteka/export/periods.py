@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from kartoteka.dates.limits import days_in_words
+
 if TYPE_CHECKING:
-    from kartoteka.types.careers import Limits
     from kartoteka.types.network import Held
 
 #: First and last day, None where it is open.
@@ -21,7 +21,7 @@ Dated = tuple[str, str, Any]
 
 def held_in_words(held: Held) -> str:
     """An office and when it was held, as exactly as it is known: "Head of the GPU, 1923-09-01–1931-07"."""
-    start, end = _in_words(held.start), _in_words(held.end)
+    start, end = days_in_words(held.start), days_in_words(held.end)
     return f"{_title(held)}, {start}–{end}" if start or end else _title(held)
 
 
@@ -43,22 +43,36 @@ def reach(known: Sequence[Spell]) -> Spell:
     )
 
 
-def offices_over_time(offices: Iterable[Held]) -> list[Dated]:
+def offices_over_time(offices: Iterable[Held], until: str | None = None) -> list[Dated]:
     """What a person held and when, in order of time, one value a day: "A; B" where two are held at once.
 
-    An office lasts from the first to the last day that its dates allow. Where one end alone is told, it has the days
-    of that end: nobody says how long it lasted. One without any date is left out.
+    An office lasts from the first to the last day that its dates allow. One whose end no text tells goes on to the
+    day `until`, where that is later, and is called "A (end unknown)"; one of which the end alone is told has the days
+    of that end, and is called "A (start unknown)". One without any date is left out.
     """
-    terms = []
-    for held in offices:
-        days = sorted(day for day in map(_number, (*held.start, *held.end)) if day)
-        if days:
-            terms.append((days[0], days[-1] + 1, _title(held)))
+    terms = [term for held in offices if (term := _term(held, until))]
     borders = sorted({border for begin, after, _ in terms for border in (begin, after)})
     return _stretches(
         (border, "; ".join(dict.fromkeys(title for begin, after, title in terms if begin <= border < after)))
         for border in borders
     )
+
+
+def days_of_offices(offices: Iterable[Held]) -> list[Spell]:
+    """The first and last day told of each office."""
+    terms = [term for held in offices if (term := _term(held, None))]
+    return [(_day(begin), _day(after - 1)) for begin, after, _ in terms]
+
+
+def _term(held: Held, until: str | None) -> tuple[int, int, str] | None:
+    """The first day of an office, the day after its last, and its title with what is not known of it."""
+    begin, end = ([day for day in map(_number, side) if day] for side in (held.start, held.end))
+    if not begin and not end:
+        return None
+    days, title = begin + end, _title(held)
+    if not end:
+        return min(days), max(*days, _number(until) or 0) + 1, f"{title} (end unknown)"
+    return min(days), max(days) + 1, title if begin else f"{title} (start unknown)"
 
 
 def weights_over_time(tie: Mapping[str, Any]) -> list[Dated]:
@@ -87,19 +101,6 @@ def _stretches(changes: Iterable[tuple[int, Any]]) -> list[Dated]:
 
 def _title(held: Held) -> str:
     return f"{held.title} (acting)" if held.acting else held.title
-
-
-def _in_words(limits: Limits) -> str:
-    """The days between which something happened: "1923-09-01", "1931-07", "1931", "1931-07/1931-09", "/1931"."""
-    first, last = limits
-    if first is None or last is None:
-        return f"{first or ''}/{last or ''}" if first or last else ""
-    year, month, day = last.rsplit("-", 2)
-    if first == f"{year}-01-01" and last == f"{year}-12-31":
-        return year
-    if first == f"{year}-{month}-01" and int(day) == monthrange(max(int(year), 1), int(month))[1]:
-        return f"{year}-{month}"
-    return first if first == last else f"{first}/{last}"
 
 
 def _taken(day: str) -> str | None:

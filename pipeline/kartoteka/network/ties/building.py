@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kartoteka.careers import read_careers
@@ -24,14 +23,6 @@ if TYPE_CHECKING:
     from kartoteka.store.store import Store
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_FINDERS: Mapping[TieKind, Callable[[Careers, int], Found]] = MappingProxyType(
-    {
-        TieKind.SUCCESSION: find_successions,
-        TieKind.SAME_OFFICE: find_posts,
-        TieKind.SAME_ORGANIZATION: find_organizations,
-        TieKind.APPOINTMENT: find_appointments,
-    }
-)
 
 
 def build_ties(
@@ -49,10 +40,11 @@ def build_ties(
     Nodes are those of `build_graph`: persons, and bodies that appoint. An edge has its kind for a key and `kind`,
     `directed` (succession: from the predecessor; appointment: from who appoints; of the others each pair has one edge,
     from the lower id), `weight` (in how many documents it is stated, post by post; how many posts or bodies two
-    persons share), `detail` (the posts or bodies, in words), `documents`, `passages` (up to `quotations`, of a pair
-    that shares something one of each at least), `spells` and, where there are any, `first`, `last`, `year_first` and
-    `year_last`: the days between which one followed or was appointed, those on which both certainly served in the body,
-    those of both terms in the post. What no text dates has no spell.
+    persons share), `detail` (the posts or bodies, in words; of a shared post who held it when), `documents`,
+    `passages` (up to `quotations`, one that names both first, else one that tells of each), `spells` and, where there
+    are any, `first`, `last`, `year_first` and `year_last`: the days between which one followed or was appointed, those
+    on which both certainly served in the body or had the post. What no text dates has no spell. Where one followed the
+    other in a post that they shared it is not told besides.
 
     `since` and `until` (a day, month or year) keep the ties whose spells reach into that time. A post or body that
     more than `most` persons held or served in ties none of them; `graph.graph["crowded"]` names those. Where no tie is
@@ -65,7 +57,7 @@ def build_ties(
     days = _bounds(since)[0], _bounds(until)[1]
     careers = careers or read_careers(store)
     cards = {entity.id: entity for entity in store.entities()}
-    found = {kind: _FINDERS[kind](careers, most) for kind in chosen}
+    found = _find(careers, chosen, most)
     pairs = gather(
         ground for kind in chosen for ground in found[kind][0] if {ground.source, ground.target} <= cards.keys()
     )
@@ -79,6 +71,19 @@ def build_ties(
     graph.add_nodes_from(nodes(cards, kept, careers))
     graph.add_edges_from(edges(store, kept, quotations))
     return graph
+
+
+def _find(careers: Careers, kinds: Sequence[TieKind], most: int) -> dict[TieKind, Found]:
+    """The grounds of each kind; successions are needed for shared posts too."""
+    asked = {TieKind.SUCCESSION, TieKind.SAME_OFFICE} & set(kinds)
+    followed: Found = find_successions(careers) if asked else ([], [])
+    finders: dict[TieKind, Callable[[], Found]] = {
+        TieKind.SUCCESSION: lambda: followed,
+        TieKind.SAME_OFFICE: lambda: find_posts(careers, most, followed[0]),
+        TieKind.SAME_ORGANIZATION: lambda: find_organizations(careers, most),
+        TieKind.APPOINTMENT: lambda: find_appointments(careers),
+    }
+    return {kind: finders[kind]() for kind in kinds}
 
 
 def _chosen(kinds: Iterable[str]) -> list[TieKind]:

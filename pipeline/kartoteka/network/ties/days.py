@@ -1,11 +1,11 @@
-"""The days of terms: which a term lasted as far as is known, on which two certainly were under way at once."""
+"""The days of terms: on which two certainly were under way at once, between which one passed into another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kartoteka.dates.limits import apart, common, key, known, meet
+from kartoteka.dates.limits import apart, common, key, known, meet, width
 from kartoteka.types.careers import Attestation, Limits, Term
 
 #: The first and last of some days, both ISO.
@@ -27,12 +27,24 @@ def days_of(one: Term | Attestation) -> Days:
     return Days(one.start, one.end, tuple(at for at in attested if known(at)))
 
 
-def lasted(days: Days) -> Spell | None:
-    """The first and last day named of a term; None where none is. What is open adds nothing."""
-    told = [day for date in (days.start, days.end) for day in date if day] or [
-        day for at in days.at for day in at if day
-    ]
-    return (min(told, key=key), max(told, key=key)) if told else None
+def contested(dates: Iterable[Limits]) -> bool:
+    """Whether dates of one event have no day in common."""
+    told = [date for date in dates if known(date)]
+    allowed = common(told)
+    return any(not _holds(date, allowed) for date in told)
+
+
+def _holds(date: Limits, other: Limits) -> bool:
+    """Whether all days of the other are days of the date."""
+    first, last = (
+        (date[0] is None or _at_least(other[0], date[0])),
+        (date[1] is None or _at_least(date[1], other[1])),
+    )
+    return first and last
+
+
+def _at_least(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and key(one) >= key(other)
 
 
 def handover(end: Limits, start: Limits) -> Spell | None:
@@ -87,10 +99,23 @@ def _parts(earlier: Days, later: Days, spell: Spell) -> bool:
     return spell[0] == spell[1] == earlier.end[0] and later.start[1] == spell[0]
 
 
-def joined(spells: Iterable[Spell | None]) -> tuple[Spell, ...]:
+def narrowed(spells: Iterable[Spell]) -> tuple[Spell, ...]:
+    """Spells of one event in order of time: of those that share a day the days that they share."""
+    kept: list[Spell] = []
+    for spell in sorted(set(spells), key=lambda s: (width(s), key(s[0]))):
+        near = next((number for number, other in enumerate(kept) if meet(spell, other)), None)
+        if near is None:
+            kept.append(spell)
+        else:
+            other = kept[near]
+            kept[near] = max(spell[0], other[0], key=key), min(spell[1], other[1], key=key)
+    return tuple(sorted(kept, key=lambda s: key(s[0])))
+
+
+def joined(spells: Iterable[Spell]) -> tuple[Spell, ...]:
     """Spells in order of time, those that share a day or follow on each other brought together."""
     merged: list[Spell] = []
-    for first, last in sorted({spell for spell in spells if spell}, key=lambda s: (key(s[0]), key(s[1]))):
+    for first, last in sorted(set(spells), key=lambda s: (key(s[0]), key(s[1]))):
         if merged and (key(first) <= key(merged[-1][1]) or apart((None, merged[-1][1]), (first, None)) == 1):
             merged[-1] = merged[-1][0], max(merged[-1][1], last, key=key)
         else:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kartoteka.names.offices.territories import alike
-from kartoteka.network.statements import alternating
+from kartoteka.network.statements import telling
 from kartoteka.network.ties.days import Spell, joined, together
 from kartoteka.network.ties.services import Service, read_services
 from kartoteka.types.network import Found, Ground, TieKind
@@ -52,7 +52,13 @@ def _of_body(services: Iterable[Service]) -> Iterator[Ground]:
         theirs = [tenure for _, _, other in shared for tenure in other.tenures]
         spells = joined(spell for spells, _, _ in shared for spell in spells)
         yield Ground(
-            TieKind.SAME_ORGANIZATION, source, target, shared[0][1].name, spells, alternating(mine, theirs)
+            TieKind.SAME_ORGANIZATION,
+            source,
+            target,
+            shared[0][1].name,
+            spells,
+            mine=telling(mine),
+            theirs=telling(theirs),
         )
 
 

@@ -10,10 +10,11 @@ from kartoteka.dates.limits import key
 from kartoteka.names import parse_office
 from kartoteka.names.offices import same_post
 from kartoteka.network.held import held_offices
-from kartoteka.network.statements import Namings, Stretch, naming, namings, quotations
-from kartoteka.network.ties.days import Spell, joined
+from kartoteka.network.statements import namings, quotations
+from kartoteka.network.ties.days import Spell, joined, narrowed
+from kartoteka.network.ties.quoting import choose
 from kartoteka.types import Entity, Passage
-from kartoteka.types.network import Ground, Held, TieKind
+from kartoteka.types.network import Ground, Held, Stretch, TieKind
 
 if TYPE_CHECKING:
     from kartoteka.careers import Careers
@@ -39,46 +40,49 @@ def _order(ground: Ground) -> tuple[bool, tuple[int, int, int], Sequence[Stretch
 
 
 def edges(store: Store, pairs: Grounds, most: int) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """An edge a pair and kind, with up to `most` quotations: those first that name both."""
+    """An edge a pair and kind, with up to `most` quotations: one that names both first, else one of each."""
     places = namings(store, {end for source, target, _ in pairs for end in (source, target)})
-    chosen = {pair: _telling(pair, grounds, places, most) for pair, grounds in pairs.items()}
+    chosen = {pair: choose(pair[:2], grounds, places, most) for pair, grounds in pairs.items()}
     quoted = quotations(store, (stretch for stretches in chosen.values() for stretch in stretches))
     for (source, target, kind), grounds in pairs.items():
         passages = tuple(quoted[stretch] for stretch in chosen[source, target, kind])
         yield source, target, str(kind), _edge(kind, grounds, passages)
 
 
-def _telling(pair: Pair, grounds: Sequence[Ground], places: Namings, most: int) -> list[Stretch]:
-    """The passages that name both in the order of the grounds, then the first of each ground, then the rest.
-
-    What two persons share is seldom said in one passage: then one of each stands for it. Where one of two is meant by a
-    pronoun those come first that name the other, who has no place in the rest of a life.
-    """
-    source, target, kind = pair
-    stretches = list(dict.fromkeys(stretch for ground in grounds for stretch in ground.passages))
-    both = [stretch for stretch in stretches if naming(stretch, (source, target), places) > 1]
-    if kind.directed:
-        ends = ([stretch for stretch in stretches if naming(stretch, (end,), places)] for end in (source, target))
-        seldom = min(filter(None, ends), key=len, default=stretches)
-        return (both or list(dict.fromkeys((*seldom, *stretches))))[: max(most, 1)]
-    first = [stretch for ground in grounds for stretch in ground.passages[:2]]
-    return list(dict.fromkeys((*both, *first, *stretches)))[: max(most, 2)]
-
-
 def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...]) -> dict[str, Any]:
-    spells = joined(spell for ground in grounds for spell in ground.spells)
-    details = _distinct(grounds)
-    stated = {(details[ground.detail], ground.passages[0][0]) for ground in grounds}
+    names = _distinct(grounds)
+    by_name: dict[str, list[Ground]] = defaultdict(list)
+    for ground in grounds:
+        by_name[names[ground.detail]].append(ground)
+    stated = {(names[ground.detail], ground.passages[0][0]) for ground in grounds}
+    spells = joined(spell for same in by_name.values() for spell in _spells(same))
+    documents = {document for ground in grounds for document, _, _ in ground.passages}
     return {
         "kind": str(kind),
         "directed": kind.directed,
-        "weight": len(stated if kind.directed else set(details.values())),
-        "detail": "; ".join(dict.fromkeys(details.values())),
-        "documents": sorted({document for ground in grounds for document, _, _ in ground.passages}),
+        "weight": len(stated if kind.directed else by_name),
+        "detail": (" | " if grounds[0].terms else "; ").join(
+            _detail(name, same) for name, same in by_name.items()
+        ),
+        "documents": sorted(documents | {passage.document for passage in passages}),
         "passages": passages,
         **_lived(spells),
         "spells": list(spells),
     }
+
+
+def _spells(grounds: Sequence[Ground]) -> Sequence[Spell]:
+    """The days of one post or body; several statements of one event tell the days that they share."""
+    spells = [spell for ground in grounds for spell in ground.spells]
+    return narrowed(spells) if grounds[0].kind.directed else spells
+
+
+def _detail(name: str, grounds: Sequence[Ground]) -> str:
+    """A post or body, who had it when, and whether texts tell different days of the event."""
+    terms = "; ".join(dict.fromkeys(ground.terms for ground in grounds if ground.terms))
+    several = grounds[0].kind.directed and len(_spells(grounds)) > 1
+    disputed = several or any(ground.contested for ground in grounds)
+    return f"{name}: {terms}" if terms else f"{name} (date contested)" if disputed else name
 
 
 def _distinct(grounds: Sequence[Ground]) -> dict[str, str]:
@@ -95,15 +99,11 @@ def _same(kind: TieKind, one: str, other: str) -> bool:
 
 
 def nodes(cards: Mapping[str, Entity], pairs: Grounds, careers: Careers) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The cards that are tied, with the offices they held and the days between which their terms and ties fall.
-
-    A post that two shared lasted through the terms of both: the other's is no part of one's own time.
-    """
+    """The cards that are tied, with the offices they held and the days between which their terms and ties fall."""
     spells: dict[str, list[Spell]] = defaultdict(list)
-    for (source, target, kind), grounds in pairs.items():
-        own = () if kind is TieKind.SAME_OFFICE else tuple(spell for ground in grounds for spell in ground.spells)
+    for (source, target, _), grounds in pairs.items():
         for end in (source, target):
-            spells[end] += own
+            spells[end] += (spell for ground in grounds for spell in ground.spells)
     held = held_offices(careers)
     for card in sorted(spells):
         offices = held.get(card, ())

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kartoteka.careers.lines import HANDING_OVER, follows
-from kartoteka.dates.limits import OPEN, apart, key, known, meet, precedes
+from kartoteka.dates.limits import OPEN, apart, common, key, known, precedes
 from kartoteka.names.offices import same_post, tells
-from kartoteka.network.statements import Namings, alternating, naming, namings, stretches
-from kartoteka.network.ties.days import Spell, handover
+from kartoteka.network.statements import Namings, naming, namings, stretches, telling
+from kartoteka.network.ties.days import Spell, contested, handover
 from kartoteka.network.ties.posts import post_name
-from kartoteka.types.careers import Attestation, Line, Term
+from kartoteka.types.careers import Attestation, Limits, Line, Term
 from kartoteka.types.network import Found, Ground, TieKind
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class _Stated:
     before: bool
 
 
-def find_successions(careers: Careers, most: int) -> Found:
-    """The successions that a passage states, then those that only dates have; `most` changes nothing.
+def find_successions(careers: Careers) -> Found:
+    """The successions that a passage states, then those that only dates have.
 
     A stated one is left out where the dates of both have them in the other order. Of a post that is anybody's ("the
     secretary"), which may have been read into the sentence, it is believed only where a passage names both and the
@@ -98,19 +99,53 @@ def _fullest(stated: _Stated) -> Term:
 
 
 def _ground(stated: _Stated, post: str) -> Ground:
-    days = _days(stated)
+    """A succession as one passage states it, beside what is said of both terms."""
+    own, others = (
+        telling(one.tenure for term in terms for one in term.attestations)
+        for terms in ((stated.term,), _neighbouring(stated) or stated.theirs)
+    )
+    mine, theirs = (others, own) if stated.before else (own, others)
+    days, said = _days(stated), telling([stated.one.tenure])
     spells = (days,) if days else ()
-    return Ground(TieKind.SUCCESSION, *_ends(stated), post, spells, stretches(stated.one.tenure))
+    return Ground(
+        TieKind.SUCCESSION, *_ends(stated), post, spells, said, mine, theirs, contested=_contested(stated)
+    )
 
 
 def _days(stated: _Stated) -> Spell | None:
-    """The days of the handing over, by the end of the one term and the start of the other as far as they are known."""
-    term = stated.term
+    """The days of the handing over by the end of the one term and the start of the other, as far as they are known."""
+    own, near = _own(stated), _neighbouring(stated)
     if stated.before:
-        ends = [other.end for other in stated.theirs if known(other.end) and meet(other.end, term.start)]
-        return handover(ends[0] if len(ends) == 1 else OPEN, term.start)
-    starts = [other.start for other in stated.theirs if known(other.start) and meet(term.end, other.start)]
-    return handover(term.end, starts[0]) if len(starts) == 1 else handover(OPEN, term.end)
+        return handover(near[0].end if len(near) == 1 else OPEN, own)
+    return handover(own, near[0].start) if len(near) == 1 else handover(OPEN, own)
+
+
+def _neighbouring(stated: _Stated) -> list[Term]:
+    """The neighbour's terms that may have ended, or begun, when the holder's began, or ended, or nearly.
+
+    Whoever left in February made place for who came in March.
+    """
+    own = _own(stated)
+    about = own[0] or own[1], own[1] or own[0]
+    dates = [(other, other.end if stated.before else other.start) for other in stated.theirs]
+    fitting = [
+        (apart(date, about), other) for other, date in dates if known(date) and apart(date, own) < HANDING_OVER
+    ]
+    return [other for days, other in fitting if days == min(fitting, key=itemgetter(0))[0]]
+
+
+def _own(stated: _Stated) -> Limits:
+    """When the holder's term began, or ended: as the statement has it, which is what is quoted, and others bear out."""
+    one, term = stated.one, stated.term
+    said, whole = (one.start, term.start) if stated.before else (one.end, term.end)
+    return common((said, whole)) if known(said) else whole
+
+
+def _contested(stated: _Stated) -> bool:
+    """Whether the statement leaves the day to others, which tell different ones."""
+    said = [one.start if stated.before else one.end for one in stated.term.attestations]
+    own = stated.one.start if stated.before else stated.one.end
+    return not known(own) and contested(said)
 
 
 def _by_dates(line: Line, post: str) -> Iterator[Ground]:
@@ -124,8 +159,8 @@ def _by_dates(line: Line, post: str) -> Iterator[Ground]:
             ends = [a.tenure for a in one.attestations if known(a.end)]
             starts = [a.tenure for a in other.attestations if known(a.start)]
             days = handover(one.end, other.start)
-            spells, passages = (days,) if days else (), alternating(ends, starts)
-            yield Ground(TieKind.SUCCESSION, one.person, other.person, post, spells, passages)
+            spells, mine, theirs = (days,) if days else (), telling(ends), telling(starts)
+            yield Ground(TieKind.SUCCESSION, one.person, other.person, post, spells, mine=mine, theirs=theirs)
 
 
 def _may_stand_between(third: Term, earlier: Term, later: Term) -> bool:
