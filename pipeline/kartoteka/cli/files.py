@@ -29,7 +29,9 @@ def export(
             metavar="WHAT",
         ),
     ],
-    format: Annotated[str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg, png for a network.")] = "",
+    format: Annotated[
+        str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg, png for a network.")
+    ] = "",
     output: Output = None,
     authority: Annotated[
         Path | None,

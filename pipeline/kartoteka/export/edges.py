@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from kartoteka.export.gexf_parts import ordered
-from kartoteka.export.network_columns import EDGE_COLUMNS, edge_row
+from kartoteka.export.network_columns import EDGE_COLUMNS, edge_row, ordered
 from kartoteka.export.tables import Row, Table, cell, csv_exporter
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TextIO
 
-from kartoteka.export import gexf_parts as parts
 from kartoteka.export.exporter import Exporter
+from kartoteka.export.gexf import parts
 from kartoteka.export.network_columns import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -29,6 +29,7 @@ from kartoteka.export.network_columns import (
     description,
     edge_row,
     node_row,
+    ordered,
 )
 from kartoteka.export.periods import Spell, days_of_offices, offices_over_time, reach, spells, weights_over_time
 from kartoteka.export.xml_text import quoted
@@ -83,7 +84,7 @@ def _nodes(graph: Graph) -> Iterator[str]:
 
 def _ties(graph: Graph) -> Iterator[str]:
     told = parts.values(EDGE_COLUMNS)
-    for number, (source, target, tie) in enumerate(parts.ordered(graph)):
+    for number, (source, target, tie) in enumerate(ordered(graph)):
         weights = parts.dated_values("weight", weights_over_time(tie))
         # Gephi gives a tie without a value in its column of weights the weight 1.
         weights = weights or f'<attvalue for="weight" value="{tie.get("count", tie["weight"])}"/>'

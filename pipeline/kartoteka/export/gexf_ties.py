@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
-from kartoteka.export import gexf_parts as parts
 from kartoteka.export.exporter import Exporter
+from kartoteka.export.gexf import parts
 from kartoteka.export.gexf_dynamic import life
 from kartoteka.export.network_columns import (
     NODE_COLUMNS,

@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.gexf_parts import ordered
 from kartoteka.export.network_columns import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -20,6 +19,7 @@ from kartoteka.export.network_columns import (
     description,
     edge_row,
     node_row,
+    ordered,
 )
 from kartoteka.export.xml_text import escaped, quoted
 

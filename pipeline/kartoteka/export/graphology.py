@@ -16,8 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.gexf_parts import ordered
-from kartoteka.export.network_columns import EDGE_COLUMNS, NODE_COLUMNS, edge_row, node_row
+from kartoteka.export.network_columns import EDGE_COLUMNS, NODE_COLUMNS, edge_row, node_row, ordered
 from kartoteka.network.choice import told
 
 if TYPE_CHECKING:

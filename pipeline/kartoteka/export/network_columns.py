@@ -14,7 +14,7 @@ What is not known is left out. A column of `OPTIONAL` is declared only where som
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -110,6 +110,15 @@ def declared(forms: Forms, elements: Iterable[Mapping[str, Any]]) -> Forms:
         if not silent:
             break
     return {name: form for name, form in forms.items() if name not in silent}
+
+
+def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The ties of an undirected network, each once, by their ends: sorted node by node, so that none are piled up."""
+    near: dict[str, dict[str, dict[str, Any]]] = dict(graph.adjacency())
+    for source in sorted(near):
+        around = near[source]
+        for target in sorted(other for other in around if source <= other):
+            yield source, target, around[target]
 
 
 def description(graph: Graph) -> str:

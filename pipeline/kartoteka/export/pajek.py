@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.gexf_parts import ordered
-from kartoteka.export.network_columns import description
+from kartoteka.export.network_columns import description, ordered
 
 if TYPE_CHECKING:
     from networkx import Graph

@@ -1,7 +1,7 @@
 """The network as Gephi and Gephi Lite take it: GEXF 1.3, static, with places, sizes and colours.
 
 Columns: those of `network_columns`, one block a class, because Gephi Lite keeps the last block alone. What the file
-keeps to: `gexf_parts`. Time stands in `year_first` and `year_last`; on a time line it is in network_dynamic.gexf.
+keeps to: `parts`. Time stands in `year_first` and `year_last`; on a time line it is in network_dynamic.gexf.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from kartoteka.export import gexf_parts as parts
 from kartoteka.export.exporter import Exporter
+from kartoteka.export.gexf import parts
 from kartoteka.export.network_columns import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -18,6 +18,7 @@ from kartoteka.export.network_columns import (
     description,
     edge_row,
     node_row,
+    ordered,
 )
 from kartoteka.export.xml_text import escaped
 
@@ -46,7 +47,7 @@ def _nodes(graph: Graph) -> Iterator[str]:
 def _ties(graph: Graph) -> Iterator[str]:
     told = parts.values(EDGE_COLUMNS)
     names = {name: escaped(name) for name in graph}
-    for number, (source, target, tie) in enumerate(parts.ordered(graph)):
+    for number, (source, target, tie) in enumerate(ordered(graph)):
         yield (
             f'      <edge id="{number}" source="{names[source]}" target="{names[target]}" weight="{tie["weight"]}">'
             f"<attvalues>{told(edge_row(tie))}</attvalues></edge>\n"

@@ -11,17 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from importlib.metadata import version
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kartoteka import __version__
 from kartoteka.export.network_columns import Forms, Row
 from kartoteka.export.periods import Dated, Spell
 from kartoteka.export.xml_text import escaped, quoted
-
-if TYPE_CHECKING:
-    from networkx import Graph
 
 #: The attributes of a `graph` element that tells time by days.
 DAYS = 'mode="dynamic" timeformat="date" timerepresentation="interval"'
@@ -35,7 +32,7 @@ _HEAD = (
 def head(about: str, graph: str) -> str:
     """The beginning of a file: what it is `about`, and the attributes of its `graph` element."""
     return (
-        f"{_HEAD}  <meta><creator>Kartoteka {version('kartoteka')}</creator>"
+        f"{_HEAD}  <meta><creator>Kartoteka {__version__}</creator>"
         f"<description>{escaped(about)}</description></meta>\n"
         f'  <graph {graph} idtype="string">\n'
     )
@@ -116,15 +113,6 @@ def node(name: str, data: Mapping[str, Any], told: str, times: str = "") -> str:
 def _colour(color: str) -> str:
     red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-
-
-def ordered(graph: Graph) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """The ties of an undirected network, each once, by their ends: sorted node by node, so that none are piled up."""
-    near: dict[str, dict[str, dict[str, Any]]] = dict(graph.adjacency())
-    for source in sorted(near):
-        around = near[source]
-        for target in sorted(other for other in around if source <= other):
-            yield source, target, around[target]
 
 
 def _template(names: tuple[str, ...], kinds: tuple[type, ...]) -> Callable[[Row], str]:
