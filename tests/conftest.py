@@ -231,7 +231,7 @@ def met() -> nx.Graph:
         graph.add_edge(source, target, weight=weight, count=weight, documents=["b, c.txt", "rada.txt"])
         graph.edges[source, target].update(npmi=0.42, log_likelihood=7.5, p_value=0.0062, jaccard=0.125)
         graph.edges[source, target].update(spells=[], undated=weight, passages=(said, where), bridge=True)
-    dated = {"first": "1923-09-01", "last": "1937-05-11", "undated": 1}
+    dated = {"first": "1923-09-01", "last": "1937-05-11", "undated": 1, "dated_by": "sentence"}
     graph.edges["p0", "p1"].update(dated, spells=[("1923-09-01", "1923-09-30"), ("1937-05-11", "1937-05-11")])
     for node, data in graph.nodes(data=True):
         if data["spells"]:

@@ -78,3 +78,26 @@ def test_two_who_stand_far_apart_have_a_passage_each_even_where_one_is_asked_for
     assert len(passages(far, window="document", quotations=4)) == 4
     long = tell(a=[["Stalin spoke.", *["They went on and on."] * 100, "Kosior sat."]])
     assert [p.text for p in passages(long, window="paragraph")] == ["Stalin spoke.", "Kosior sat."]
+
+
+def test_a_dated_passage_is_quoted_before_an_undated_list(tell: Tell) -> None:
+    store = tell(a=["Present: Stalin, Kosior.", met(1935)], b=["Stalin, Kosior and Redens sat."])
+    assert [p.text for p in passages(store, quotations=2)] == [met(1935), "Present: Stalin, Kosior."]
+    assert passages(store, quotations=1)[0].text == met(1935)
+
+
+def test_a_passage_with_its_own_date_is_quoted_before_one_whose_paragraph_has_it(tell: Tell) -> None:
+    store = tell(
+        a=[["Stalin and Kosior sat.", "It was 1931.", met(1935)]], b=[["Kosior greeted Stalin.", "1937."]]
+    )
+    found = [p.text for p in passages(store, quotations=2)]
+    assert found == [met(1935), "Kosior greeted Stalin."]
+
+
+def test_a_tie_tells_whether_its_sentences_or_its_paragraphs_are_dated(tell: Tell) -> None:
+    paragraph = ["Stalin received Kosior.", "It was 1931."]
+    tie = build_graph(tell(a=[paragraph])).edges["kosior", "stalin"]
+    assert (tie["dated_by"], tie["first"]) == ("paragraph", "1931-01-01")
+    tie = build_graph(tell(a=[paragraph], b=[met(1935)])).edges["kosior", "stalin"]
+    assert (tie["dated_by"], tie["first"], tie["last"]) == ("sentence", "1931-01-01", "1935-12-31")
+    assert "dated_by" not in build_graph(tell(a=["Stalin received Kosior."])).edges["kosior", "stalin"]

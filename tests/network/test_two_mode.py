@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import combinations
 
+import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ NAMES = {
     **{name: (Label.PERSON, name.lower()) for name in PEOPLE},
     **{name: (Label.ORG, name.lower()) for name in ORGS},
 }
-DATES = {"1931": TimeSpan("1931", "1931", "1931-01-01", "1931-12-31")}
+DATES = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in ("1931", "1932", "1933")}
 Documents = dict[str, list[list[str]]]
 Fill = Callable[[Documents], Store]
 
@@ -117,3 +118,47 @@ def test_a_projection_of_a_time_shares_what_was_tied_then(fill: Fill) -> None:
     store = fill({"a.txt": [["1931", "Balytsky", "Redens", "GPU"]], "b.txt": [["Balytsky", "Kosior", "NKVD"]]})
     graph = build_graph(store, two_mode="PERSON-ORG", projection="PERSON", since="1930", until="1932")
     assert list(graph.edges) == [("balytsky", "redens")]
+
+
+def project(store: Store, **asked: object) -> networkx.Graph:
+    return build_graph(store, two_mode="PERSON-ORG", projection="PERSON", **asked)  # type: ignore[arg-type]
+
+
+def test_two_are_tied_on_the_days_on_which_both_are_tied_to_what_they_share(fill: Fill) -> None:
+    store = fill(
+        {
+            "a.txt": [["1931", "Balytsky", "GPU"], ["1932", "Balytsky", "GPU"], ["1933", "Kosior", "GPU"]],
+            "b.txt": [["1932", "Redens", "GPU"], ["1933", "Redens", "GPU"], ["1931", "Redens", "NKVD"]],
+        }
+    )
+    ties = project(store).edges
+    assert ties["balytsky", "redens"]["spells"] == [("1932-01-01", "1932-12-31")]
+    assert (ties["balytsky", "redens"]["dated_by"], ties["balytsky", "redens"]["undated"]) == ("sentence", 0)
+    assert (ties["balytsky", "kosior"]["spells"], ties["balytsky", "kosior"]["undated"]) == ([], 1)
+    assert "dated_by" not in ties["balytsky", "kosior"]
+
+
+@pytest.mark.parametrize("year", ["1931", "1932", "1933"])
+def test_a_projection_of_a_time_has_the_ties_that_live_in_it(fill: Fill, year: str) -> None:
+    store = fill(
+        {
+            "a.txt": [["1931", "Balytsky", "GPU"], ["1932", "Redens", "GPU"], ["1932", "Balytsky", "GPU"]],
+            "b.txt": [["1933", "Redens", "NKVD"], ["1933", "Kosior", "NKVD"], ["1933", "Yagoda", "GPU"]],
+        }
+    )
+    days = (f"{year}-01-01", f"{year}-12-31")
+    living = {frozenset(ends) for *ends, tie in project(store).edges(data=True) if days in tie["spells"]}
+    assert {frozenset(ends) for ends in project(store, since=year, until=year).edges} == living
+
+
+def test_each_end_of_a_projected_tie_has_a_passage_beside_the_others(fill: Fill) -> None:
+    store = fill(
+        {"a.txt": [["Balytsky", "GPU"], ["Redens", "GPU"], ["Balytsky", "NKVD", "Redens"], ["Kosior", "NKVD"]]}
+    )
+    tie = project(store).edges["balytsky", "redens"]
+    assert tie["shared"] == ["GPU", "NKVD"]
+    assert [p.text for p in tie["passages"]] == [
+        "Balytsky GPU came.",
+        "Redens GPU came.",
+        "Balytsky NKVD Redens came.",
+    ]

@@ -4,10 +4,11 @@ Columns, version 2. Names are in snake_case, and none is one that Gephi has for 
 OFFICE, ORG, PLACE, DOCUMENT), `mentions` and `documents` (how many), `variants`, `identifiers` ("wikidata:Q855"),
 the measures, `year_first`, `year_last` (whole numbers, which Gephi Lite filters by), `offices` ("title,
 1923-09-01–1931-07"). Ties: `count` (windows shared), `documents` (ids), `npmi`, `log_likelihood`, `p_value`,
-`jaccard`, the years, `undated` (windows without a date), `inferred` (windows in which one of the two is named by the
-post alone), `bridge`, `disparity` (of a backbone), `document`, `start_offset`, `end_offset` and `quotation` of the
-first passage, `further` ones ("document:start-end text"), and of a projection what the two share (`shared`,
-`newman`). The other kinds of ties have `relation` and `detail` instead of the numbers.
+`jaccard`, the years, `undated` (windows without a date), `dated_by` (sentence: a sentence that names both has a date;
+paragraph: their paragraphs alone do), `inferred` (windows in which one of the two is named by the post alone),
+`bridge`, `disparity` (of a backbone), `document`, `start_offset`, `end_offset` and `quotation` of the first passage,
+`further` ones ("document:start-end text"), and of a projection what the two share (`shared`, `newman`). The other
+kinds of ties have `relation` and `detail` instead of the numbers.
 
 What is not known is left out. A column of `OPTIONAL` is declared only where something is told in it.
 """
@@ -49,7 +50,7 @@ EDGE_COLUMNS: Forms = MappingProxyType(
     {
         "count": "integer", "documents": "liststring", "npmi": "double", "log_likelihood": "double",
         "p_value": "double", "jaccard": "double", "year_first": "integer", "year_last": "integer",
-        "undated": "integer", "inferred": "integer", "bridge": "boolean", "disparity": "double",
+        "undated": "integer", "dated_by": "string", "inferred": "integer", "bridge": "boolean", "disparity": "double",
         **_SOURCES, "shared": "liststring", "newman": "double",
     }
 )  # fmt: skip
@@ -82,7 +83,8 @@ def edge_row(data: Mapping[str, Any]) -> Row:
     document, start, end, quotation, further = _sources(get("passages"))
     return (
         get("count"), get("documents"), get("npmi"), get("log_likelihood"), get("p_value"), get("jaccard"),
-        _year(get("first")), _year(get("last")), get("undated"), get("inferred"), get("bridge"), get("disparity"),
+        _year(get("first")), _year(get("last")), get("undated"), get("dated_by"), get("inferred"), get("bridge"),
+        get("disparity"),
         document, start, end, quotation, further, get("shared"), get("newman"),
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ class Projected:
     """
 
     namings: Namings
+    days: tuple[Array, Array, Array]
     pair: Array
     count: Array
     newman: Array
@@ -61,7 +62,6 @@ class Projected:
     thing: Array
     first: Array
     second: Array
-    days: tuple[Array, Array, Array]
 
 
 def read_sharing(counted: Counted) -> Sharing:
@@ -102,7 +102,7 @@ def project(sharing: Sharing, choice: Choice) -> tuple[Projected, int]:
         base, rows_before = base + len(sizes), rows_before + len(rows)
     columns = (np.concatenate(column) for column in zip(*parts, strict=True))
     row, first, last = np.concatenate(days, axis=1)
-    return Projected(namings, *columns, days=(row, first, last)), heaviest
+    return Projected(namings, (row, first, last), *columns), heaviest
 
 
 def _sharers(sharing: Sharing, namings: Namings, scope: Scope, timed: bool) -> tuple[Array, Array]:
