@@ -170,14 +170,15 @@ class Project(Rulings):
         graph = network.backbone(graph, backbone) if backbone else graph
         return network.ego(graph, ego, radius) if ego else graph
 
-    def slices(self, graph: nx.Graph, form: str, **options: Any) -> Iterator[tuple[Period, nx.Graph]]:
+    def slices(self, graph: nx.Graph, form: str) -> Iterator[tuple[Period, nx.Graph]]:
         """The same network in each period in which a tie of it lives: "year", "5y" or "1927,1930-02,1937-07-30".
 
-        `options` are those that `graph` was built with. Raises ValueError for any other form.
+        The same card has the same place, community and colour in all periods (`kartoteka.network.slices`). Raises
+        ValueError for any other form, and for a graph that `graph` has not made.
         """
         from kartoteka.network.slices import slice_network
 
-        return slice_network(self.store, graph, form, **options)
+        return slice_network(self.store, graph, form)
 
     def ties(self, **options: Any) -> nx.MultiDiGraph:
         """What careers tie people by: succession, same office, same organization, appointment.

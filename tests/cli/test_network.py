@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,32 @@ def test_slices_keep_to_what_the_whole_network_has(ask: Ask, tmp_path: Path) -> 
         ]
 
 
+def test_slices_show_what_the_whole_network_was_asked_to_show(ask: Ask, tmp_path: Path) -> None:
+    call = ("--labels", "person,org", "--size-by", "degree", "--colour-by", "Community", "--slices", "5y")
+    done = ask(*call, "--output", tmp_path / "net.json")
+    assert done.exit_code == 0, done.output
+    for path in tmp_path.iterdir():
+        told = json.loads(path.read_text(encoding="utf-8"))["attributes"]
+        assert (told["sized_by"], told["coloured_by"], told["labels"]) == (
+            "degree",
+            "community",
+            ["ORG", "PERSON"],
+        )
+
+
+def test_without_a_period_no_slice_is_written_and_it_is_said_why(ask: Ask, tmp_path: Path) -> None:
+    done = ask("--slices", "1990,1995", "--output", tmp_path / "net.gexf")
+    assert (done.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert done.stderr.splitlines() == [
+        "no slices written: no tie is dated from 1990 on: they live from 1931-07-01 to 1937-05-31"
+    ]
+
+
+def test_a_month_is_a_time_too(ask: Ask, tmp_path: Path) -> None:
+    assert ask("--from", "1931-06", "--to", "1931-08", "--output", tmp_path / "july.gexf").exit_code == 0
+    assert labels(tmp_path / "july.gexf") == {"Redens", "Balytsky"}
+
+
 def test_who_stands_around_one_person(ask: Ask, tmp_path: Path) -> None:
     assert ask("--ego", "Ежов", "--output", tmp_path / "ego.gexf").exit_code == 0
     assert labels(tmp_path / "ego.gexf") == {"Yezhov", "Balytsky", "Stalin"}
@@ -101,6 +128,16 @@ def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> Non
         (["--ego", "Trotsky"], "nobody in this network is called"),
         (["--slices", "decade"], "give year, 5y"),
         (["--slices", "1933,1931"], "order of time"),
+        (["--colour-by", "rank"], "no colours by 'rank': choose kind or community"),
+        (["--weight", "names"], "no weight 'names': choose one of count, documents"),
+        (["--min-weight", "0"], "the least weight is 0"),
+        (["--quotations", "0"], "0 quotations prove nothing"),
+        (["--backbone", "2"], "above 0 and not above 1"),
+        (["--ego", "Stalin", "--radius", "0"], "the radius is 0"),
+        (["--labels", "PERSON,GHOST"], "no nodes 'GHOST'"),
+        (["--labels", "PERSON,ORG", "--two-mode", "PERSON-ORG"], "no labels beside a two-mode network"),
+        (["--from", "1935", "--to", "1932"], "no time from 1935 to 1932: it ends before it begins"),
+        (["--from", "1931-02-30"], "'1931-02-30' is no year, month or day"),
         (["--output", "net.docx"], ".gexf, .graphml"),
         (["--dynamic", "--output", "net.svg"], "--dynamic is for .gexf"),
     ],

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from kartoteka.cli import network_options as asked
 from kartoteka.cli import screen
 from kartoteka.cli.files import Output
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
-from kartoteka.types import BlockKind, Label
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -22,82 +20,27 @@ if TYPE_CHECKING:
     from kartoteka.project import Project
 
 
-class Weight(StrEnum):
-    """What the weight of a tie counts."""
-
-    COUNT = "count"
-    DOCUMENTS = "documents"
-
-
-class ColourBy(StrEnum):
-    """What the colour of a card tells."""
-
-    KIND = "kind"
-    COMMUNITY = "community"
-
-
 def network(
-    window: Annotated[
-        str,
-        typer.Option(
-            "--window", help="How near: sentence, sentences:N (the N that follow), tokens:N, paragraph, document."
-        ),
-    ] = "sentence",
-    labels: Annotated[
-        str, typer.Option("--labels", help="PERSON,ORG,OFFICE,PLACE: who are the nodes.")
-    ] = "PERSON",
-    two_mode: Annotated[
-        str, typer.Option("--two-mode", metavar="KINDS", help="PERSON-ORG, PERSON-OFFICE, PERSON-DOCUMENT …")
-    ] = "",
-    projection: Annotated[
-        str, typer.Option("--projection", metavar="KIND", help="Tie those of one mode by what they share.")
-    ] = "",
-    weight: Annotated[Weight, typer.Option("--weight", help="What a tie's weight counts.")] = Weight.COUNT,
-    min_weight: Annotated[int, typer.Option("--min-weight", min=1, help="Leave weaker ties out.")] = 1,
-    since: Annotated[
-        str, typer.Option("--from", metavar="DAY", help="Only passages dated from this ISO day or year.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--to", metavar="DAY", help="Only passages dated up to this ISO day or year.")
-    ] = "",
-    notes: Annotated[bool, typer.Option("--notes", help="Count notes and bibliographies too.")] = False,
-    roles: Annotated[
-        bool, typer.Option("--roles/--no-roles", help="Count posts whose holder then is known.")
-    ] = True,
-    quotations: Annotated[int, typer.Option("--quotations", min=1, help="How many passages a tie quotes.")] = 3,
-    backbone: Annotated[
-        float,
-        typer.Option(
-            "--backbone",
-            min=0,
-            max=1,
-            help="Keep ties whose share of a card's weight has this chance at most (disparity filter), as 0.05.",
-        ),
-    ] = 0,
-    ego: Annotated[
-        list[str] | None,
-        typer.Option("--ego", metavar="NAME", help="Only those around this card; several times for several."),
-    ] = None,
-    radius: Annotated[int, typer.Option("--radius", min=1, help="How many ties away from --ego.")] = 1,
-    measures: Annotated[
-        str,
-        typer.Option(
-            "--measures", metavar="NAMES", help="betweenness,pagerank …, all or none, besides degree and strength."
-        ),
-    ] = "all",
-    size_by: Annotated[str, typer.Option("--size-by", metavar="MEASURE", help="What sizes show.")] = "strength",
-    colour_by: Annotated[
-        ColourBy | None, typer.Option("--colour-by", help="Kinds where there are several, else communities.")
-    ] = None,
-    slices: Annotated[
-        str, typer.Option("--slices", metavar="PERIODS", help="A file each: year, 5y, or 1927,1930-02,1937-07-30.")
-    ] = "",
-    dynamic: Annotated[
-        bool, typer.Option("--dynamic", help="GEXF with calendar time, for Gephi's timeline.")
-    ] = False,
-    check: Annotated[
-        Path | None, typer.Option("--check", metavar="FILE", help="Check a GEXF file instead.")
-    ] = None,
+    window: asked.Near = "sentence",
+    labels: asked.Labels = None,
+    two_mode: asked.TwoMode = "",
+    projection: asked.Projection = "",
+    weight: asked.Weight = "count",
+    min_weight: asked.MinWeight = 1,
+    since: asked.Since = "",
+    until: asked.Until = "",
+    notes: asked.Notes = False,
+    roles: asked.Roles = True,
+    quotations: asked.Quotations = 3,
+    backbone: asked.Backbone = 0,
+    ego: asked.Ego = None,
+    radius: asked.Radius = 1,
+    measures: asked.Measures = "all",
+    size_by: asked.SizeBy = "strength",
+    colour_by: asked.ColourBy = None,
+    slices: asked.Slices = "",
+    dynamic: asked.Dynamic = False,
+    check: asked.Check = None,
     output: Output = None,
     project: ProjectFolder = OUTPUT,
     quiet: Quiet = False,
@@ -106,26 +49,19 @@ def network(
     if check is not None:
         _check(check, quiet)
         return
-    from kartoteka.network import draw
-
     name, target = _named(output, project, dynamic)
-    wanted: dict[str, Any] = {
-        "window": window,
-        "labels": None if two_mode else _labels(labels),
-        "weight": weight,
+    counted: dict[str, Any] = {"window": window, "labels": labels, "two_mode": two_mode, "projection": projection}
+    counted |= {
+        "kinds": "body,note,bibliography" if notes else "body",
         "roles": roles,
+        "since": since,
+        "until": until,
     }
-    wanted |= {"two_mode": two_mode, "projection": projection, "quotations": quotations, **_days(since, until)}
-    wanted |= {"min_weight": min_weight, "measures": _measures(measures)}
-    drawn: dict[str, Any] = {"size_by": size_by, "colour_by": colour_by}
-    wanted |= {"kinds": frozenset(BlockKind)} if notes else {}
+    told: dict[str, Any] = {"weight": weight, "min_weight": min_weight, "quotations": quotations}
+    told |= {"measures": _measures(measures)}
     with screen.existing(project) as work, _refusing():
-        graph = work.graph(backbone=backbone, ego=ego or (), radius=radius, **wanted)
-        if reason := graph.graph.get("empty"):
-            screen.say(f"no network written: {reason}")
-            raise typer.Exit(1)
-        draw(graph, **drawn)
-        for part, path in _cut(work, graph, slices, target, wanted):
+        graph = work.graph(backbone=backbone, ego=ego or (), radius=radius, **counted, **told)
+        for part, path in _drawn(work, graph, slices, target, size_by=size_by, colour_by=colour_by):
             work.export(name, path, graph=part)
             screen.say(f"{path}: {part.number_of_nodes()} nodes, {part.number_of_edges()} edges", quiet=quiet)
 
@@ -139,14 +75,31 @@ def _refusing() -> Iterator[None]:
         raise typer.BadParameter(str(error)) from error
 
 
-def _cut(
-    work: Project, graph: Graph, slices: str, target: Path, wanted: dict[str, Any]
+def _drawn(
+    work: Project, graph: Graph, slices: str, target: Path, **drawing: str | None
 ) -> Iterator[tuple[Graph, Path]]:
-    """The network and its file, or its periods with a file each."""
+    """The network and its file, or its periods with a file each. Ends the program, saying why, where there is none."""
+    from kartoteka.network import draw
+    from kartoteka.network.slices import explain
+
+    if reason := graph.graph.get("empty"):
+        raise _nothing(f"no network written: {reason}")
+    draw(graph, **drawing)
     if not slices:
         yield graph, target
-    for period, part in work.slices(graph, slices, **wanted) if slices else ():
+        return
+    none = True
+    for period, part in work.slices(graph, slices):
+        none = False
         yield part, target.with_name(f"{target.stem}-{period.name}{target.suffix}")
+    if none:
+        raise _nothing(f"no slices written: {explain(graph, slices)}")
+
+
+def _nothing(why: str) -> typer.Exit:
+    """The end of a program that has written nothing."""
+    screen.say(why)
+    return typer.Exit(1)
 
 
 def _named(output: Path | None, project: Path, dynamic: bool) -> tuple[str, Path]:
@@ -164,39 +117,12 @@ def _named(output: Path | None, project: Path, dynamic: bool) -> tuple[str, Path
     return name, target
 
 
-def _measures(text: str) -> tuple[str, ...]:
+def _measures(text: str) -> list[str]:
+    from kartoteka.network.listing import listed
     from kartoteka.network.measures import ALL
 
-    if text == "all":
-        return ALL
-    chosen = [part.strip() for part in text.split(",")] if text != "none" else []
-    return tuple(dict.fromkeys(["degree", "strength", *chosen]))
-
-
-def _days(since: str, until: str) -> dict[str, str | None]:
-    first, last = _day(since, "01-01"), _day(until, "12-31")
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {since} is after --to {until}")
-    return {"since": first, "until": last}
-
-
-def _labels(text: str) -> list[Label]:
-    wanted = [part.strip().upper() for part in text.split(",")]
-    unknown = [label for label in wanted if label not in set(Label) - {Label.DATE}]
-    if unknown:
-        raise typer.BadParameter(f"no nodes of {', '.join(unknown)}. Known: PERSON, ORG, OFFICE, PLACE.")
-    return [Label(label) for label in wanted]
-
-
-def _day(text: str, rest: str) -> str | None:
-    """An ISO day from a day or a year alone."""
-    if not text:
-        return None
-    day = f"{text}-{rest}" if text.isdigit() and len(text) == 4 else text
-    try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no day: give 1932-11-18 or a year") from error
+    further = {"all": ALL, "none": ()}.get(text.strip().lower(), listed(text))
+    return list(dict.fromkeys(["degree", "strength", *further]))
 
 
 def _check(path: Path, quiet: bool) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from kartoteka.dates.stretch import read_days, read_stretch
+from kartoteka.network.choice import Choice, kept
+from kartoteka.network.listing import listed
 from kartoteka.network.measures import measure, measured
 
 if TYPE_CHECKING:
@@ -18,8 +21,7 @@ if TYPE_CHECKING:
 #: What can be asked for, in words for whoever asked for something else.
 FORMS = "year, 5y (five years each), or the days, months or years at which periods begin (1927,1930-02,1937-07-30)"
 
-_YEARS = re.compile(r"(\d{1,3})y")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_YEARS = re.compile(r"([0-9]{1,3})y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,15 @@ class Period:
     until: str
 
 
-def slice_network(store: Store, whole: Graph, form: str, **options: Any) -> Iterator[tuple[Period, Graph]]:
-    """The network of each period, drawn where `whole` is: the same cards in the same places.
+def slice_network(store: Store, whole: Graph, form: str) -> Iterator[tuple[Period, Graph]]:
+    """The network of each period, built as `whole` was and drawn like it (`draw(part, like=whole)`).
 
-    `options` are those of `build_graph` that `whole` was built with. A period has the ties of the whole, however light
-    they are in it: what was left out of the whole (by weight, backbone, ego) stays out. Raises ValueError as
-    `find_periods` does.
+    The same card has the same place, community and colour in all of them, those of the whole; the other measures are
+    the period's own. A period has the ties of the whole, however light they are in it: what was left out of the whole
+    (by weight, backbone, ego) stays out. Draws the whole where it is not drawn yet. Raises ValueError as `find_periods`
+    does, and for a network that `build_graph` has not built.
     """
-    from kartoteka.network.drawing import draw
-    from kartoteka.network.graph import build_graph
-
-    for period in find_periods(whole, form):
-        since, until = (
-            max(period.since, options.get("since") or ""),
-            min(period.until, options.get("until") or "9"),
-        )
-        part = build_graph(store, **{**options, "min_weight": 1, "since": since, "until": until})
-        part = _within(part, whole)
-        if part.number_of_edges():
-            yield period, draw(part, like=draw(whole))
+    return _slices(store, whole, kept(whole), find_periods(whole, form))
 
 
 def find_periods(graph: Graph, form: str) -> list[Period]:
@@ -57,12 +49,12 @@ def find_periods(graph: Graph, form: str) -> list[Period]:
 
     `form` is "year", a number of years ("5y": 1930–1934, 1935–1939: they begin with years divisible by five), or dates
     joined by commas: each begins a period that the next one ends, the last runs as long as any tie lives. Periods in
-    which no tie lives are left out, and with them all time before Christ. Raises ValueError for any other
-    form, and for dates that are none or not in order.
+    which no tie lives are left out (`explain` says why none is left), and with them all time before Christ. Raises
+    ValueError for any other form, and for dates that are none or not in order.
     """
+    form = form.strip().lower()
     dates = _dates(form) if not (form == "year" or _YEARS.fullmatch(form)) else []
-    spells = {spell for *_, tie in graph.edges(data=True) for spell in tie["spells"]}
-    lives = sorted((max(since, "0001-01-01"), until) for since, until in spells if not until.startswith("-"))
+    lives = _lives(graph)
     if not lives:
         return []
     first, last = lives[0][0], max(until for _, until in lives)
@@ -70,13 +62,44 @@ def find_periods(graph: Graph, form: str) -> list[Period]:
     return [p for p in periods if any(since <= p.until and until >= p.since for since, until in lives)]
 
 
+def explain(graph: Graph, form: str) -> str:
+    """Why a network has no period of this form, in words."""
+    lives = _lives(graph)
+    if not lives:
+        return "no tie is dated"
+    first, last = lives[0][0], max(until for _, until in lives)
+    return f"no tie is dated from {listed(form)[0]} on: they live from {first} to {last}"
+
+
+def _slices(
+    store: Store, whole: Graph, choice: Choice, periods: Iterable[Period]
+) -> Iterator[tuple[Period, Graph]]:
+    from kartoteka.network.drawing import draw
+    from kartoteka.network.graph import build
+
+    first, last = read_stretch(choice.since, choice.until)
+    for period in periods:
+        since, until = max(period.since, first or ""), min(period.until, last or period.until)
+        part = build(store, replace(choice, min_weight=1, since=since, until=until, measures=()))
+        part = _within(part, whole)
+        if part.number_of_edges():
+            yield period, draw(part, like=draw(whole))
+
+
+def _lives(graph: Graph) -> list[tuple[str, str]]:
+    """The spells of all ties, in order, since Christ."""
+    spells = {spell for *_, tie in graph.edges(data=True) for spell in tie.get("spells", ())}
+    return sorted((max(since, "0001-01-01"), until) for since, until in spells if not until.startswith("-"))
+
+
 def _within(part: Graph, whole: Graph) -> Graph:
-    """What both have, measured as the part was."""
-    kept = part.__class__(**part.graph)
-    kept.add_edges_from((*ends, data) for *ends, data in part.edges(data=True) if whole.has_edge(*ends))
-    kept.add_nodes_from((node, part.nodes[node]) for node in list(kept))
-    measure(kept, measured(part))
-    return kept
+    """What both have, measured as the whole is, with what was added to the cards of the whole since."""
+    both = part.__class__(**part.graph)
+    both.graph.update({name: whole.graph[name] for name in ("backbone", "ego") if name in whole.graph})
+    both.add_edges_from((*ends, data) for *ends, data in part.edges(data=True) if whole.has_edge(*ends))
+    both.add_nodes_from((node, {**whole.nodes[node], **part.nodes[node]}) for node in list(both))
+    measure(both, [name for name in measured(whole) if name != "community"])
+    return both
 
 
 def _years(form: str, first: int, last: int) -> Iterator[Period]:
@@ -86,30 +109,21 @@ def _years(form: str, first: int, last: int) -> Iterator[Period]:
     for year in range(first - first % step, last + 1, step):
         end = min(year + step - 1, 9999)
         name = f"{year:04}" if step == 1 else f"{year:04}-{end:04}"
-        yield Period(name, f"{year:04}-01-01", f"{end:04}-12-31")
+        yield Period(name, f"{max(year, 1):04}-01-01", f"{end:04}-12-31")
 
 
 def _between(dates: list[str], last: str) -> Iterator[Period]:
-    begins = [_day(text) for text in dates]
-    for number, (text, begin) in enumerate(zip(dates, begins, strict=True)):
-        following = begins[number + 1] if number + 1 < len(begins) else None
-        end = (following - timedelta(days=1)).isoformat() if following else max(last, begin.isoformat())
-        yield Period(f"from-{text}", begin.isoformat(), end)
+    begins = [read_days(text)[0] for text in dates]
+    ends = [(date.fromisoformat(begin) - timedelta(days=1)).isoformat() for begin in begins[1:]]
+    for text, begin, end in zip(dates, begins, [*ends, max(last, begins[-1])], strict=True):
+        yield Period(f"from-{text}", begin, end)
 
 
 def _dates(form: str) -> list[str]:
-    dates = [part.strip() for part in form.split(",")]
-    if not all(_DATE.fullmatch(part) for part in dates):
+    dates = listed(form)
+    if not dates or not all(re.match(r"[0-9]{4}", one) for one in dates):
         raise ValueError(f"no periods {form!r}: give {FORMS}")
-    begins = [_day(part) for part in dates]
+    begins = [read_days(one)[0] for one in dates]
     if sorted(set(begins)) != begins:
         raise ValueError(f"{form!r} is not in the order of time")
     return dates
-
-
-def _day(text: str) -> date:
-    """The first day of a day, a month or a year."""
-    try:
-        return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError as error:
-        raise ValueError(f"{text!r} is no day") from error
