@@ -415,8 +415,16 @@ def test_what_is_not_known_is_refused(make_stated: Make) -> None:
         build_ties(store, ["succession", "marriage"])
     with pytest.raises(ValueError, match=f"needs a kind: choose of {known}"):
         build_ties(store, [])
-    with pytest.raises(ValueError, match="'soon' is no day, month or year"):
+    with pytest.raises(ValueError, match="'soon' is no year, month or day"):
         build_ties(store, since="soon")
+    with pytest.raises(ValueError, match="no time from 1935 to 1932-11: it ends before it begins"):
+        build_ties(store, since="1935", until="1932-11")
+
+
+def test_kinds_may_be_one_string(make_stated: Make) -> None:
+    store = make_stated({"a.txt": [MANTSEV]})
+    assert build_ties(store, "Succession").graph["ties"] == ["succession"]
+    assert build_ties(store, "same office, succession").graph["ties"] == ["succession", "same office"]
 
 
 def test_the_order_of_reading_changes_nothing(make_stated: Make) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kartoteka.careers import read_careers
-from kartoteka.dates import bounds
 from kartoteka.dates.limits import precedes
+from kartoteka.dates.stretch import read_stretch
+from kartoteka.network.listing import listed
 from kartoteka.network.ties.appointments import find_appointments
 from kartoteka.network.ties.organizations import find_organizations
 from kartoteka.network.ties.pairs import edges, gather, nodes
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from kartoteka.careers import Careers
     from kartoteka.store.store import Store
 
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
 
 def build_ties(
     store: Store,
-    kinds: Iterable[str] = tuple(TieKind),
+    kinds: str | Iterable[str] = tuple(TieKind),
     *,
     since: str | None = None,
     until: str | None = None,
@@ -49,12 +47,12 @@ def build_ties(
     `since` and `until` (a day, month or year) keep the ties whose spells reach into that time. A post or body that
     more than `most` persons held or served in ties none of them; `graph.graph["crowded"]` names those. Where no tie is
     left `graph.graph["empty"]` says why. `careers` are the project's, where they have been read already. Raises
-    ValueError for an unknown kind and for a malformed day.
+    ValueError for an unknown kind, for a malformed day and for a time that ends before it begins.
     """
     import networkx
 
     chosen = _chosen(kinds)
-    days = _bounds(since)[0], _bounds(until)[1]
+    days = read_stretch(since, until)
     careers = careers or read_careers(store)
     cards = {entity.id: entity for entity in store.entities()}
     found = _find(careers, chosen, most)
@@ -86,23 +84,14 @@ def _find(careers: Careers, kinds: Sequence[TieKind], most: int) -> dict[TieKind
     return {kind: finders[kind]() for kind in kinds}
 
 
-def _chosen(kinds: Iterable[str]) -> list[TieKind]:
+def _chosen(kinds: str | Iterable[str]) -> list[TieKind]:
     """The kinds asked for, in the order of all. Raises ValueError for one that is not known, and for none."""
-    asked = set(kinds)
+    asked = {kind.lower() for kind in listed(kinds)}
     if wrong := sorted(asked - set(TieKind)):
         raise ValueError(f"no ties of the kind {wrong[0]!r}: choose of {', '.join(TieKind)}")
     if not asked:
         raise ValueError(f"a network of ties needs a kind: choose of {', '.join(TieKind)}")
     return [kind for kind in TieKind if kind in asked]
-
-
-def _bounds(text: str | None) -> tuple[str | None, str | None]:
-    """The first and last day of a day, month or year; of none neither."""
-    if text is None:
-        return None, None
-    if not _DAY.fullmatch(text):
-        raise ValueError(f"{text!r} is no day, month or year")
-    return bounds(text)
 
 
 def _reaches(grounds: Sequence[Ground], first: str | None, last: str | None) -> bool:
