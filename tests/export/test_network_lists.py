@@ -31,8 +31,8 @@ def test_the_columns_keep_their_names_and_order(met: networkx.Graph) -> None:
     assert list(edges) == [
         "Source", "Target", "Type", "Weight", "source_name", "target_name", "documents", "document",
         "start_offset", "end_offset", "quotation", "start", "end", "count", "npmi", "log_likelihood", "p_value",
-        "jaccard", "year_first", "year_last", "undated", "dated_by", "inferred", "bridge", "disparity", "further", "shared",
-        "newman",
+        "jaccard", "year_first", "year_last", "undated", "dated_by", "inferred", "bridge", "disparity", "further",
+        "shared", "newman",
     ]  # fmt: skip
 
 
@@ -57,9 +57,9 @@ def test_a_tie_tells_its_passages_its_statistics_and_its_days(met: networkx.Grap
         "target_name": "Stanislav “Stakh” Redens", "documents": "b, c.txt | rada.txt", "document": "rada.txt",
         "start_offset": "7", "end_offset": "30", "quotation": "He said:\n“no” & left\x0b.",
         "start": "1923-09-01", "end": "1937-05-11", "count": "5", "npmi": "0.42", "log_likelihood": "7.5",
-        "p_value": "0.0062", "jaccard": "0.125", "year_first": "1923", "year_last": "1937", "undated": "1", "dated_by": "sentence",
-        "inferred": "", "bridge": "true", "disparity": "", "further": "b, c.txt:0-21 Балицький і Реденс.",
-        "shared": "", "newman": "",
+        "p_value": "0.0062", "jaccard": "0.125", "year_first": "1923", "year_last": "1937", "undated": "1",
+        "dated_by": "sentence", "inferred": "", "bridge": "true", "disparity": "",
+        "further": "b, c.txt:0-21 Балицький і Реденс.", "shared": "", "newman": "",
     }  # fmt: skip
 
 

@@ -45,17 +45,20 @@ def build_graph(
     a name ("Kyiv" in "Kyiv province") is named too; a card named twice in a window counts once. `two_mode`
     ("PERSON-ORG", "PERSON-DOCUMENT") ties nodes of two kinds alone, `projection` ("PERSON") those of one of them
     through what they share. `roles` counts a post named without its holder as its holder, where the tenures tell who
-    held it. `since` and `until` (a day, month or year) keep the mentions whose dates reach into that time.
+    held it. `since` and `until` (a day, month or year) keep the meetings dated to that time: a tie is there exactly
+    where one of its `spells` reaches into it, with the dates that do.
 
     A node is an entity's id (a document's, of kind "DOCUMENT") with `label`, `kind`, `mentions`, `documents`,
     `variants`, `offices` (a list of `Held`), where an authority file gives some `identifiers`, where dated `first`,
     `last` (ISO days), `year_first`, `year_last`, `spells` (one span at most), and `measures` (`measure`). An edge
     has `weight` (a positive integer: windows shared, or documents), `count`, `documents` (ids), `npmi`,
     `log_likelihood`, `p_value`, `jaccard`, `spells` (the days of its dated passages), `dated` (how many of them
-    have which first and last day), `first` and `last` where there are any, `undated` (windows without a date),
-    `inferred` (windows that count by a post alone; left out where 0) and `passages` (so many quotations at most, of
-    different documents first; at least two where the ends stand too far apart for one). Edges of a projection have
-    `shared` (names) and `newman`, and no `dated`.
+    have which first and last day), `first`, `last` and `dated_by` where there are any ("sentence" where a sentence
+    that names both has a date, else "paragraph"), `undated` (windows without a date), `inferred` (windows that count by
+    a post alone; left out where 0) and `passages` (so many quotations at most, dated ones and of different documents
+    first; at least two where the ends stand too far apart for one). Edges of a projection have `shared` (names) and
+    `newman`, and no `dated`; they live on the days on which both ends are tied to something shared, `undated` counts
+    what is shared without such days.
 
     Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted: sentences,
     paragraphs or documents in which anything was read, be it a date; of windows of words the mentions) and, where no
