@@ -446,3 +446,69 @@ def test_the_one_who_appoints_is_in_evidence_and_gives_the_next_holder_nothing(r
     assert {t.holder[2:] for t in tenures} == {"Redens", "Balytsky"}
     (first,) = (t for t in tenures if t.appointer)
     assert {"0-6-PERSON", "17-23-PERSON"} <= {name.partition("#")[2] for name in first.evidence}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        (
+            "Even though [P:Balytsky] had already taken up his duties as [O:head of the GPU], he was officially"
+            " confirmed in this post by the [B:Politburo] only on [D:17 February=1933-02-17].",
+            "en",
+            "1933-02-17",
+        ),
+        (
+            "[P:Balytsky] became [O:head of the GPU]. The [B:Politburo] confirmed him in this post on"
+            " [D:17 February=1933-02-17].",
+            "en",
+            "1933-02-17",
+        ),
+        ("[P:Balytsky] became [O:head of the GPU] and was confirmed in that office by [B:Politburo].", "en", ""),
+        (
+            "[P:Балицький] став [O:головою ДПУ]. [B:Політбюро] затвердило його на цій посаді [D:17 лютого=1933-02-17].",
+            "uk",
+            "1933-02-17",
+        ),
+        (
+            "[P:Балицький] очолив [B:ДПУ], а [D:17 лютого=1933-02-17] був затверджений на цій посаді рішенням"
+            " [B:Політбюро].",
+            "uk",
+            "1933-02-17",
+        ),
+        (
+            "[P:Балицкий] стал [O:председателем ГПУ]. [B:Политбюро] утвердило его в этой должности"
+            " [D:17 февраля=1933-02-17].",
+            "ru",
+            "1933-02-17",
+        ),
+        (
+            "[P:Балицкий] стал [O:председателем ГПУ]. Он был утверждён в этой должности решением [B:Политбюро].",
+            "ru",
+            "",
+        ),
+    ],
+)
+def test_who_confirmed_somebody_in_a_post_named_before_gave_it(
+    text: str, lang: str, day: str, read_tenures: Read
+) -> None:
+    (tenure,) = [t for t in read_tenures(text, lang=lang) if t.appointer]
+    assert tenure.holder[2:] in ("Balytsky", "Балицький", "Балицкий")
+    assert tenure.appointer[2:] in ("Politburo", "Політбюро", "Политбюро")
+    assert (tenure.start.edtf if tenure.start else "") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("[P:Balytsky] was [O:acting head of the GPU]. He was confirmed in the post by [P:Stalin].", "en"),
+        ("[P:Balytsky] was [O:head of the GPU]. He was never confirmed in this post by the [B:Politburo].", "en"),
+        ("[P:Balytsky] was [O:head of the GPU]. [P:Redens] was confirmed in his post by the [B:Politburo].", "en"),
+        ("[P:Balytsky] was [O:head of the GPU]. This was confirmed in the press by the [B:Politburo].", "en"),
+        ("[P:Balytsky] was [O:head of the GPU]. He was confirmed in this belief by [P:Stalin].", "en"),
+        ("[P:Балицький] був [O:головою ДПУ]. Його не затвердили на цій посаді.", "uk"),
+        ("[P:Балицкий] был [O:председателем ГПУ]. [P:Сталин] не утвердил его в этой должности.", "ru"),
+        ("[P:Балицкий] был [O:председателем ГПУ]. [P:Сталин] утвердил его в этом мнении.", "ru"),
+    ],
+)
+def test_who_did_not_confirm_somebody_in_a_known_post_gave_none(text: str, lang: str, read_tenures: Read) -> None:
+    assert [t.appointer for t in read_tenures(text, lang=lang) if t.appointer] == []

@@ -42,14 +42,14 @@ def appointer(sentence: Sentence, grammar: Grammar, focus: Focus, span: tuple[in
     begin, end = span
     for construction in grammar.appointments:
         told = (m for m in _all(construction.pattern, sentence.text) if begin <= m.start("verb") < end)
-        who = next(filter(None, (_agent(sentence, grammar, focus, construction, match) for match in told)), "")
+        who = next(filter(None, (agent(sentence, grammar, focus, construction, match) for match in told)), "")
         if who:
             return who
     words, behind = sentence.text[begin:end], sentence.text[end : end + _REACH]
     for construction in grammar.appointers:
         found = construction.pattern.match(behind)
         if found and construction.before and construction.before.search(words):
-            return _agent(sentence, grammar, focus, construction, found, offset=end)
+            return agent(sentence, grammar, focus, construction, found, offset=end)
     return ""
 
 
@@ -67,7 +67,7 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         match = pattern.search(text, match.start() + 1)
 
 
-def _agent(
+def agent(
     sentence: Sentence,
     grammar: Grammar,
     focus: Focus,

@@ -17,7 +17,7 @@ _FLAGS = re.IGNORECASE
 _END = (
     r"(?!['’])"
     r"(?! (?!(?:in|at|of|for|from|until|till|during|and|or|on|to|with|as|after|before|under|between|when|while|by"
-    r"|since|but|who|which|that|there|again|through|throughout|twice|then|alone|against)\b)(?-i:[a-z]))"
+    r"|since|but|who|which|that|there|again|through|throughout|twice|then|only|alone|against)\b)(?-i:[a-z]))"
 )
 #: Up to ninety characters and marks, but no post except that of a person named there.
 _GAP = (
@@ -44,6 +44,7 @@ _KINDS = {
     "denials": ("denial", "pattern"),
     "appointments": ("appointment", "pattern"),
     "appointers": ("appointed_by", "pattern"),
+    "confirmations": ("confirmation", "pattern"),
 }
 
 
@@ -81,7 +82,7 @@ class Grammar:
     `actings` (who stood in), `vacancies` (who got "the post"), `forerunners` (predecessors), `references`, `endings`
     and `denials` (who never took it up) speak of a post that was named before. A `weak` succession does not tell
     that the one before left at its date. `appointments` name who gave a post beside the verb that says so,
-    `appointers` behind the post.
+    `appointers` behind the post, `confirmations` who confirmed somebody in one that was named before.
     """
 
     lang: str
@@ -100,6 +101,7 @@ class Grammar:
     denials: tuple[Construction, ...]
     appointments: tuple[Construction, ...]
     appointers: tuple[Construction, ...]
+    confirmations: tuple[Construction, ...]
     apposition: re.Pattern[str]
     title: re.Pattern[str]
     described: re.Pattern[str]

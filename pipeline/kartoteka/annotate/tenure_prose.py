@@ -10,6 +10,7 @@ from itertools import pairwise
 from kartoteka.annotate.tenure_appointers import with_appointers
 from kartoteka.annotate.tenure_bodies import body_and_place, each_body
 from kartoteka.annotate.tenure_brackets import adjoined, behind_holder, bracketed
+from kartoteka.annotate.tenure_confirmations import confirmations
 from kartoteka.annotate.tenure_dates import Term, term
 from kartoteka.annotate.tenure_denials import denials
 from kartoteka.annotate.tenure_events import find_events
@@ -57,6 +58,7 @@ def read_sentence(
     if before or found:
         found += successions(sentence, grammar, focus, [*before, *found])
         found += vacancies(sentence, grammar, focus, [*before, *found])
+        found += confirmations(sentence, grammar, focus, [*before, *found])
     if (before or found) and any(mark.letter == "D" for mark in sentence.marks):
         found += references(sentence, grammar, focus, [*before, *found])
     if grammar.denials and (before or found):
