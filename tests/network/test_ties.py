@@ -71,10 +71,9 @@ class TestSuccession:
         assert tie["spells"] == [("1923-09-01", "1923-09-01")]
 
     def test_is_dated_by_the_statement_quoted_and_says_where_texts_contest_it(self, make_stated: Make) -> None:
-        stated = [
-            BALYTSKY | {"start": day, "predecessor": "Mantsev"} for day in ("in April 1923", "on 8 May 1923")
-        ]
-        documents = {name: [one] for name, one in zip(("a.txt", "b.txt"), stated, strict=True)}
+        stated = {"holder": "Balytsky", "predecessor": "Mantsev"}
+        days = {"a.txt": "in April 1923", "b.txt": "on 8 May 1923"}
+        documents = {name: [stated | {"start": day}] for name, day in days.items()}
         tie = only(build_ties(make_stated(documents), ["succession"]))
         assert tie["spells"] == [("1923-04-01", "1923-04-30"), ("1923-05-08", "1923-05-08")]
         assert tie["detail"] == f"{HEAD} (date contested)"
