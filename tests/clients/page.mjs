@@ -43,6 +43,34 @@ async function clickOn(x, y) {
   await rest();
 }
 
+/** The texts that stand out too little from what lies behind them (WCAG 2.2, 1.4.3), with their contrast. */
+function faint() {
+  return page.evaluate(() => {
+    const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const light = (colour) => parts(colour).slice(0, 3).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, n) => sum + part * [0.2126, 0.7152, 0.0722][n], 0);
+    const behind = (element) => {
+      for (let one = element; one; one = one.parentElement) {
+        const ground = getComputedStyle(one).backgroundColor;
+        if ((parts(ground)[3] ?? 1) > 0.9) return ground;
+      }
+      return "rgb(255, 255, 255)";
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = { read: 0, faint: [] };
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (!text.textContent.trim() || !element.checkVisibility() || !element.getClientRects().length) continue;
+      const [one, other] = [light(getComputedStyle(element).color), light(behind(element))];
+      const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      found.read += 1;
+      if (contrast < 4.5) found.faint.push([text.textContent.trim(), contrast]);
+    }
+    return found;
+  });
+}
+
 await page.waitForFunction(() => document.title.includes(" – "));
 seen.title = await page.title();
 seen.heading = await text("h1");
@@ -61,9 +89,13 @@ await page.click("#card .ties .unfold >> nth=0");
 seen.quotations = await texts("#card .ties blockquote");
 seen.marked = await texts("#card .ties mark");
 seen.sources = await texts("#card .ties figcaption");
+seen.offices = await texts("#card .offices > li");
 await page.click("#card .offices .unfold >> nth=0");
 seen.officeQuoted = await text("#card .offices");
 await picture("-card");
+seen.faint = [await faint()];
+await page.click("#card .ties .unfold >> nth=1");
+seen.dates = (await texts("#card .ties .unfolded > p")).map((one) => one.match(/Dated.*?(?=\.|$)/)[0]);
 await page.click("#card .ties .name >> nth=0");
 seen.neighbour = await card();
 await page.click("#card .back");
@@ -110,6 +142,7 @@ await press("Enter");
 seen.list = { focus: await page.evaluate(() => document.activeElement.id), rows: await texts("#list-body th") };
 await page.click("#list-head [data-column=label] button");
 seen.sorted = await texts("#list-body th");
+seen.faint.push(await faint());
 await page.focus("#list-body tr:first-child button");
 await press("Enter");
 seen.fromList = await card();
@@ -123,6 +156,9 @@ await page.click("#card .route button");
 await find(given.route[1]);
 await press("Enter");
 seen.route = { name: await text("#card h2"), steps: await texts("#card .steps > li .name") };
+await press("Escape");
+await page.click("#about");
+seen.faint.push(await faint());
 await press("Escape");
 
 await page.setViewportSize({ width: 400, height: 800 });

@@ -19,9 +19,10 @@ import pytest
 from lxml import etree
 
 from kartoteka.export import page
-from kartoteka.export.gexf.lint import lint
+from kartoteka.export.gexf.lint import Level, lint
 from kartoteka.export.web_libraries import web_library
-from kartoteka.network import draw
+from kartoteka.network import build_graph, draw, measure
+from kartoteka.project import Project
 from kartoteka.romanization import romanize, schemes
 from kartoteka.romanization.search_keys import search_rules, word_keys
 from kartoteka.types import Passage
@@ -60,7 +61,14 @@ def network() -> networkx.Graph:
         graph.add_node(node, label=name, kind=kind, variants=variants, x=x, y=y, mentions=4, documents=2)
         graph.nodes[node].update(size=9.0, color="#0072B2", community=community, spells=[], offices=[])
     said = Passage("en/redens.txt", 10, 74, "On 25 July 1931 Redens succeeded Balitsky as chairman of the GPU.")
-    graph.nodes["balitsky"]["offices"] = [Held("chairman of the GPU", "", (None, None), ("1931-07-25",) * 2, said)]
+    graph.nodes["balitsky"]["offices"] = [
+        Held("chairman of the GPU", "", (None, None), ("1931-07-25",) * 2, said),
+        Held("Chairman of the GPU", "", ("1923-09-01", "1923-09-30"), (None, None)),
+        Held("People's Commissar", "", ("1934-07-01", "1934-07-31"), (None, None), said, acting=True),
+        Held("chairman of the GPU", "", passage=said),
+        Held("chairman of the GPU", "", (None, None), ("1931-07-25",) * 2, said),
+        Held("Chekist", ""),
+    ]
     for source, target, weight, spells, text in (
         ("balitsky", "redens", 5, [("1931-07-25", "1931-07-25")], said.text),
         ("balitsky", "kaganovich", 3, [("1933-01-01", "1934-07-10")], "Kaganovich wrote to Balitsky in 1933."),
@@ -73,6 +81,9 @@ def network() -> networkx.Graph:
         graph.edges[source, target].update(
             undated=0 if spells else weight, npmi=0.3, log_likelihood=4.2, p_value=0.04
         )
+        if spells:
+            by = "paragraph" if target == "kaganovich" else "sentence"
+            graph.edges[source, target].update(first=spells[0][0], last=spells[-1][1], dated_by=by)
     for node in graph:
         graph.nodes[node].update(degree=graph.degree(node), strength=graph.degree(node, weight="weight"))
     return draw(graph)
@@ -140,6 +151,17 @@ def test_a_tie_unfolds_to_its_quotation_with_both_names_marked_and_its_source(se
     assert "en/redens.txt" in seen["sources"][0] and "10–75" in seen["sources"][0]
 
 
+def test_an_office_stands_once_with_its_times_beneath_the_undated_last(seen: Visit) -> None:
+    chairman, commissar, chekist = ([line for line in one.split("\n") if line != "“”"] for one in seen["offices"])
+    assert chairman == ["chairman of the GPU", "1923-09 – ?", "? – 1931-07-25", "without a date"]
+    assert commissar == ["People's Commissar", "1934-07 – ?, acting"]
+    assert chekist == ["Chekist"]
+
+
+def test_a_tie_tells_whether_its_own_sentences_date_it(seen: Visit) -> None:
+    assert seen["dates"] == ["Dated 1931-07-25", "Dated 1933-01-01–1934-07-10 by its paragraph"]
+
+
 def test_an_office_unfolds_to_its_passage(seen: Visit) -> None:
     assert "On 25 July 1931" in seen["officeQuoted"]
 
@@ -190,7 +212,7 @@ def test_what_is_shown_is_saved_as_lists(seen: Visit) -> None:
     cards = list(csv.DictReader(StringIO(seen["saved"]["cards"]["content"])))
     ties = list(csv.DictReader(StringIO(seen["saved"]["ties"]["content"])))
     assert [card["Id"] for card in cards] == ["balitsky", "redens"]
-    assert [(tie["Source"], tie["Target"], tie["Weight"], tie["first"]) for tie in ties] == [
+    assert [(tie["Source"], tie["Target"], tie["Weight"], tie["start"]) for tie in ties] == [
         ("balitsky", "redens", "5", "1931-07-25")
     ]
 
@@ -210,8 +232,59 @@ def test_the_way_between_two_cards_is_told_tie_by_tie(seen: Visit) -> None:
     ]  # fmt: skip
 
 
+def test_every_text_stands_out_from_what_is_behind_it(seen: Visit) -> None:
+    assert [view["faint"] for view in seen["faint"]] == [[], [], []]
+    assert all(view["read"] > 30 for view in seen["faint"])
+
+
 def test_a_telephone_shows_the_page_without_scrolling_sideways(seen: Visit) -> None:
     assert seen["narrow"] == 400
+
+
+@pytest.mark.parametrize("source", ["odd", "project"])
+def test_saved_lists_are_the_exporters_own_and_the_saved_network_equals_it(
+    source: str,
+    run_in_browser: Callable[..., Any],
+    saved: Callable[[networkx.Graph, str], Path],
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> None:
+    """Of a page on which nothing is filtered out: odd names in the one, real articles in the other."""
+    given = request.getfixturevalue(source)
+    graph = given
+    if isinstance(given, Project):
+        graph = build_graph(given.store)
+        measure(graph)
+        draw(graph)
+    told = run_in_browser("page_saved.mjs", {"page": str(written(tmp_path, graph))})
+    assert told["record"] == {"complaints": [], "requests": []}
+    for what, name in (("cards", "nodes.csv"), ("ties", "edges.csv")):
+        assert told["saved"][what] == saved(graph, name).read_bytes().decode("utf-8")
+    path = tmp_path / "view.gexf"
+    path.write_text(told["saved"]["gexf"], encoding="utf-8", newline="")
+    own = saved(graph, "network.gexf")
+    assert lint(path) == lint(own) and Level.ERROR not in {problem.level for problem in lint(path)}
+    view, whole = (networkx.read_gexf(one, version="1.3") for one in (path, own))
+    assert dict(view.nodes(data=True)) == dict(whole.nodes(data=True))
+    assert list(view.edges(data=True)) == list(whole.edges(data=True))
+
+
+def test_a_network_of_names_and_weights_alone_has_a_page(
+    run_in_browser: Callable[..., Any], tmp_path: Path
+) -> None:
+    graph = networkx.Graph()
+    graph.add_nodes_from((name, {"label": name, "kind": "PERSON"}) for name in ("Балицький", "Redens", "Косіор"))
+    graph.add_edge("Балицький", "Redens", weight=2)
+    graph.add_edge("Балицький", "Косіор", weight=1)
+    told = run_in_browser("page_saved.mjs", {"page": str(written(tmp_path, draw(graph)))})
+    assert told["record"] == {"complaints": [], "requests": []}
+    assert "Mentions" not in told["columns"] and "Name" in told["columns"]
+    assert {"Person", "Балицький", "Tied to 2 cards.", "Weight 2"} <= set(told["card"].split("\n"))
+    assert "undefined" not in told["card"] and "NaN" not in told["card"]
+    ties = list(csv.DictReader(StringIO(told["saved"]["ties"])))
+    assert [(tie["Source"], tie["Target"], tie["Weight"]) for tie in ties] == [
+        ("Redens", "Балицький", "2"), ("Балицький", "Косіор", "1"),
+    ]  # fmt: skip
 
 
 def test_without_webgl_the_list_has_everything(run_in_browser: Callable[..., Any], tmp_path: Path) -> None:
@@ -237,7 +310,7 @@ def test_the_page_hears_words_as_the_program_does(run_node: Callable[..., Any]) 
 def test_a_network_without_any_date_has_no_slider(run_in_browser: Callable[..., Any], tmp_path: Path) -> None:
     graph = network()
     for *_, tie in graph.edges(data=True):
-        tie.update(spells=[], undated=tie["count"])
+        tie.update(spells=[], first=None, last=None, undated=tie["count"])
     told = run_in_browser("page_opened.mjs", {"page": str(written(tmp_path, graph))})
     assert told["record"] == {"complaints": [], "requests": []}
     assert told["slider"] is False

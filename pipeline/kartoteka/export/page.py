@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 SOURCES = Path(__file__).parent / "viewer"
 #: The page's own scripts in the order in which they build on each other; together they are one.
 SCRIPTS = (
-    "texts", "elements", "spelling", "network", "search", "filters", "shapes", "labels", "picture", "focus", "scene",
-    "quotations", "card", "route", "list", "time", "controls", "saving", "gexf", "main",
+    "texts", "elements", "spelling", "network", "search", "filters", "shapes", "labels", "picture", "motion", "focus",
+    "scene", "quotations", "offices", "card", "route", "list", "time", "controls", "columns", "saving", "gexf", "main",
 )  # fmt: skip
 #: The libraries, each a script of its own before them.
 LIBRARIES = ("graphology", "graphology-library", "sigma")

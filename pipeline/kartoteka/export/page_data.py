@@ -6,11 +6,21 @@ page of 5,000 cards and 30,000 ties stays small. What a network does not know is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from kartoteka import resources
+from kartoteka import __version__, resources
+from kartoteka.export import edges as edge_list
+from kartoteka.export import nodes as node_list
+from kartoteka.export.network_columns import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    declared,
+    edge_row,
+    node_row,
+)
+from kartoteka.export.periods import held_in_words
 from kartoteka.network.choice import told
 from kartoteka.network.drawing.palette import shape
 from kartoteka.romanization.search_keys import search_keys, search_rules
@@ -20,12 +30,13 @@ from kartoteka.types.network import Held
 if TYPE_CHECKING:
     from networkx import Graph
 
-#: Attributes of nodes and edges that go into the page as they are, numbers rounded.
-NODE_COLUMNS = (
-    "label", "kind", "mentions", "documents", "x", "y", "size", "color", "identifiers",
-    "degree", "strength", "betweenness", "eigenvector", "pagerank", "core", "community",
-)  # fmt: skip
-EDGE_COLUMNS = ("weight", "count", "npmi", "log_likelihood", "p_value", "jaccard", "undated", "bridge", "shared")
+#: Columns of the other network files that the page keeps in a form of its own: names and passages by their numbers.
+OF_ITS_OWN = frozenset(
+    {"entity_type", "variants", "offices", "document", "start_offset", "end_offset", "quotation", "further"}
+)
+#: Attributes that go into the page beside those columns.
+NODE_ATTRIBUTES = ("label", "kind", "x", "y", "size", "color")
+EDGE_ATTRIBUTES = ("weight",)
 
 _CATALOGUES = "authority/catalogues.toml"
 
@@ -70,15 +81,15 @@ def page_data(graph: Graph) -> dict[str, Any]:
     ties = sorted(sorted((numbers[source], numbers[target])) for source, target in graph.edges)
     cards = [graph.nodes[node] for node in order]
     edges = [graph.edges[order[source], order[target]] for source, target in ties]
-    about = dict(sorted(told(graph).items()))
     return {
-        "about": {**about, "program": f"Kartoteka {version('kartoteka')}"},
+        "about": {**dict(sorted(told(graph).items())), "program": f"Kartoteka {__version__}"},
+        "files": _files(graph),
         "shapes": {kind: shape(kind) for kind in sorted({card["kind"] for card in cards})},
-        "nodes": {"id": order, **_plain(cards, NODE_COLUMNS), **_cards(cards, numbers, passages)},
+        "nodes": {"id": order, **_plain(_node_rows(cards)), **_cards(cards, numbers, passages)},
         "edges": {
             "source": [source for source, _ in ties],
             "target": [target for _, target in ties],
-            **_plain(edges, EDGE_COLUMNS),
+            **_plain(_edge_rows(edges)),
             **_ties(edges, passages),
         },
         **passages.columns(),
@@ -87,47 +98,89 @@ def page_data(graph: Graph) -> dict[str, Any]:
     }
 
 
+def _files(graph: Graph) -> dict[str, Any]:
+    """The columns of the files that the page saves: those of the program's own."""
+    return {
+        "node": dict(declared(NODE_COLUMNS, graph.nodes.values())),
+        "edge": dict(declared(EDGE_COLUMNS, (tie for *_, tie in graph.edges(data=True)))),
+        "nodes.csv": node_list.COLUMNS,
+        "edges.csv": edge_list.COLUMNS,
+    }
+
+
+def _node_rows(cards: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            **dict(zip(NODE_COLUMNS, node_row(card), strict=True)),
+            **{name: card.get(name) for name in NODE_ATTRIBUTES},
+        }
+        for card in cards
+    ]
+
+
+def _edge_rows(edges: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            **dict(zip(EDGE_COLUMNS, edge_row(edge), strict=True)),
+            **{name: edge.get(name) for name in EDGE_ATTRIBUTES},
+        }
+        for edge in edges
+    ]
+
+
 def _cards(cards: Sequence[Mapping[str, Any]], numbers: Mapping[str, int], passages: Passages) -> dict[str, Any]:
-    """Other spellings than the label, the keys of all, the span of days, and the offices held."""
-    spellings = [[name for name in card["variants"] if name != card["label"]] for card in cards]
+    """All spellings, the keys by which they are found, the span of days, and the offices held."""
+    spellings = [list(card.get("variants") or ()) for card in cards]
     return {
         "variants": spellings,
         "keys": [
-            " ".join(search_keys([card["label"], *names])) for card, names in zip(cards, spellings, strict=True)
+            " ".join(search_keys(dict.fromkeys([card["label"], *names])))
+            for card, names in zip(cards, spellings, strict=True)
         ],
-        "span": [_days(card.get("spells", ())) for card in cards],
+        "span": [_dated(card) for card in cards],
         "offices": [[_held(held, numbers, passages) for held in card.get("offices", ())] for card in cards],
     }
 
 
 def _held(held: Held, numbers: Mapping[str, int], passages: Passages) -> list[Any]:
-    """Title, the number of its card (-1 where it is not in the network), four days, its passage, whether acting."""
+    """Title, the number of its card (-1 where it is not in the network), four days, its passage, whether acting.
+
+    Behind them all of it in words, as the other files tell it.
+    """
     days = [_day(day) for day in (*held.start, *held.end)]
-    return [held.title, numbers.get(held.office, -1), *days, passages.number(held.passage), int(held.acting)]
+    rest = [passages.number(held.passage), int(held.acting), held_in_words(held)]
+    return [held.title, numbers.get(held.office, -1), *days, *rest]
 
 
 def _ties(edges: Sequence[Mapping[str, Any]], passages: Passages) -> dict[str, Any]:
     return {
-        "documents": [[passages.documents[document] for document in edge["documents"]] for edge in edges],
-        "spells": [_days(edge.get("spells", ())) for edge in edges],
-        "passages": [[passages.number(passage) for passage in edge["passages"]] for edge in edges],
+        "documents": [[passages.documents[one] for one in edge.get("documents") or ()] for edge in edges],
+        "spells": [_dated(edge) for edge in edges],
+        "passages": [[passages.number(passage) for passage in edge.get("passages") or ()] for edge in edges],
     }
 
 
-def _plain(rows: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:
-    """The columns that some row has; of no rows, all of them, empty."""
+def _plain(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """The columns that some row has."""
+    names = [name for name in rows[0] if name not in OF_ITS_OWN] if rows else []
     return {
-        name: [_short(row.get(name)) for row in rows]
-        for name in names
-        if not rows or any(row.get(name) is not None for row in rows)
+        name: [_short(row[name]) for row in rows] for name in names if any(row[name] is not None for row in rows)
     }
 
 
 def _short(value: Any) -> Any:
-    """Numbers with as many figures as a reader looks at; yes and no as 1 and 0."""
+    """Yes and no as 1 and 0; nothing for a number that is none."""
     if isinstance(value, bool):
         return int(value)
-    return float(f"{value:.5g}") if isinstance(value, float) else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _dated(thing: Mapping[str, Any]) -> list[int | None]:
+    """The spells of a card or tie; from its first to its last day where it has these alone."""
+    spells = thing.get("spells")
+    if not spells and thing.get("first") and thing.get("last"):
+        spells = [(thing["first"], thing["last"])]
+    return _days(spells or ())
 
 
 def _days(spells: Iterable[tuple[str, str]]) -> list[int | None]:

@@ -62,26 +62,11 @@ function identifiers(network, node) {
   return section("identifiers", make("ul", { className: "names" }, ...items));
 }
 
-function offices(page, node) {
-  if (!node.offices.length) return null;
-  const items = node.offices.map(([title, office, startFrom, startTo, endFrom, endTo, passage, acting]) => {
-    const known = office >= 0 ? page.network.nodes[office] : null;
-    const name = known ? link(title, () => page.open(known.i)) : make("span", { lang: language(title) }, title);
-    const held = startFrom ?? startTo ?? endFrom ?? endTo;
-    const dates = held == null ? "" : `${between(startFrom, startTo)} – ${between(endFrom, endTo)}`;
-    const item = make("li", {}, make("span", { className: "office" }, name, acting ? ` (${say("acting")})` : ""),
-      dates ? make("span", { className: "dates" }, dates) : null);
-    if (passage >= 0) item.append(unfolding(() => [quotation(page.network, passage, [node])], title));
-    return item;
-  });
-  return section("offices", make("ul", { className: "offices" }, ...items));
-}
-
 /** A button that shows and hides what is made when first asked for. */
 function unfolding(content, label) {
   const box = make("div", { className: "unfolded", hidden: true });
   const button = make("button", { type: "button", className: "unfold", "aria-expanded": "false",
-    "aria-label": say("quotations", { name: label }), title: say("quotations", { name: label }) }, "“”");
+    "aria-label": label, title: label }, "“”");
   button.onclick = () => {
     if (!box.hasChildNodes()) box.append(...content());
     box.hidden = !box.hidden;
@@ -104,11 +89,13 @@ function measureLines(page, node) {
   const { network } = page;
   const all = number(network.nodes.length);
   const place = (name) => ordinal(rank(network, name, node));
-  const lines = [
-    say("measure_ties", { cards: counted(network.tiesOf[node.i].length, "card"), strength: number(node.strength ?? 0),
-      rank: place("strength"), all }),
-    say("measure_mentions", { mentions: counted(node.mentions, "time"), documents: counted(node.documents, "document") }),
-  ];
+  const cards = counted(network.tiesOf[node.i].length, "card");
+  const lines = [node.strength == null ? say("measure_degree", { cards })
+    : say("measure_ties", { cards, strength: number(node.strength), rank: place("strength"), all })];
+  if (node.mentions != null && node.documents != null) {
+    lines.push(say("measure_mentions", { mentions: counted(node.mentions, "time"),
+      documents: counted(node.documents, "document") }));
+  }
   if (node.betweenness != null) {
     lines.push(say("measure_betweenness", { rank: place("betweenness"), all, value: node.betweenness.toPrecision(3) }));
   }
@@ -162,7 +149,7 @@ function tieItem(page, node, e) {
     link(other.label, () => page.open(other.i), { className: "link name" }),
     years ? make("span", { className: "dates" }, years) : null,
     make("span", { className: "weight" }, number(weight[e])),
-    unfolding(() => tieBody(page, node, other, e), other.label),
+    unfolding(() => tieBody(page, node, other, e), say("quotations", { name: other.label })),
     bar);
 }
 
@@ -173,20 +160,32 @@ function yearsIn(spells) {
 
 /** All that is known of a tie: its measures in words, its dates, its quotations. */
 function tieBody(page, node, other, e) {
-  const { about, ties } = page.network;
-  const gaps = { count: counted(ties.count[e], about.projection ? "common" : "time"), documents: counted(ties.documents[e].length, "document") };
-  const lines = [];
-  if (ties.npmi && ties.npmi[e] != null) {
-    lines.push(say("tie_measures", { ...gaps, npmi: ties.npmi[e].toFixed(2), likelihood: ties.log_likelihood[e].toFixed(1),
-      p: ties.p_value[e] < 0.001 ? "< 0.001" : `= ${ties.p_value[e].toFixed(3)}` }));
-  } else lines.push(say("tie_plain", gaps));
+  const { ties } = page.network;
+  const lines = [tieMeasures(page.network, e), tieDates(ties, e)];
+  if (ties.bridge?.[e]) lines.push(say("tie_bridge"));
+  if (ties.shared?.[e]) lines.push(say("tie_shared", { names: ties.shared[e].join(", ") }));
+  const quotations = ties.passages[e].map((passage) => quotation(page.network, passage, [node, other]));
+  if (quotations.length && ties.count?.[e] > quotations.length) lines.push(say("tie_more"));
+  const text = lines.filter(Boolean).join(". ").replaceAll("..", ".");
+  return [make("p", { className: "quiet" }, text), ...quotations];
+}
+
+function tieMeasures({ about, ties }, e) {
+  const count = ties.count?.[e];
+  if (count == null) return say("tie_weight", { weight: number(ties.weight[e]) });
+  const gaps = { count: counted(count, about.projection ? "common" : "time"),
+    documents: counted(ties.documents[e].length, "document") };
+  const [npmi, likelihood, p] = [ties.npmi?.[e], ties.log_likelihood?.[e], ties.p_value?.[e]];
+  if (npmi == null || likelihood == null || p == null) return say("tie_plain", gaps);
+  return say("tie_measures", { ...gaps, npmi: npmi.toFixed(2), likelihood: likelihood.toFixed(1),
+    p: p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}` });
+}
+
+/** When a tie is dated, and whether by no more than the paragraphs round its sentences. */
+function tieDates(ties, e) {
   const spells = ties.spells[e];
   const dates = [];
   for (let s = 0; s < spells.length; s += 2) dates.push(between(spells[s], spells[s + 1]));
-  lines.push(dates.length ? say("tie_dates", { dates: dates.join(", ") }) : say("tie_undated"));
-  if (ties.bridge && ties.bridge[e]) lines.push(say("tie_bridge"));
-  if (ties.shared && ties.shared[e]) lines.push(say("tie_shared", { names: ties.shared[e].join(", ") }));
-  const quotations = ties.passages[e].map((passage) => quotation(page.network, passage, [node, other]));
-  if (ties.count[e] > quotations.length) lines.push(say("tie_more"));
-  return [make("p", { className: "quiet" }, lines.join(". ").replaceAll("..", ".")), ...quotations];
+  if (!dates.length) return ties.passages[e].length ? say("tie_undated") : "";
+  return say(ties.dated_by?.[e] === "paragraph" ? "tie_dates_paragraph" : "tie_dates", { dates: dates.join(", ") });
 }

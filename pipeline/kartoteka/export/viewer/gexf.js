@@ -1,82 +1,47 @@
-// The cards and ties that are shown as GEXF 1.3, as Gephi and Gephi Lite take it.
-
-const NODE_COLUMNS = {
-  entity_type: ["string", (node) => node.kind],
-  mentions: ["integer", (node) => node.mentions],
-  documents: ["integer", (node) => node.documents],
-  variants: ["liststring", (node) => node.variants],
-  community: ["integer", (node) => node.community],
-  year_first: ["integer", (node) => (node.span.length ? yearOf(node.span[0]) : null)],
-  year_last: ["integer", (node) => (node.span.length ? yearOf(node.span[node.span.length - 1]) : null)],
-};
-
-const EDGE_COLUMNS = {
-  count: ["integer", (tie) => tie.count],
-  documents: ["liststring", (tie) => tie.documents],
-  year_first: ["integer", (tie) => (tie.first == null ? null : yearOf(tie.first))],
-  year_last: ["integer", (tie) => (tie.last == null ? null : yearOf(tie.last))],
-  document: ["string", (tie) => tie.passage.document],
-  start_offset: ["integer", (tie) => tie.passage.start],
-  end_offset: ["integer", (tie) => tie.passage.end],
-  quotation: ["string", (tie) => tie.passage.text],
-};
+// The cards and ties that are shown as GEXF 1.3, with the columns of network.gexf.
 
 function gexfOf(page, caption) {
-  const cards = page.network.nodes.filter((node) => page.view.nodes[node.i]);
+  const { about, data } = page.network;
+  const { node: cardColumns, edge: tieColumns } = data.files;
+  const cards = shownCards(page);
   const ties = shownTies(page);
+  const told = inXml([caption, ...factsOf(about).map((fact) => fact.join(": "))].join("; "));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    `<meta><creator>${inXml(page.network.about.program)}</creator><description>${inXml(caption)}</description></meta>`,
+    `<meta><creator>${inXml(about.program)}</creator><description>${told}</description></meta>`,
     '<graph defaultedgetype="undirected" mode="static" idtype="string">',
-    columns("node", NODE_COLUMNS),
-    columns("edge", EDGE_COLUMNS),
+    columnBlock("node", cardColumns),
+    columnBlock("edge", tieColumns),
     `<nodes count="${cards.length}">`,
-    ...cards.map((node) => `<node id="${inXml(node.id)}" label="${inXml(node.label)}">${values(NODE_COLUMNS, node)}`
-      + `${vizOf(node)}</node>`),
+    ...cards.map((node) => `<node id="${inXml(node.id)}" label="${inXml(node.label)}">`
+      + `${attributesOf(node, cardColumns, CARD_VALUES)}${vizOf(node)}</node>`),
     `</nodes><edges count="${ties.length}">`,
     ...ties.map((tie, n) => `<edge id="${n}" source="${inXml(tie.source.id)}" target="${inXml(tie.target.id)}" `
-      + `weight="${tie.weight}">${values(EDGE_COLUMNS, tie)}</edge>`),
+      + `weight="${tie.weight}">${attributesOf(tie, tieColumns, TIE_VALUES)}</edge>`),
     "</edges></graph></gexf>\n",
   ].join("\n");
 }
 
-/** The ties that are shown, with their cards, days and first passage. */
-function shownTies(page) {
-  const { nodes, ties, size, data } = page.network;
-  const shown = [];
-  for (let e = 0; e < size; e++) {
-    if (!page.view.edges[e]) continue;
-    shown.push({
-      source: nodes[ties.source[e]],
-      target: nodes[ties.target[e]],
-      weight: ties.weight[e],
-      count: ties.count[e],
-      documents: ties.documents[e].map((document) => data.documents[document]),
-      first: ties.spells[e][0],
-      last: ties.spells[e][ties.spells[e].length - 1],
-      passage: passageOf(page.network, ties.passages[e][0]),
-    });
-  }
-  return shown;
+function columnBlock(kind, forms) {
+  const columns = Object.entries(forms).map(([name, form]) => `<attribute id="${name}" title="${name}" type="${form}"/>`);
+  return `<attributes class="${kind}" mode="static">${columns.join("")}</attributes>`;
 }
 
-function columns(kind, table) {
-  const rows = Object.entries(table).map(([name, [type]]) => `<attribute id="${name}" title="${name}" type="${type}"/>`);
-  return `<attributes class="${kind}" mode="static">${rows.join("")}</attributes>`;
+/** The values that a card or tie has; none is written for an empty text or list. */
+function attributesOf(thing, forms, values) {
+  const cells = Object.entries(forms).map(([name, form]) => {
+    const value = valueOf(thing, name, values);
+    return [name, Array.isArray(value) ? listOf(value) : written(value, form)];
+  });
+  const told = cells.filter(([, text]) => text !== "");
+  return `<attvalues>${told.map(([name, text]) => `<attvalue for="${name}" value="${inXml(text)}"/>`).join("")}</attvalues>`;
 }
 
-function values(table, row) {
-  const cells = Object.entries(table).map(([name, [type, read]]) => [name, type, read(row)])
-    .filter(([, , value]) => value !== null && value !== undefined)
-    .map(([name, type, value]) => [name, type === "liststring" ? listOf(value) : value])
-    .map(([name, value]) => `<attvalue for="${name}" value="${inXml(value)}"/>`);
-  return `<attvalues>${cells.join("")}</attvalues>`;
-}
-
-/** A list as Gephi and graphology both split it. */
+/** A list as Gephi and graphology both split it: quotes around each item, a space for a tab or line break. */
 function listOf(list) {
-  return `[${list.map((value) => JSON.stringify(value.replace(/\s+/g, " ").trim())).join(", ")}]`;
+  const item = (value) => String(value).replace(/[\\"]/g, "\\$&").replace(/[\t\n\r]/g, " ");
+  return list.length ? `[${list.map((value) => `"${item(value)}"`).join(", ")}]` : "";
 }
 
 function vizOf(node) {

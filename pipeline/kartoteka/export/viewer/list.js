@@ -2,11 +2,14 @@
 
 const ROWS = 200;
 const COLUMNS = ["label", "kind", "mentions", "documents", "ties", "strength", "years"];
+const ALWAYS = new Set(["label", "kind", "ties", "years"]);
 const NUMERIC = new Set(["mentions", "documents", "ties", "strength"]);
 
 function newList(page) {
-  const list = { page, column: "strength", down: true, limit: ROWS };
-  byId("list-head").append(...COLUMNS.map((name) => heading(list, name)));
+  const { nodes } = page.network.data;
+  const columns = COLUMNS.filter((name) => ALWAYS.has(name) || name in nodes);
+  const list = { page, columns, column: "strength" in nodes ? "strength" : "ties", down: true, limit: ROWS };
+  byId("list-head").append(...columns.map((name) => heading(list, name)));
   byId("list-more").onclick = () => {
     const next = list.limit;
     list.limit += ROWS;
@@ -45,7 +48,7 @@ function fillList(list) {
     ? (a, b) => values.get(a) - values.get(b)
     : (a, b) => collate(values.get(a), values.get(b));
   shown.sort((a, b) => (down ? -1 : 1) * compare(a, b) || collate(a.label, b.label) || a.i - b.i);
-  byId("list-body").replaceChildren(...shown.slice(0, list.limit).map((node) => row(page, node)));
+  byId("list-body").replaceChildren(...shown.slice(0, list.limit).map((node) => row(list, node)));
   byId("list-says").textContent = say("list_says", { n: number(shown.length) });
   const rest = shown.length - list.limit;
   byId("list-more").hidden = rest <= 0;
@@ -58,8 +61,8 @@ function fillList(list) {
 
 const { compare: collate } = new Intl.Collator("en", { sensitivity: "base" });
 
-function row(page, node) {
-  const cells = COLUMNS.slice(1).map((name) => {
+function row({ page, columns }, node) {
+  const cells = columns.slice(1).map((name) => {
     const value = valueIn(page, node, name);
     return make("td", { className: NUMERIC.has(name) ? "number" : "" }, NUMERIC.has(name) ? number(value) : value);
   });

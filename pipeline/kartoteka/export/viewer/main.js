@@ -123,7 +123,7 @@ function redraw(page) {
       edges: number(view.shownEdges), all_edges: number(network.size) });
   byId("reset").hidden = all;
   if (page.time) drawYears(page.time);
-  if (page.picture && isSeen(page.picture)) page.picture.sigma.refresh({ skipIndexation: true });
+  if (page.picture && isSeen(page.picture)) repaint(page.picture);
   if (!byId("list").hidden) fillList(page.list);
   const ties = byId("card").querySelector(".ties:not(.steps)");
   if (page.selected >= 0 && ties) ties.parentElement.replaceWith(tiesSection(page, network.nodes[page.selected]));

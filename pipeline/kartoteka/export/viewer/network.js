@@ -5,9 +5,11 @@ function readNetwork(data) {
   const nodes = data.nodes.id.map((id, i) => {
     const node = { i, form: data.shapes[data.nodes.kind[i]] };
     for (const name of Object.keys(data.nodes)) node[name] = data.nodes[name][i];
+    node.written = node.variants;
+    node.variants = node.written.filter((name) => name !== node.label);
     return node;
   });
-  const ties = data.edges;
+  const ties = { weight: [], ...data.edges };
   const size = ties.source.length;
   const network = { about: data.about, nodes, ties, size, data, dated: [] };
   network.tiesOf = adjacency(nodes.length, ties, size);

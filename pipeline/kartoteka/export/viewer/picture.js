@@ -7,10 +7,13 @@ function canDraw() {
   return Boolean(canvas.getContext("webgl2") || canvas.getContext("webgl"));
 }
 
+/** Room round the picture for marks and names at its rim, in pixels. */
+const MARGIN = 30;
+
 /** A picture of the network in `box`. `view` says what is shown; `events` are called on pointing and choosing. */
 function newPicture(network, view, box, events) {
   const graph = sigmaGraph(network);
-  const rest = { moving: false };
+  const rest = { moving: false, due: 0 };
   const sigma = new Sigma(graph, box, {
     defaultNodeType: "mark",
     nodeProgramClasses: { mark: markProgram() },
@@ -22,46 +25,19 @@ function newPicture(network, view, box, events) {
     edgeProgramClasses: { line: lineProgram(network.size, rest) },
     minCameraRatio: 0.02,
     maxCameraRatio: 2,
-    stagePadding: 46,
+    stagePadding: MARGIN,
     zoomDuration: calm() ? 0 : 200,
     nodeReducer: (key, data) => (view.nodes[key] ? data : { ...data, hidden: true }),
     edgeReducer: (key, data) => (view.edges[key] ? data : { ...data, hidden: true }),
   });
   const order = [...network.nodes].sort((a, b) => b.size - a.size || a.i - b.i);
-  const picture = { network, view, graph, sigma, box, order, hovered: -1, selected: -1, route: [] };
+  const picture = { network, view, graph, sigma, box, order, rest, hovered: -1, selected: -1, route: [] };
   picture.names = layer(picture, "names");
   picture.lifted = layer(picture, "lifted");
   fitMarks(picture);
+  wireMotion(picture);
   wirePicture(picture, events);
-  if (network.size > QUICK) restLines(sigma, rest);
   return picture;
-}
-
-/** More lines than this are drawn as plain ones, and only while the picture is at rest. */
-const QUICK = 6000;
-
-/** The program that draws the lines; many are left out while `rest.moving`. */
-function lineProgram(count, rest) {
-  const { EdgeLineProgram, EdgeRectangleProgram } = Sigma.rendering;
-  if (count <= QUICK) return EdgeRectangleProgram;
-  return class QuickLines extends EdgeLineProgram {
-    render(params) {
-      if (!rest.moving) super.render(params);
-    }
-  };
-}
-
-/** Leave the lines out as long as the picture is being moved or zoomed, and draw them once it rests. */
-function restLines(sigma, rest) {
-  let due = 0;
-  sigma.getCamera().on("updated", () => {
-    rest.moving = true;
-    clearTimeout(due);
-    due = setTimeout(() => {
-      rest.moving = false;
-      sigma.scheduleRender();
-    }, 250);
-  });
 }
 
 /** Lines from the lightest to the heaviest and marks from the largest to the smallest, so that the right ones are on top. */
@@ -162,6 +138,7 @@ function drawLayers(picture) {
   const at = projection(picture);
   const context = clean(picture.names, at);
   if (!context) return;
+  if (picture.light) drawLight(picture, at);
   drawNames(context, placeNames(context, placesOf(picture, at), at));
   drawFocus(picture, at);
 }

@@ -42,34 +42,32 @@ function caption(page) {
   return `${page.title}: ${counted(page.view.shownNodes, "card")}, ${counted(page.view.shownEdges, "tie")}${years}`;
 }
 
+/** The cards that are shown as nodes.csv has them: those with a date first. */
 function cardRows(page) {
-  const shown = page.network.nodes.filter((node) => page.view.nodes[node.i]);
-  return [
-    ["Id", "Label", "kind", "mentions", "documents", "ties", "strength", "first", "last"],
-    ...shown.map((node) => [node.id, node.label, node.kind, node.mentions, node.documents, page.view.counts[node.i],
-      node.strength, ...ends(node.span)]),
-  ];
+  const { node: forms, "nodes.csv": names } = page.network.data.files;
+  return rowsOf(shownCards(page), names, forms, CARD_VALUES, (node) => node.span.length > 0);
 }
 
+/** The ties that are shown as edges.csv has them: those with a date first. */
 function tieRows(page) {
-  return [
-    ["Source", "Target", "Type", "Weight", "source_name", "target_name", "documents", "document", "start_offset",
-      "end_offset", "quotation", "first", "last"],
-    ...shownTies(page).map((tie) => [tie.source.id, tie.target.id, "Undirected", tie.weight, tie.source.label,
-      tie.target.label, tie.documents.join(" | "), tie.passage.document, tie.passage.start, tie.passage.end,
-      tie.passage.text, ...ends(tie.first == null ? [] : [tie.first, tie.last])]),
-  ];
+  const { edge: forms, "edges.csv": names } = page.network.data.files;
+  return rowsOf(shownTies(page), names, forms, TIE_VALUES, (tie) => tie.first != null);
 }
 
-function ends(days) {
-  return days.length ? [day(days[0]), day(days[days.length - 1])] : ["", ""];
-}
-
-/** Rows as CSV: quotes where needed, line feeds at line ends. */
-function csv(rows) {
-  const cell = (value) => {
-    const text = String(value ?? "").toWellFormed();
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function rowsOf(things, names, forms, values, isDated) {
+  const ordered = [...things.filter(isDated), ...things.filter((thing) => !isDated(thing))];
+  const cell = (thing, name) => {
+    const value = valueOf(thing, name, values);
+    return Array.isArray(value) ? value.join(" | ") : written(value, forms[name]);
   };
-  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
+  return [names, ...ordered.map((thing) => names.map((name) => cell(thing, name)))];
+}
+
+/** Rows as CSV, line feeds at line ends: quotes where needed, in all of a row with a carriage return. */
+function csv(rows) {
+  const line = (row) => {
+    const all = row.some((cell) => cell.includes("\r"));
+    return row.map((cell) => (all || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+  };
+  return rows.map((row) => `${line(row)}\n`).join("").toWellFormed();
 }

@@ -82,7 +82,9 @@ function svgOf(scene) {
 
 /** Text as it may stand in XML, without the signs that no XML file can hold. */
 function inXml(text) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;",
+    // Line ends of XML 1.1 alone, which some readers take for line ends in any file.
+    "\u0085": "&#133;", "\u2028": "&#8232;" };
   return String(text).toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"\t\n\r]/g, (sign) => entities[sign]);
+    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (sign) => entities[sign]);
 }
