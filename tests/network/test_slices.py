@@ -143,6 +143,8 @@ def test_periods_of_what_was_cut_out_keep_to_it_and_say_so(store: Store) -> None
     part = parts(store, whole)["1932"]
     assert set(part) == {"yagoda", "postyshev", "lyushkov"}
     assert part.graph["ego"] == whole.graph["ego"]
+    heavy = parts(store, build_graph(store, min_weight=3))["1931"]
+    assert (heavy.graph["min_weight"], heavy.graph["whole_min_weight"]) == (1, 3)
     thin = backbone(build_graph(store), 0.4)
     assert all(ties(part) <= ties(thin) for part in parts(store, thin).values())
 
@@ -152,6 +154,7 @@ def test_a_card_has_the_same_place_community_and_colour_in_all_periods(store: St
     series = parts(store, whole)
     assert len({whole.nodes[node]["community"] for node in whole}) == 2
     for part in series.values():
+        assert part.graph["communities"] == "of the whole time"
         for node, data in part.nodes(data=True):
             kept = {name: whole.nodes[node][name] for name in ("x", "y", "community", "color")}
             assert kept.items() <= data.items()

@@ -116,6 +116,13 @@ def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None
     assert "Ties of weight 2 or more." in told
 
 
+def test_a_period_says_what_it_has_of_the_whole_time(graph: networkx.Graph) -> None:
+    graph.graph.update(min_weight=1, whole_min_weight=3, communities="of the whole time")
+    told = said(graph)
+    assert "Ties of weight 3 or more in the whole time. Communities are those of the whole time." in told
+    assert "Communities are" not in said(draw(graph, colour_by="kind"))
+
+
 @pytest.mark.parametrize(
     ("window", "words"),
     [

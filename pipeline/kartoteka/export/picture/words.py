@@ -82,6 +82,10 @@ def _asked(graph: Graph) -> Iterator[str]:
         ).replace("to", "Up to", 1 - ("since" in asked))
     if asked.get("min_weight", 1) > 1:
         yield f"Ties of weight {asked['min_weight']} or more"
+    if "whole_min_weight" in asked:
+        yield f"Ties of weight {asked['whole_min_weight']} or more in the whole time"
+    if "communities" in asked and asked.get("coloured_by") == "community":
+        yield f"Communities are those {asked['communities']}"
     if "backbone" in asked:
         yield f"Only ties of the backbone at {asked['backbone']}"
     if "ego" in asked:
