@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kartoteka.dates.limits import key
 from kartoteka.network.choice import DOCUMENT
 from kartoteka.network.counting.calendar import Calendar, read_calendar
 from kartoteka.network.counting.spells import iso_days
@@ -44,8 +45,8 @@ def card_nodes(
     lives = _spans(cards, appearances.card, appearances, lifetimes, chain(_tenure_days(store, cards), ends))
     for entity in sorted(store.entities(), key=lambda entity: entity.id):
         if entity.id in lives:
-            told = {**_entity(entity), "offices": list(offices.get(entity.id, ()))}
-            yield entity.id, told | _life(lives[entity.id])
+            told = {**described(entity), "offices": list(offices.get(entity.id, ()))}
+            yield entity.id, told | lifetime(lives[entity.id])
 
 
 def document_nodes(store: Store, appearances: Appearances) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -57,10 +58,11 @@ def document_nodes(store: Store, appearances: Appearances) -> Iterator[tuple[str
         if document.id in lives:
             label = document.title or document.id
             told = {"label": label, "kind": DOCUMENT, "mentions": counts[document.id], "documents": 1}
-            yield document.id, told | {"variants": [label], "offices": []} | _life(lives[document.id])
+            yield document.id, told | {"variants": [label], "offices": []} | lifetime(lives[document.id])
 
 
-def _entity(entity: Entity) -> dict[str, Any]:
+def described(entity: Entity) -> dict[str, Any]:
+    """What a card tells of itself in any network."""
     known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
     return {
         "label": entity.name,
@@ -72,11 +74,13 @@ def _entity(entity: Entity) -> dict[str, Any]:
     }
 
 
-def _life(span: Span | None) -> dict[str, Any]:
-    if span is None:
+def lifetime(spells: Sequence[Span]) -> dict[str, Any]:
+    """The spells, which are in order, and where there are any their first and last day with the years."""
+    if not spells:
         return {"spells": []}
-    years = {f"year_{name}": int(day.rsplit("-", 2)[0]) for name, day in zip(("first", "last"), span, strict=True)}
-    return {"first": span[0], "last": span[1], **years, "spells": [span]}
+    first, last = spells[0][0], max((spell[1] for spell in spells), key=key)
+    years = {"year_first": key(first)[0], "year_last": key(last)[0]}
+    return {"first": first, "last": last, **years, "spells": list(spells)}
 
 
 def _spans(
@@ -85,8 +89,8 @@ def _spans(
     appearances: Appearances,
     lifetimes: Mapping[int, tuple[int, int]] = MappingProxyType({}),
     further: Iterable[tuple[int, int]] = (),
-) -> dict[str, Span | None]:
-    """From when to when each that appears is dated, None for one that never is.
+) -> dict[str, tuple[Span, ...]]:
+    """From when to when each that appears is dated: one span, none for one that never is.
 
     The dates of a paragraph count for those of whom nothing nearer is told. `lifetimes` are the first and last day of
     those, by number, whose mentions tell no others; `further` a number and a day each.
@@ -103,9 +107,9 @@ def _spans(
     first, last = np.where(told, first, wider[0]), np.where(told, last, wider[1])
     appearing = np.unique(numbers)
     known = appearing[first[appearing] <= last[appearing]]
-    spans: dict[str, Span | None] = {ids[number]: None for number in appearing.tolist()}
+    spans: dict[str, tuple[Span, ...]] = {ids[number]: () for number in appearing.tolist()}
     for number, *span in zip(known.tolist(), iso_days(first[known]), iso_days(last[known]), strict=True):
-        spans[ids[number]] = (span[0], span[1])
+        spans[ids[number]] = ((span[0], span[1]),)
     return spans
 
 

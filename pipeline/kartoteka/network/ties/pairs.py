@@ -10,6 +10,7 @@ from kartoteka.dates.limits import key
 from kartoteka.names import parse_office
 from kartoteka.names.offices import same_post
 from kartoteka.network.held import held_offices
+from kartoteka.network.nodes import described, lifetime
 from kartoteka.network.statements import namings, quotations
 from kartoteka.network.ties.days import Spell, joined, narrowed
 from kartoteka.network.ties.quoting import choose
@@ -66,8 +67,7 @@ def _edge(kind: TieKind, grounds: Sequence[Ground], passages: tuple[Passage, ...
         ),
         "documents": sorted(documents | {passage.document for passage in passages}),
         "passages": passages,
-        **_lived(spells),
-        "spells": list(spells),
+        **lifetime(spells),
     }
 
 
@@ -109,28 +109,8 @@ def nodes(cards: Mapping[str, Entity], pairs: Grounds, careers: Careers) -> Iter
         offices = held.get(card, ())
         days = [day for spell in spells[card] for day in spell] + [day for one in offices for day in _days(one)]
         whole = ((min(days, key=key), max(days, key=key)),) if days else ()
-        yield card, {**_described(cards[card]), **_lived(whole), "spells": list(whole), "offices": list(offices)}
+        yield card, {**described(cards[card]), **lifetime(whole), "offices": list(offices)}
 
 
 def _days(office: Held) -> list[str]:
     return [day for day in (*office.start, *office.end) if day]
-
-
-def _described(entity: Entity) -> dict[str, Any]:
-    known = {"identifiers": [f"{one.scheme}:{one.value}" for one in entity.identifiers]}
-    return {
-        "label": entity.name,
-        "kind": str(entity.label),
-        "mentions": entity.mentions,
-        "documents": entity.documents,
-        "variants": list(entity.variants),
-        **(known if entity.identifiers else {}),
-    }
-
-
-def _lived(spells: Sequence[Spell]) -> dict[str, Any]:
-    """The first and last day of spells in order, and their years."""
-    if not spells:
-        return {}
-    first, last = spells[0][0], max((spell[1] for spell in spells), key=key)
-    return {"first": first, "last": last, "year_first": key(first)[0], "year_last": key(last)[0]}
