@@ -33,7 +33,7 @@ from lxml import etree
 from kartoteka.export.gexf.static import write_gexf
 from kartoteka.types import Passage
 
-GRAMMAR = Path(__file__).parent.parent / "export" / "gexf-1.3" / "gexf.rng"
+GRAMMAR = Path(__file__).parent.parent / "export" / "gexf" / "gexf-1.3" / "gexf.rng"
 DOCUMENTS = [f"rada-{number:04}.txt" for number in range(2000)]
 
 

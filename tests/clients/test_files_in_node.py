@@ -10,7 +10,7 @@ from typing import Any
 import networkx
 import pytest
 
-from kartoteka.export.gexf_ties import write_ties
+from kartoteka.export.gexf.ties import write_ties
 from kartoteka.export.network_columns import (
     EDGE_COLUMNS,
     NODE_COLUMNS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.dates.limits import days_in_words
@@ -41,6 +41,15 @@ def reach(known: Sequence[Spell]) -> Spell:
         min(firsts) if firsts and len(firsts) == len(known) else None,
         max(lasts) if lasts and len(lasts) == len(known) else None,
     )
+
+
+def life(data: Mapping[str, Any], ties: Iterable[Mapping[str, Any]]) -> Spell:
+    """From when till when a node is there: its own dates, its offices' and its ties', always where it has none."""
+    own = spells(data.get("spells", ()))
+    if not own:
+        return None, None
+    offices = days_of_offices(data.get("offices", ()))
+    return reach([*own, *offices, *chain.from_iterable(spells(tie.get("spells", ())) for tie in ties)])
 
 
 def offices_over_time(offices: Iterable[Held], until: str | None = None) -> list[Dated]:

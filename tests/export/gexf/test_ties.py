@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from kartoteka.export.gexf.lint import lint
-from kartoteka.export.gexf_ties import write_ties
+from kartoteka.export.gexf.ties import write_ties
 from kartoteka.network import build_ties
 from kartoteka.store import Store
 from kartoteka.types import Passage

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.gexf import parts
-from kartoteka.export.gexf_dynamic import life
 from kartoteka.export.network_columns import (
     NODE_COLUMNS,
     TIE_COLUMNS,
@@ -28,7 +27,7 @@ from kartoteka.export.network_columns import (
     node_row,
     tie_row,
 )
-from kartoteka.export.periods import spells
+from kartoteka.export.periods import life, spells
 from kartoteka.export.xml_text import quoted
 from kartoteka.network import draw
 
@@ -80,7 +79,7 @@ def _nodes(graph: MultiDiGraph, names: list[str], ties: list[_Tie]) -> Iterator[
         own[target].append(tie)
     for name in names:
         data = graph.nodes[name]
-        yield parts.node(name, data, told(node_row(data)), parts.lifetime(life(data, iter(own[name]))))
+        yield parts.node(name, data, told(node_row(data)), parts.lifetime(life(data, own[name])))
 
 
 def _ties(ties: list[_Tie]) -> Iterator[str]:

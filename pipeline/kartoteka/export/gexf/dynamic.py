@@ -16,9 +16,8 @@ as words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from kartoteka.export.exporter import Exporter
 from kartoteka.export.gexf import parts
@@ -31,7 +30,7 @@ from kartoteka.export.network_columns import (
     node_row,
     ordered,
 )
-from kartoteka.export.periods import Spell, days_of_offices, offices_over_time, reach, spells, weights_over_time
+from kartoteka.export.periods import life, offices_over_time, spells, weights_over_time
 from kartoteka.export.xml_text import quoted
 
 if TYPE_CHECKING:
@@ -63,21 +62,12 @@ def write_dynamic_gexf(graph: Graph, stream: TextIO) -> None:
     stream.writelines(parts.body(len(graph), _nodes(graph), graph.number_of_edges(), _ties(graph)))
 
 
-def life(data: dict[str, Any], ties: Iterator[dict[str, Any]]) -> Spell:
-    """From when till when a node is there: its own dates, its offices' and its ties', always where it has none."""
-    own = spells(data.get("spells", ()))
-    if not own:
-        return None, None
-    offices = days_of_offices(data.get("offices", ()))
-    return reach([*own, *offices, *chain.from_iterable(spells(tie.get("spells", ())) for tie in ties)])
-
-
 def _nodes(graph: Graph) -> Iterator[str]:
     told = parts.values(NODE_COLUMNS)
     near = dict(graph.adjacency())
     for name in sorted(graph):
         data = graph.nodes[name]
-        times = life(data, iter(near[name].values()))
+        times = life(data, near[name].values())
         held = parts.dated_values("office", offices_over_time(data.get("offices", ()), times[1]))
         yield parts.node(name, data, told(node_row(data)) + held, parts.lifetime(times))
 
