@@ -62,9 +62,9 @@ class Rulings:
 
     def export_decisions(self, path: str | Path) -> None:
         """Write every decision to a CSV or JSONL file, which `import_decisions` takes in again, here or elsewhere."""
-        from kartoteka.export.exporter import aside
+        from kartoteka.export.exporter import aside, naming
         from kartoteka.reconcile.decision_lists import suffix, write_csv, write_jsonl
 
         write = write_csv if suffix(Path(path)) == ".csv" else write_jsonl
-        with aside([Path(path)]) as (stream,):
+        with aside([Path(path)]) as (stream,), naming(Path(path)):
             write(self.standings(), stream)

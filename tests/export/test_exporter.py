@@ -146,6 +146,21 @@ def test_what_cannot_be_moved_into_place_is_named_as_it_was_asked_for(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("length", [1, 1_000_000])
+def test_a_full_disk_is_said_of_the_file_that_was_asked_for(
+    length: int, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Exporter("roles.csv", ".csv", "fills", "store", lambda source, stream: stream.write("x" * length))
+    known = {"remarks.csv": find("remarks.csv"), "roles.csv": full}
+    monkeypatch.setattr("kartoteka.export.exporter.exporters", lambda: known)
+    (tmp_path / ".roles.csv.part").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left") as caught:
+        export_all(store, tmp_path, names=known)
+    assert caught.value.filename == str(tmp_path / "roles.csv")
+    assert not list(tmp_path.iterdir())
+
+
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
     with aside([tmp_path / "a.csv"]) as (stream,):
         stream.write("x\ud800y")

@@ -60,11 +60,7 @@ def export(
     lines with a line feed. Raises ValueError for an unknown name, OSError where the file cannot be written; the file
     that stood there is then untouched.
     """
-    exporter = find(name)
-    target = Path(path)
-    with aside([target]) as (part,):
-        write(exporter, store, part, graph=graph, ids=ids)
-    return target
+    return _write_files([(find(name), Path(path))], Sources(store, graph, ids))[0]
 
 
 def export_all(
@@ -78,12 +74,7 @@ def export_all(
     """
     usual = [exporter for exporter in exporters().values() if exporter.standard and not exporter.lacks()]
     chosen = [find(name) for name in sorted(set(names))] or usual
-    sources = Sources(store, graph)
-    targets = [Path(folder) / exporter.name for exporter in chosen]
-    with aside(targets) as parts:
-        for exporter, part in zip(chosen, parts, strict=True):
-            exporter.write(sources.read(exporter.reads), part)
-    return targets
+    return _write_files([(exporter, Path(folder) / exporter.name) for exporter in chosen], Sources(store, graph))
 
 
 def lacking() -> list[str]:
@@ -109,6 +100,16 @@ def write(
     if exporter.binary and not hasattr(stream, "buffer"):
         raise TypeError(f"{exporter.name} is no text: {type(stream).__name__} takes nothing else")
     exporter.write(Sources(store, graph, ids).read(exporter.reads), stream)
+
+
+def _write_files(files: list[tuple[Exporter, Path]], sources: Sources) -> list[Path]:
+    """Write each into its file, none in its place before all are written."""
+    targets = [target for _, target in files]
+    with aside(targets) as parts:
+        for (exporter, target), part in zip(files, parts, strict=True):
+            with naming(target):
+                exporter.write(sources.read(exporter.reads), part)
+    return targets
 
 
 class Sources:
@@ -151,12 +152,13 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
         for part, target in zip(parts, targets, strict=True):
             streams.append(_open(part, target))
         yield streams
-        for stream in streams:
-            stream.close()
+        for stream, target in zip(streams, targets, strict=True):
+            with naming(target):
+                stream.close()
         for target in targets:
             _refuse_folder(target)
         for part, target in zip(parts, targets, strict=True):
-            with _naming(target):
+            with _renaming(target):
                 part.replace(target)
     finally:
         for stream in streams:
@@ -169,7 +171,7 @@ def aside(targets: list[Path]) -> Iterator[list[TextIO]]:
 
 def _open(part: Path, target: Path) -> TextIO:
     """Open the file that stands in for `target`."""
-    with _naming(target):
+    with _renaming(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         _refuse_folder(target)
         return part.open("w", encoding="utf-8", errors="replace", newline="")
@@ -181,7 +183,18 @@ def _refuse_folder(target: Path) -> None:
 
 
 @contextmanager
-def _naming(target: Path) -> Iterator[None]:
+def naming(target: Path) -> Iterator[None]:
+    """What the system says of a file without its name, as of a full disk, is said of this one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None or error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+@contextmanager
+def _renaming(target: Path) -> Iterator[None]:
     """An error names the file that was asked for, not the one that stands in for it."""
     try:
         yield
