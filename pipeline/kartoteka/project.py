@@ -162,7 +162,8 @@ class Project(Rulings):
 
         `options` are those of `kartoteka.network.build_graph`; `backbone` keeps the ties that chance does not explain
         at this level (`kartoteka.network.backbone`), `ego` what lies `radius` ties around these cards, given by id or
-        name (`kartoteka.network.ego`). Raises ValueError for what is not known.
+        name (`kartoteka.network.ego`). Where nothing is left of it, an empty network is returned, and
+        `graph.graph["empty"]` says in a sentence which of these left none. Raises ValueError for what is not known.
         """
         from kartoteka import network
 

@@ -49,6 +49,8 @@ def network(
     if check is not None:
         _check(check, quiet)
         return
+    if projection and not two_mode:
+        raise typer.BadParameter("--projection needs --two-mode")
     name, target = _named(output, project, dynamic)
     counted: dict[str, Any] = {"window": window, "labels": labels, "two_mode": two_mode, "projection": projection}
     counted |= {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.dates.stretch import read_stretch
-from kartoteka.network.listing import listed
+from kartoteka.network.arguments import number, one_text, pair, texts, time
 from kartoteka.network.measures import ALL, check_measures
 from kartoteka.types import BODY, BlockKind, Label
 from kartoteka.types.windows import Window, read_window
@@ -56,11 +56,11 @@ def choose(
     window: str | Window = "sentence",
     labels: str | Iterable[str] | None = None,
     kinds: str | Iterable[str] = BODY,
-    two_mode: str | None = None,
+    two_mode: str | Iterable[str] | None = None,
     projection: str | None = None,
     *,
-    since: str | None = None,
-    until: str | None = None,
+    since: str | int | None = None,
+    until: str | int | None = None,
     weight: str = "count",
     min_weight: int = 1,
     quotations: int = 3,
@@ -70,30 +70,34 @@ def choose(
     """A checked choice of what `build_graph` is asked for: words in any case, lists as lists or with commas between.
 
     `labels` are persons where none are given, in a two-mode network its two kinds; among `kinds` "body" stands for
-    all kinds of blocks that are no notes. Raises ValueError that names the known ones for what is none, and for
-    `labels` given beside a two-mode network.
+    all kinds of blocks that are no notes. Raises ValueError that names the known ones for what is none, that names the
+    argument for what is of another type, and for `labels` given beside a two-mode network.
     """
-    mode = _mode(two_mode) if two_mode else ()
+    both = pair("two_mode", two_mode)
+    mode = _mode(both) if both else ()
     if mode and labels is not None:
         raise ValueError(f"no labels beside a two-mode network: its nodes are {' and '.join(mode)}")
-    kept = (projection or "").upper()
+    kept = one_text("projection", projection).upper()
     _check_projection(kept, mode)
-    weight = weight.lower()
-    _check_figures(weight, min_weight, quotations, kept)
-    read_stretch(since, until)
-    chosen = mode or ((Label.PERSON,) if labels is None else listed(labels))
+    weight = one_text("weight", weight).lower()
+    least, quoted = number("min_weight", min_weight), number("quotations", quotations)
+    _check_figures(weight, least, quoted, kept)
+    first, last = time("since", since), time("until", until)
+    read_stretch(first, last)
+    chosen = mode or ((Label.PERSON,) if labels is None else texts("labels", labels))
     return Choice(
-        window if isinstance(window, Window) else read_window(window),
+        window if isinstance(window, Window) else read_window(one_text("window", window)),
         tuple(sorted(_labels(kind for kind in chosen if kind != DOCUMENT))),
-        frozenset(_blocks(kinds)),
-        min_weight,
-        *((since or "").strip(), (until or "").strip()),
+        frozenset(_blocks(texts("kinds", kinds))),
+        least,
+        first,
+        last,
         weight,
-        quotations,
+        quoted,
         mode=mode,
         projection=kept,
         roles=roles,
-        measures=check_measures(measures),
+        measures=check_measures(texts("measures", measures)),
     )
 
 
@@ -124,11 +128,11 @@ def _mode(text: str) -> tuple[str, ...]:
 
 
 def _check_projection(projection: str, mode: tuple[str, ...]) -> None:
-    if projection and projection not in mode:
-        known = " or ".join(mode) if mode else "a two-mode network alone has one"
-        raise ValueError(f"no projection {projection!r}: {known}")
-    if projection == DOCUMENT:
-        raise ValueError("no projection 'DOCUMENT': the kind of card that names them stays")
+    if projection and not mode:
+        raise ValueError("projection needs two_mode")
+    known = [kind for kind in mode if kind != DOCUMENT]
+    if projection and projection not in known:
+        raise ValueError(f"no projection {projection!r}: only {' or '.join(known)} can be projected here")
 
 
 def _check_figures(weight: str, min_weight: int, quotations: int, projection: str) -> None:
@@ -152,8 +156,8 @@ def _labels(asked: Iterable[str]) -> set[Label]:
     return {Label(one.upper()) for one in wanted}
 
 
-def _blocks(asked: str | Iterable[str]) -> Iterator[BlockKind]:
-    wanted = listed(asked)
+def _blocks(asked: Iterable[str]) -> Iterator[BlockKind]:
+    wanted = list(asked)
     for one in wanted:
         if one.lower() == "body":
             yield from BODY

@@ -28,11 +28,11 @@ def build_graph(
     labels: str | Iterable[str] | None = None,
     kinds: str | Iterable[str] = BODY,
     min_weight: int = 1,
-    since: str | None = None,
-    until: str | None = None,
+    since: str | int | None = None,
+    until: str | int | None = None,
     weight: str = "count",
     quotations: int = 3,
-    two_mode: str | None = None,
+    two_mode: str | Iterable[str] | None = None,
     projection: str | None = None,
     roles: bool = True,
     measures: str | Iterable[str] = ALL,
@@ -43,10 +43,10 @@ def build_graph(
     cards of the `labels`, persons unless told otherwise; read are blocks of the `kinds` ("body": no notes and
     bibliographies). A list may be one string with commas, and case does not matter ("person, org"). A name within
     a name ("Kyiv" in "Kyiv province") is named too; a card named twice in a window counts once. `two_mode`
-    ("PERSON-ORG", "PERSON-DOCUMENT") ties nodes of two kinds alone, `projection` ("PERSON") those of one of them
+    ("PERSON-ORG", ("PERSON", "DOCUMENT")) ties nodes of two kinds alone, `projection` ("PERSON") those of one of them
     through what they share. `roles` counts a post named without its holder as its holder, where the tenures tell who
-    held it. `since` and `until` (a day, month or year) keep the meetings dated to that time: a tie is there exactly
-    where one of its `spells` reaches into it, with the dates that do.
+    held it. `since` and `until` (a day, month or year; a number is a year) keep the meetings dated to that time: a tie
+    is there exactly where one of its `spells` reaches into it, with the dates that do.
 
     A node is an entity's id (a document's, of kind "DOCUMENT") with `label`, `kind`, `mentions`, `documents`,
     `variants`, `offices` (a list of `Held`), where an authority file gives some `identifiers`, where dated `first`,
@@ -63,8 +63,8 @@ def build_graph(
     Whoever has no tie is left out. `graph.graph` keeps what was asked for, `windows` (how many were counted: sentences,
     paragraphs or documents in which anything was read, be it a date; of windows of words the mentions) and, where no
     tie is left, `empty`: which part of it left none; what else it was built by it keeps for its periods
-    (`network.slices`). Raises ValueError for what is not known, for `labels` beside `two_mode`, and for a time that
-    ends before it begins.
+    (`network.slices`). Raises ValueError for what is not known or of another type, for `labels` beside `two_mode`, and
+    for a time that ends before it begins.
     """
     figures: dict[str, Any] = {"weight": weight, "min_weight": min_weight, "quotations": quotations}
     further: dict[str, Any] = {"since": since, "until": until, "roles": roles, "measures": measures}
