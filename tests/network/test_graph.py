@@ -157,7 +157,15 @@ def test_what_is_said_of_the_dead_does_not_prolong_their_lives(
     dates = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in ("1931", "1937", "1989")}
     said = ["In 1931 Balytsky met Redens.", "In 1937 Balytsky was shot.", "In 1989 Balytsky was written about."]
     reading = make_reading("a", [(BlockKind.PROSE, said)], names, dates=dates)
-    death = Life("a", "a/balytsky", death=TimeSpan("1937-11-27", "1937-11-27", "1937-11-27", "1937-11-27"))
-    for lives, last in (((), "1989-12-31"), ((death,), "1937-11-27")):
+    day, year, other = (
+        Life("a", "a/balytsky", death=TimeSpan(told, told, first, last))
+        for told, first, last in (
+            ("1937-11-27", "1937-11-27", "1937-11-27"),
+            ("1937", "1937-01-01", "1937-12-31"),
+            ("1938", "1938-01-01", "1938-12-31"),
+        )
+    )
+    agreed = {(): "1989-12-31", (day,): "1937-11-27", (year, day): "1937-11-27", (day, other): "1938-12-31"}
+    for lives, last in agreed.items():
         graph = build_graph(make_project(replace(reading, lives=lives)))
         assert graph.nodes["balytsky"]["spells"] == [("1931-01-01", last)]

@@ -100,7 +100,8 @@ def _spans(
     for number, days in lifetimes.items():
         limits[0][number], limits[1][number] = days
     first, last = _reached(calendar, calendar.sentence, numbers, limits)
-    for number, day in further:
+    for number, told_day in further:
+        day = min(max(told_day, limits[0][number]), limits[1][number])
         first[number], last[number] = min(first[number], day), max(last[number], day)
     told = first <= last
     wider = _reached(calendar, calendar.block, numbers, limits)
@@ -130,18 +131,30 @@ def _lifetimes(store: Store, cards: tuple[str, ...]) -> dict[int, tuple[int, int
     """The days between which each card whose birth or death is told can have lived at most, by its number."""
     numbers = {identity: number for number, identity in enumerate(cards)}
     card_of = store.entity_of()
-    births: dict[int, list[int]] = {}
-    deaths: dict[int, list[int]] = {}
+    births: dict[int, list[tuple[int, int]]] = {}
+    deaths: dict[int, list[tuple[int, int]]] = {}
     for life in store.lives():
         number = numbers.get(card_of.get(life.person, ""))
-        if number is not None and life.birth and life.birth.earliest:
-            births.setdefault(number, []).append(day_number(life.birth.earliest))
-        if number is not None and life.death and life.death.latest:
-            deaths.setdefault(number, []).append(day_number(life.death.latest))
+        for span, found in ((life.birth, births), (life.death, deaths)):
+            if number is not None and span is not None:
+                first = day_number(span.earliest) if span.earliest else BEFORE_ALL
+                last = day_number(span.latest) if span.latest else AFTER_ALL
+                found.setdefault(number, []).append((first, last))
     return {
-        number: (min(births.get(number, [BEFORE_ALL])), max(deaths.get(number, [AFTER_ALL])))
+        number: (_agreed(births.get(number, []))[0], _agreed(deaths.get(number, []))[1])
         for number in births.keys() | deaths.keys()
     }
+
+
+def _agreed(told: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The days that all statements of one event allow; where they contradict each other, those that any does."""
+    first, last = (
+        max((one for one, _ in told), default=BEFORE_ALL),
+        min((one for _, one in told), default=AFTER_ALL),
+    )
+    if first <= last:
+        return first, last
+    return min(one for one, _ in told), max(one for _, one in told)
 
 
 def _tenure_days(store: Store, cards: tuple[str, ...]) -> Iterator[tuple[int, int]]:
