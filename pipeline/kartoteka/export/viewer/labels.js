@@ -50,7 +50,7 @@ function placeNames(context, places, { width, height }, { most = 0, sure = 6, bo
   return named;
 }
 
-/** Where the middle and the foot of a name can stand, or nothing; an important one may cover marks, but no name. */
+/** Where the middle and the foot of a name can stand, or nothing; an important one covers marks if it must, no name. */
 function roomFor(room, { x, y, radius, node }, half, px, important) {
   const beside = radius + half + 4;
   const middle = y + 0.36 * px;
@@ -58,8 +58,11 @@ function roomFor(room, { x, y, radius, node }, half, px, important) {
   const boxes = sides.map(([at, base]) => ({ at, base, ...nameBox(at, base, half, px, { node }) }))
     .filter((box) => box.left >= 0 && box.right <= room.width && box.top >= 0 && box.bottom <= room.height
       && isFree(room.names, box));
-  const best = boxes.find((box) => isFree(room.marks, box)) || (important ? boxes[0] : null);
-  return best && [best.at, best.base];
+  const free = boxes.find((box) => isFree(room.marks, box));
+  if (free || !important || !boxes.length) return free && [free.at, free.base];
+  const covered = boxes.map((box) => coveredBy(room.marks, box));
+  const best = boxes[covered.indexOf(Math.min(...covered))];
+  return [best.at, best.base];
 }
 
 function nameBox(x, base, half, px, { node }) {
@@ -88,10 +91,22 @@ function fill(taken, box) {
   }
 }
 
-function isFree(taken, box) {
-  const apart = (other) => other.node === box.node || box.right < other.left || other.right < box.left
+/** Whether two boxes do not meet; those of one card never stand in each other's way. */
+function areApart(box, other) {
+  return other.node === box.node || box.right < other.left || other.right < box.left
     || box.bottom < other.top || other.bottom < box.top;
-  return cellsOf(box).every((cell) => (taken.get(cell) || []).every(apart));
+}
+
+function isFree(taken, box) {
+  return cellsOf(box).every((cell) => (taken.get(cell) || []).every((other) => areApart(box, other)));
+}
+
+/** How much of the marks a box would cover, in square pixels. */
+function coveredBy(taken, box) {
+  const met = new Set(cellsOf(box).flatMap((cell) => taken.get(cell) || []).filter((other) => !areApart(box, other)));
+  const shared = (other) => (Math.min(box.right, other.right) - Math.max(box.left, other.left))
+    * (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top));
+  return [...met].reduce((sum, other) => sum + shared(other), 0);
 }
 
 /** Write names with a white rim that keeps them legible over lines. */

@@ -4,7 +4,7 @@
 /** More lines than this are drawn as plain ones, and only while the picture is at rest. */
 const QUICK = 6000;
 /** So many lines at most while it is not. */
-const LIGHT = 900;
+const LIGHT = 250;
 /** After so many milliseconds without a move the picture rests. */
 const PAUSE = 250;
 

@@ -16,8 +16,8 @@ function newPicture(network, view, box, events) {
   const rest = { moving: false, due: 0 };
   const sigma = new Sigma(graph, box, {
     defaultNodeType: "mark",
-    nodeProgramClasses: { mark: markProgram() },
-    nodeHoverProgramClasses: { mark: markProgram() },
+    nodeProgramClasses: { mark: markProgram(rest) },
+    nodeHoverProgramClasses: { mark: markProgram(rest) },
     defaultDrawNodeHover: () => {},
     renderLabels: false,
     allowInvalidContainer: true,

@@ -61,7 +61,8 @@ varying float v_radius;
 varying float v_shape;
 void main() {
   v_radius = 2.0 * a_size * u_correctionRatio / u_sizeRatio;
-  vec2 corner = 3.2 * vec2(cos(a_angle), sin(a_angle));
+  // A disc needs a smaller triangle round it than a shape with corners.
+  vec2 corner = (a_shape < 0.5 ? 2.3 : 3.2) * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + v_radius * corner, 1.0)).xy, 0.0, 1.0);
   v_place = corner;
   v_shape = a_shape;
@@ -100,8 +101,8 @@ void main() {
   #endif
 }`;
 
-/** The program that draws all marks, whatever their shape, in one go. */
-function markProgram() {
+/** The program that draws all marks, whatever their shape, in one go; what lies where is left open in motion. */
+function markProgram(rest) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
   return class MarkProgram extends Sigma.rendering.NodeProgram {
     getDefinition() {
@@ -125,6 +126,10 @@ function markProgram() {
 
     processVisibleItem(id, at, data) {
       this.array.set([data.x, data.y, data.size, data.shape, Sigma.utils.floatColor(data.color), id], at);
+    }
+
+    renderProgram(params, programInfo) {
+      if (!programInfo.isPicking || !rest.moving) super.renderProgram(params, programInfo);
     }
 
     setUniforms(params, { gl, uniformLocations }) {
