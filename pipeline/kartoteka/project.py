@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kartoteka.careers import Careers
-    from kartoteka.network.slices import Period
+    from kartoteka.network.periods import Period
 
 DATABASE = "project.sqlite"
 

@@ -66,7 +66,7 @@ def test_slices_write_a_file_for_each_period_with_the_same_places(ask: Ask, tmp_
 def test_slices_keep_to_what_the_whole_network_has(ask: Ask, tmp_path: Path) -> None:
     call = ("--min-weight", "2", "--from", "1932", "--slices", "1930,1937", "--output", tmp_path / "net.csv")
     assert ask(*call).exit_code == 0
-    with (tmp_path / "net-from-1937.csv").open(encoding="utf-8") as file:
+    with (tmp_path / "net-1937-on.csv").open(encoding="utf-8") as file:
         assert [{row["source_name"], row["target_name"]} for row in csv.DictReader(file)] == [
             {"Balytsky", "Stalin"}
         ]
@@ -83,6 +83,22 @@ def test_slices_show_what_the_whole_network_was_asked_to_show(ask: Ask, tmp_path
             "community",
             ["ORG", "PERSON"],
         )
+
+
+def test_periods_without_a_tie_are_named_unless_all_is_to_be_quiet(ask: Ask, tmp_path: Path) -> None:
+    call = ("--slices", "1927,1930-02,1935,1936,1937-05", "--output", tmp_path / "net.gexf", "--measures", "none")
+    done = ask(*call)
+    assert done.exit_code == 0, done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["net-1930-02_1934-12.gexf", "net-1937-05-on.gexf"]
+    assert done.stderr.splitlines()[-1] == "no tie lives in 1927_1930-01, 1935, 1936_1937-04"
+    assert ask(*call, "--quiet").stderr == ""
+
+
+def test_a_series_that_fails_on_the_way_says_what_it_has_written(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "net-1935-1939.gexf").mkdir()
+    done = ask("--slices", "5y", "--output", tmp_path / "net.gexf", "--measures", "none", "--quiet")
+    assert isinstance(done.exception, IsADirectoryError)
+    assert done.stderr.splitlines() == [f"written before it failed: {tmp_path / 'net-1930-1934.gexf'}"]
 
 
 def test_without_a_period_no_slice_is_written_and_it_is_said_why(ask: Ask, tmp_path: Path) -> None:

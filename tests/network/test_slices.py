@@ -9,7 +9,8 @@ import pytest
 
 from kartoteka.network import backbone, build_graph, draw, ego, measure
 from kartoteka.network.drawing import group_colour
-from kartoteka.network.slices import Period, explain, find_periods, slice_network
+from kartoteka.network.periods import Period, explain, explain_gaps, find_periods
+from kartoteka.network.slices import slice_network
 from kartoteka.store import Store
 from kartoteka.types import BlockKind, Label, Reading, TimeSpan
 
@@ -39,14 +40,48 @@ def test_five_years_begin_with_a_year_that_five_divides(dated: networkx.Graph) -
 
 def test_dates_begin_periods_that_the_next_one_ends(dated: networkx.Graph) -> None:
     assert find_periods(dated, "1923, 1931-07-25,1933-03") == [
-        Period("from-1923", "1923-01-01", "1931-07-24"),
-        Period("from-1931-07-25", "1931-07-25", "1933-02-28"),
-        Period("from-1933-03", "1933-03-01", "1937-05-11"),
+        Period("1923_1931-07-24", "1923-01-01", "1931-07-24"),
+        Period("1931-07-25_1933-02-28", "1931-07-25", "1933-02-28"),
+        Period("1933-03-on", "1933-03-01", "1937-05-11"),
     ]
 
 
 def test_a_date_after_all_ties_has_no_network(dated: networkx.Graph) -> None:
-    assert names(dated, "1930,1945") == ["from-1930"]
+    assert names(dated, "1930,1945") == ["1930_1944"]
+
+
+@pytest.mark.parametrize(
+    ("form", "named"),
+    [
+        ("1923,1930-02,1937-03", ["1923_1930-01", "1930-02_1937-02", "1937-03-on"]),
+        ("1923,1930,1937", ["1923_1929", "1930_1936", "1937-on"]),
+        ("1923,1924-01-01,1931-07,1931-08", ["1923", "1931-07", "1931-08-on"]),
+        (
+            "1931-07-31,1931-08-01,1932-03-01,1937",
+            ["1931-07-31", "1931-08-01_1932-02-29", "1932-03-01_1936-12-31"],
+        ),
+    ],
+)
+def test_the_name_of_a_period_tells_its_first_and_its_last_day(
+    dated: networkx.Graph, form: str, named: list[str]
+) -> None:
+    assert names(dated, form)[:3] == named
+
+
+@pytest.mark.parametrize(
+    ("form", "found", "said"),
+    [
+        ("1910,1923,1924-05,1931", {"1923_1924-04", "1931-on"}, "no tie lives in 1910_1922, 1924-05_1930-12"),
+        ("year", {"1923", "1931", "1932", "1933", "1937"}, "no tie lives in 1924 to 1930, 1934 to 1936"),
+        ("5y", {"1920-1924", "1930-1934", "1935-1939"}, "no tie lives in 1925-1929"),
+        ("1923,1931", {"1923_1930", "1931-on"}, ""),
+    ],
+)
+def test_periods_in_which_nothing_lives_are_named(
+    dated: networkx.Graph, form: str, found: set[str], said: str
+) -> None:
+    assert set(names(dated, form)) == found
+    assert explain_gaps(dated, form, found) == said
 
 
 def test_a_tie_of_antiquity_makes_no_thousand_files() -> None:
@@ -134,7 +169,7 @@ def test_periods_need_not_be_told_what_the_whole_was_built_with(store: Store) ->
 
 def test_a_time_that_ends_in_the_middle_of_a_period_ends_there_in_it_too(store: Store) -> None:
     whole = build_graph(store, until="1932-06")
-    cut = parts(store, whole, "1931,1933")["from-1931"].graph
+    cut = parts(store, whole, "1931,1933")["1931_1932"].graph
     assert (cut["since"], cut["until"]) == ("1931-01-01", "1932-06-30")
 
 
