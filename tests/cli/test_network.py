@@ -45,6 +45,11 @@ def labels(path: Path) -> set[str]:
     return {data["label"] for _, data in graph.nodes(data=True)}
 
 
+def listed(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def test_without_a_name_the_network_lies_in_the_project(ask: Ask, project: Path) -> None:
     assert ask().exit_code == 0
     assert ask("--dynamic").exit_code == 0
@@ -66,10 +71,8 @@ def test_slices_write_a_file_for_each_period_with_the_same_places(ask: Ask, tmp_
 def test_slices_keep_to_what_the_whole_network_has(ask: Ask, tmp_path: Path) -> None:
     call = ("--min-weight", "2", "--from", "1932", "--slices", "1930,1937", "--output", tmp_path / "net.csv")
     assert ask(*call).exit_code == 0
-    with (tmp_path / "net-1937-on.csv").open(encoding="utf-8") as file:
-        assert [{row["source_name"], row["target_name"]} for row in csv.DictReader(file)] == [
-            {"Balytsky", "Stalin"}
-        ]
+    ties = [{row["source_name"], row["target_name"]} for row in listed(tmp_path / "net-1937-on.csv")]
+    assert ties == [{"Balytsky", "Stalin"}]
 
 
 def test_slices_show_what_the_whole_network_was_asked_to_show(ask: Ask, tmp_path: Path) -> None:
@@ -127,7 +130,29 @@ def test_persons_are_tied_through_the_bodies_they_are_named_with(ask: Ask, tmp_p
     assert {data["label"] for _, data in graph.nodes(data=True)} == {"Balytsky", "Postyshev", "Stalin"}
 
 
-@pytest.mark.parametrize("name", ["n.gexf", "n.graphml", "n.svg", "n.csv", "n.json", "n.net"])
+def test_a_list_of_edges_has_that_of_the_nodes_beside_it(ask: Ask, tmp_path: Path) -> None:
+    done = ask("--output", tmp_path / "net.csv", "--min-weight", "2")
+    assert done.stderr.splitlines() == [
+        f"{tmp_path / 'net.csv'} and {tmp_path / 'net-nodes.csv'}: 2 nodes, 1 edges"
+    ]
+    nodes = {row["Id"]: row["Label"] for row in listed(tmp_path / "net-nodes.csv")}
+    assert set(nodes.values()) == {"Balytsky", "Stalin"}
+    assert [{row["Source"], row["Target"]} for row in listed(tmp_path / "net.csv")] == [nodes.keys()]
+
+
+def test_each_period_has_both_lists(ask: Ask, tmp_path: Path) -> None:
+    assert ask("--slices", "5y", "--output", tmp_path / "net.CSV").exit_code == 0
+    names = ["net-1930-1934-nodes.CSV", "net-1930-1934.CSV", "net-1935-1939-nodes.CSV", "net-1935-1939.CSV"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+
+
+def test_where_one_list_cannot_be_written_neither_is(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "net-nodes.csv").mkdir()
+    assert isinstance(ask("--output", tmp_path / "net.csv").exception, IsADirectoryError)
+    assert [path.name for path in tmp_path.iterdir()] == ["net-nodes.csv"]
+
+
+@pytest.mark.parametrize("name", ["n.gexf", "n.GEXF", "n.graphml", "n.svg", "N.Json", "n.net"])
 def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> None:
     done = ask("--output", tmp_path / name)
     assert (done.exit_code, [path.name for path in tmp_path.iterdir()]) == (0, [name])
@@ -155,8 +180,11 @@ def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> Non
         (["--labels", "PERSON,ORG", "--two-mode", "PERSON-ORG"], "no labels beside a two-mode network"),
         (["--from", "1935", "--to", "1932"], "no time from 1935 to 1932: it ends before it begins"),
         (["--from", "1931-02-30"], "'1931-02-30' is no year, month or day"),
-        (["--output", "net.docx"], ".gexf, .graphml"),
-        (["--dynamic", "--output", "net.svg"], "--dynamic is for .gexf"),
+        (["--output", "net.docx"], "no network as 'net.docx': give it one of the endings .csv, .gexf, .graphml"),
+        (["--output", "noext"], "no network as 'noext'"),
+        (["--output", "lists/nodes.csv"], "no edges in a file called 'nodes.csv': name theirs, as net.csv"),
+        (["--output", "Ties-Nodes.CSV"], "no edges in a file called 'Ties-Nodes.CSV'"),
+        (["--dynamic", "--output", "net.svg"], "--dynamic is for .gexf, not 'net.svg'"),
     ],
 )
 def test_what_is_not_known_is_refused_with_what_is(ask: Ask, call: list[str], said: str) -> None:

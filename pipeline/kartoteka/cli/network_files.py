@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from kartoteka.project import Project
 
 
+#: What the list of nodes adds to the name of the list of edges that it lies beside.
+_NODES = "-nodes"
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The file that was asked for, and the name of the export that goes into it."""
@@ -25,7 +30,15 @@ class Target:
 
     def of(self, period: str) -> Target:
         """The same for a period."""
-        return Target(self.path.with_name(f"{self.path.stem}-{period}{self.path.suffix}"), self.name)
+        return Target(self._beside(f"-{period}"), self.name)
+
+    def files(self) -> dict[str, Path]:
+        """Each export and its file: a list of edges has one of nodes beside it."""
+        further = {"nodes.csv": self._beside(_NODES)} if self.name == "edges.csv" else {}
+        return {self.name: self.path, **further}
+
+    def _beside(self, further: str) -> Path:
+        return self.path.with_name(f"{self.path.stem}{further}{self.path.suffix}")
 
 
 def read_target(output: Path | None, project: Path, dynamic: bool) -> Target:
@@ -34,20 +47,29 @@ def read_target(output: Path | None, project: Path, dynamic: bool) -> Target:
 
     usual = "network_dynamic.gexf" if dynamic else "network.gexf"
     path = output or project / usual
-    if dynamic and path.suffix != ".gexf":
-        raise typer.BadParameter(f"--dynamic is for .gexf, not {path.suffix!r}")
-    name = {".csv": "edges.csv", ".gexf": usual}.get(path.suffix, f"network{path.suffix}")
+    ending = path.suffix.lower()
+    if dynamic and ending != ".gexf":
+        raise typer.BadParameter(f"--dynamic is for .gexf, not {path.name!r}")
+    name = {".csv": "edges.csv", ".gexf": usual}.get(ending, f"network{ending}")
     if name not in exporters():
         known = sorted({e.suffix for e in exporters().values() if e.reads in ("network", "drawing")})
-        raise typer.BadParameter(f"no network as {path.suffix!r}. Known: {', '.join(known)}.")
+        raise typer.BadParameter(f"no network as {path.name!r}: give it one of the endings {', '.join(known)}")
+    if name == "edges.csv" and f"-{path.stem}".lower().endswith(_NODES):
+        raise typer.BadParameter(
+            f"no edges in a file called {path.name!r}: name theirs, as net.csv, and net-nodes.csv lies beside it"
+        )
     return Target(path, name)
 
 
-def write_network(work: Project, graph: Graph, target: Target, *, quiet: bool) -> Path:
+def write_network(work: Project, graph: Graph, target: Target, *, quiet: bool) -> list[Path]:
     """Write one network and say so."""
-    work.export(target.name, target.path, graph=graph)
-    screen.say(f"{target.path}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges", quiet=quiet)
-    return target.path
+    from kartoteka.export.exporter import export_together
+
+    with work.store.at_once():
+        paths = export_together(work.store, target.files(), graph=graph)
+    size = f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+    screen.say(f"{' and '.join(map(str, paths))}: {size}", quiet=quiet)
+    return paths
 
 
 def write_periods(work: Project, graph: Graph, form: str, target: Target, *, quiet: bool) -> None:
@@ -57,13 +79,13 @@ def write_periods(work: Project, graph: Graph, form: str, target: Target, *, qui
     """
     from kartoteka.network.periods import explain, explain_gaps
 
-    written: dict[str, Path] = {}
+    written: dict[str, list[Path]] = {}
     try:
         for period, part in work.slices(graph, form):
             written[period.name] = write_network(work, part, target.of(period.name), quiet=quiet)
     except Exception:
         if written:
-            screen.say(f"written before it failed: {', '.join(map(str, written.values()))}")
+            screen.say(f"written before it failed: {', '.join(map(str, chain(*written.values())))}")
         raise
     if not written:
         raise nothing(f"no slices written: {explain(graph, form)}")

@@ -77,6 +77,14 @@ def export_all(
     return _write_files([(exporter, Path(folder) / exporter.name) for exporter in chosen], Sources(store, graph))
 
 
+def export_together(store: Store, files: Mapping[str, Path], *, graph: Graph | None = None) -> list[Path]:
+    """Write several exports, each into the path beside its name, none in its place before all are written.
+
+    Returns the paths in the order given. Raises as `export` does.
+    """
+    return _write_files([(find(name), path) for name, path in files.items()], Sources(store, graph))
+
+
 def lacking() -> list[str]:
     """A line for each standard file that this installation cannot write: what it lacks and how to get it."""
     return [why for exporter in exporters().values() if exporter.standard and (why := exporter.lacks())]
