@@ -166,10 +166,15 @@ class Project(Rulings):
         `graph.graph["empty"]` says in a sentence which of these left none. Raises ValueError for what is not known.
         """
         from kartoteka import network
+        from kartoteka.network.calling import explain_absence
+        from kartoteka.network.ego import NobodyCalledError
 
         graph = network.build_graph(self.store, **options)
         graph = network.backbone(graph, backbone) if backbone else graph
-        return network.ego(graph, ego, radius) if ego else graph
+        try:
+            return network.ego(graph, ego, radius) if ego else graph
+        except NobodyCalledError as nobody:
+            raise ValueError(explain_absence(self.store, graph, nobody.who) or str(nobody)) from None
 
     def slices(self, graph: nx.Graph, form: str) -> Iterator[tuple[Period, nx.Graph]]:
         """The same network in each period in which a tie of it lives: "year", "5y" or "1927,1930-02,1937-07-30".

@@ -122,6 +122,11 @@ def test_who_stands_around_one_person(ask: Ask, tmp_path: Path) -> None:
     assert labels(tmp_path / "ego.gexf") == {"Yezhov", "Balytsky", "Stalin"}
 
 
+def test_the_card_that_a_name_was_taken_for_is_named(ask: Ask, tmp_path: Path) -> None:
+    done = ask("--ego", "Сталіна", "--output", tmp_path / "ego.gexf")
+    assert done.stderr.splitlines() == [f"{tmp_path / 'ego.gexf'}: around Stalin: 4 nodes, 5 edges"]
+
+
 def test_persons_are_tied_through_the_bodies_they_are_named_with(ask: Ask, tmp_path: Path) -> None:
     assert (
         ask("--two-mode", "PERSON-ORG", "--projection", "PERSON", "--output", tmp_path / "org.gexf").exit_code == 0
@@ -167,6 +172,9 @@ def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> Non
         (["--two-mode", "PERSON-GHOST"], "PERSON-ORG"),
         (["--projection", "ORG"], "--projection needs --two-mode"),
         (["--two-mode", "PERSON-ORG", "--projection", "PLACE"], "only PERSON or ORG can be projected here"),
+        (["--ego", "GPU"], "GPU is an organization: add ORG to labels"),
+        (["--ego", "GPU", "--two-mode", "PERSON-PLACE"], "GPU is an organization, and this network has none"),
+        (["--ego", "Yezhov", "--to", "1934"], "Yezhov has no tie in this network"),
         (["--ego", "Trotsky"], "nobody in this network is called"),
         (["--slices", "decade"], "give year, 5y"),
         (["--slices", "1933,1931"], "order of time"),
@@ -175,6 +183,9 @@ def test_the_ending_tells_the_format(ask: Ask, name: str, tmp_path: Path) -> Non
         (["--min-weight", "0"], "the least weight is 0"),
         (["--quotations", "0"], "0 quotations prove nothing"),
         (["--backbone", "2"], "above 0 and not above 1"),
+        (["--radius", "1"], "--radius needs --ego"),
+        (["--check", "net.gexf", "--labels", "ORG", "-o", "o.gexf"], "it has no --labels, --output"),
+        (["--check", "net.gexf", "--no-roles"], "it has no --roles"),
         (["--ego", "Stalin", "--radius", "0"], "the radius is 0"),
         (["--labels", "PERSON,GHOST"], "no nodes 'GHOST'"),
         (["--labels", "PERSON,ORG", "--two-mode", "PERSON-ORG"], "no labels beside a two-mode network"),

@@ -46,6 +46,11 @@ def circle() -> networkx.Graph:
         "Balyc'kyj",
         "Балицкий",
         "Vsevolod Balytsky",
+        "Балицького",
+        "Балицьким",
+        "Всеволода Балицького",
+        "Балицкому",
+        "Balytsky's",
     ],
 )
 def test_a_card_is_found_by_id_and_in_every_spelling_and_script(circle: networkx.Graph, name: str) -> None:
@@ -54,6 +59,19 @@ def test_a_card_is_found_by_id_and_in_every_spelling_and_script(circle: networkx
 
 def test_a_name_without_letters_is_found_as_it_is(circle: networkx.Graph) -> None:
     assert find(circle, "47") == "org-1"
+
+
+def test_a_case_of_a_name_that_several_bear_is_of_several(circle: networkx.Graph) -> None:
+    with pytest.raises(ValueError, match="'Косіора' is the name of several"):
+        find(circle, "Косіора")
+
+
+def test_a_name_as_it_stands_goes_before_the_name_of_which_it_is_a_case() -> None:
+    graph = networkx.Graph()
+    graph.add_node("person-1", label="Петров")
+    assert find(graph, "Петрова") == "person-1"
+    graph.add_node("person-2", label="Петрова")
+    assert find(graph, "Петрова") == "person-2"
 
 
 def test_an_id_goes_before_a_name() -> None:
@@ -79,6 +97,9 @@ def test_a_name_of_nobody_is_refused_with_the_nearest(circle: networkx.Graph) ->
         ValueError, match="nobody in this network is called 'Lyushkin'; the nearest are Генріх Люшков"
     ):
         ego(circle, "Lyushkin")
+    circle.add_node("person-6", label="Karl Karlson", variants=["Karlson"])
+    with pytest.raises(ValueError, match=r"is called 'Napoleon'$"):
+        ego(circle, "Napoleon")
     with pytest.raises(ValueError, match=r"is called 'Шумськоє'$"):
         ego(circle, "Шумськоє")
 

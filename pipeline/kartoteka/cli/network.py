@@ -17,6 +17,7 @@ from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
 
 
 def network(
+    context: typer.Context,
     window: asked.Near = "sentence",
     labels: asked.Labels = None,
     two_mode: asked.TwoMode = "",
@@ -44,9 +45,14 @@ def network(
     """Write a network (.gexf .graphml .html .svg .png .csv .json .net), or check a GEXF file."""
     from kartoteka.network import draw
 
+    given = _given(context)
     if check is not None:
+        if beside := given - {"--check", "--project", "--quiet"}:
+            raise typer.BadParameter(f"--check writes no network: it has no {', '.join(sorted(beside))}")
         _check(check, quiet)
         return
+    if "--radius" in given and not ego:
+        raise typer.BadParameter("--radius needs --ego")
     if projection and not two_mode:
         raise typer.BadParameter("--projection needs --two-mode")
     target = read_target(output, project, dynamic)
@@ -68,6 +74,15 @@ def network(
             write_periods(work, graph, slices, target, quiet=quiet)
         else:
             write_network(work, graph, target, quiet=quiet)
+
+
+def _given(context: typer.Context) -> set[str]:
+    """The options that were given, by their first names."""
+    return {
+        option.opts[0]
+        for option in context.command.params
+        if option.name and (source := context.get_parameter_source(option.name)) and source.name == "COMMANDLINE"
+    }
 
 
 @contextmanager

@@ -67,7 +67,8 @@ def write_network(work: Project, graph: Graph, target: Target, *, quiet: bool) -
 
     with work.store.at_once():
         paths = export_together(work.store, target.files(), graph=graph)
-    size = f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+    around = f"around {graph.graph['ego']}: " if "ego" in graph.graph else ""
+    size = f"{around}{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
     screen.say(f"{' and '.join(map(str, paths))}: {size}", quiet=quiet)
     return paths
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable
-from difflib import get_close_matches
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kartoteka.network.calling import called, index_names, nearest
 from kartoteka.network.drawing import undraw
 from kartoteka.network.measures import measure, measured
-from kartoteka.romanization import fold
 
 if TYPE_CHECKING:
     from networkx import Graph
-
-_NEAREST = 3
 
 
 def ego(graph: Graph, who: str | Iterable[str], radius: int = 1) -> Graph:
@@ -44,38 +40,36 @@ def ego(graph: Graph, who: str | Iterable[str], radius: int = 1) -> Graph:
     return around
 
 
-def find(graph: Graph, who: str) -> Hashable:
-    """The node that is meant by an id or by a name in any spelling or script.
+class NobodyCalledError(ValueError):
+    """No card in a network bears a name (`who`)."""
 
-    An id goes before a name, and names are the same that sound alike (`romanization.fold`). Raises ValueError where
-    several nodes or none bear the name, and says which or who comes nearest.
+    def __init__(self, who: str, hint: str) -> None:
+        super().__init__(f"nobody in this network is called {who!r}{hint}")
+        self.who = who
+
+
+def find(graph: Graph, who: str) -> Hashable:
+    """The node that is meant by an id or by a name in any spelling or script, and in any case.
+
+    An id goes before a name, and names are the same that sound alike (`romanization.fold`); what is nobody's name is
+    read as another case of one ("Балицького"). Raises ValueError where several nodes bear the name, NobodyCalledError
+    where none does, which say which or who comes near.
     """
     if who in graph:
         return who
-    sounding = _index(graph)
-    found = sounding.get(_sound(who), {})
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
+    index = index_names((node, _names(graph, node)) for node in graph)
+    found = called(index, who)
+    if len(found) > 1:
         raise ValueError(f"{who!r} is the name of several, say which by id: {_list(graph, found)}")
-    alike = get_close_matches(_sound(who), sounding, n=4 * _NEAREST, cutoff=0.5)
-    nearest = list(dict.fromkeys(node for sound in alike for node in sounding[sound]))[:_NEAREST]
-    hint = f"; the nearest are {_list(graph, nearest)}" if nearest else ""
-    raise ValueError(f"nobody in this network is called {who!r}{hint}")
+    if found:
+        return found[0]
+    near = _list(graph, nearest(index, who))
+    raise NobodyCalledError(who, f"; the nearest are {near}" if near else "")
 
 
-def _index(graph: Graph) -> dict[str, dict[Hashable, None]]:
-    """The nodes by the sounds of their names, in the order of the network."""
-    sounding: dict[str, dict[Hashable, None]] = defaultdict(dict)
-    for node, data in graph.nodes(data=True):
-        for name in (_name(graph, node), *data.get("variants", ())):
-            sounding[_sound(name)][node] = None
-    return sounding
-
-
-def _sound(name: str) -> str:
-    """A name by its sounds, one without letters as it is."""
-    return fold(name) or name.casefold()
+def _names(graph: Graph, node: Hashable) -> Iterator[str]:
+    yield _name(graph, node)
+    yield from graph.nodes[node].get("variants", ())
 
 
 def _name(graph: Graph, node: Hashable) -> str:
