@@ -228,3 +228,47 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_else_is_lost(ask: As
     done = ask("--output", tmp_path / "letters" / "net.gexf")
     assert isinstance(done.exception, OSError)
     assert "net.gexf" in str(done.exception) and ".part" not in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "error: file is empty"),
+        (b"Id,Label\nb,Balytsky\n", "error: file is no well-formed XML, the whole import fails: syntax error"),
+        (b"<svg><g/></svg>", "error: file is no GEXF: its outermost element is <svg>"),
+        (b"\x89PNG\r\n\x1a\n", "error: file is no well-formed XML"),
+        (b"\x1f\x8b\x08\x00", "error: file is packed (gzip): unpack it first"),
+    ],
+)
+def test_what_is_no_gexf_is_called_so(ask: Ask, content: bytes, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter"
+    path.write_bytes(content)
+    done = ask("--check", path)
+    assert (done.exit_code, done.stderr) == (1, f"{path}: is no GEXF file\n")
+    assert done.stdout.startswith(said) and len(done.stdout.splitlines()) == 1
+
+
+def test_a_gexf_file_cut_short_is_still_one(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "net.gexf"
+    assert ask("--output", path).exit_code == 0
+    assert (ask("--check", path).exit_code, ask("--check", path).stderr) == (0, f"{path}: fine for Gephi\n")
+    path.write_bytes(path.read_bytes()[:-30])
+    done = ask("--check", path)
+    assert (done.exit_code, done.stderr) == (1, f"{path}: Gephi would lose or refuse something\n")
+
+
+def test_elements_with_the_same_problem_are_counted_after_the_tenth(ask: Ask, tmp_path: Path) -> None:
+    nodes = "".join(f'<node id="{number}" pid="0"/>' for number in range(25)) + '<node id="7"/>'
+    path = tmp_path / "nested.gexf"
+    path.write_text(
+        f'<gexf version="1.3"><graph defaultedgetype="undirected"><nodes>{nodes}</nodes></graph></gexf>',
+        encoding="utf-8",
+    )
+    told = ask("--check", path).stdout.splitlines()
+    assert told[:2] == [
+        f"error: node '{number}' has a parent (pid), which Gephi no longer knows" for number in "01"
+    ]
+    assert told[10:] == [
+        "warning: node '7' stands twice; the two become one",
+        "error: 15 more like them: has a parent (pid), which Gephi no longer knows",
+    ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import typer
 
+from kartoteka.cli import network_check, screen
 from kartoteka.cli import network_options as asked
-from kartoteka.cli import screen
 from kartoteka.cli.files import Output
 from kartoteka.cli.network_files import nothing, read_target, write_network, write_periods
 from kartoteka.cli.options import OUTPUT, ProjectFolder, Quiet
@@ -45,16 +44,9 @@ def network(
     """Write a network (.gexf .graphml .html .svg .png .csv .json .net), or check a GEXF file."""
     from kartoteka.network import draw
 
-    given = _given(context)
+    _check_given(context)
     if check is not None:
-        if beside := given - {"--check", "--project", "--quiet"}:
-            raise typer.BadParameter(f"--check writes no network: it has no {', '.join(sorted(beside))}")
-        _check(check, quiet)
-        return
-    if "--radius" in given and not ego:
-        raise typer.BadParameter("--radius needs --ego")
-    if projection and not two_mode:
-        raise typer.BadParameter("--projection needs --two-mode")
+        network_check.check(check, quiet=quiet)
     target = read_target(output, project, dynamic)
     counted: dict[str, Any] = {"window": window, "labels": labels, "two_mode": two_mode, "projection": projection}
     counted |= {
@@ -76,13 +68,15 @@ def network(
             write_network(work, graph, target, quiet=quiet)
 
 
-def _given(context: typer.Context) -> set[str]:
-    """The options that were given, by their first names."""
-    return {
-        option.opts[0]
-        for option in context.command.params
-        if option.name and (source := context.get_parameter_source(option.name)) and source.name == "COMMANDLINE"
-    }
+def _check_given(context: typer.Context) -> None:
+    """Refuse options that would do nothing beside the others."""
+    sources = ((option, context.get_parameter_source(option.name or "")) for option in context.command.params)
+    given = {option.opts[0] for option, source in sources if source and source.name == "COMMANDLINE"}
+    if "--check" in given and (beside := given - {"--check", "--project", "--quiet"}):
+        raise typer.BadParameter(f"--check writes no network: it has no {', '.join(sorted(beside))}")
+    for option, needed in (("--radius", "--ego"), ("--projection", "--two-mode")):
+        if option in given and needed not in given:
+            raise typer.BadParameter(f"{option} needs {needed}")
 
 
 @contextmanager
@@ -100,20 +94,3 @@ def _measures(text: str) -> list[str]:
 
     further = {"all": ALL, "none": ()}.get(text.strip().lower(), listed(text))
     return list(dict.fromkeys(["degree", "strength", *further]))
-
-
-def _check(path: Path, quiet: bool) -> None:
-    from kartoteka.export.gexf.lint import Level, lint
-
-    problems = lint(path)
-    for problem in problems:
-        typer.echo(str(problem))
-    levels = {problem.level for problem in problems}
-    verdict = (
-        "fine for Gephi"
-        if Level.WARNING not in levels
-        else "Gephi takes it; other programs may not take all of it"
-    )
-    verdict = "Gephi would lose or refuse something" if Level.ERROR in levels else verdict
-    screen.say(f"{path}: {verdict}", quiet=quiet)
-    raise typer.Exit(1 if Level.ERROR in levels else 0)

@@ -22,9 +22,10 @@ from kartoteka.export.gexf.values import check_colour, check_numbers, check_valu
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["Level", "Problem", "lint"]
+__all__ = ["Level", "Problem", "lint", "why_no_gexf"]
 
 
+_BROKEN = "is no well-formed XML, the whole import fails"
 # What else the attributes of a graph may say, in lower case; what Gephi does not know it passes over.
 _WORDS = MappingProxyType(
     {
@@ -55,16 +56,14 @@ def lint(path: str | Path) -> list[Problem]:
     """
     from xml.etree.ElementTree import ParseError, iterparse
 
-    if (broken := _is_no_text(Path(path))) is not None:
-        return [error("file", broken)]
+    if alien := why_no_gexf(path):
+        return [error("file", alien)]
     seen, problems = _Seen(), list[Problem]()
     try:
         for event, element in iterparse(path, events=("start", "end")):
-            if event == "start" and not seen.parents and _local(element.tag) != "gexf":
-                return [error("file", f"is no GEXF: its outermost element is <{_local(element.tag)}>")]
             problems += _start(element, seen) if event == "start" else _end(element, seen)
     except (ParseError, ValueError, LookupError) as failure:
-        problems.append(error("file", f"is no well-formed XML, the whole import fails: {failure}"))
+        problems.append(error("file", f"{_BROKEN}: {failure}"))
     problems += (
         note(where, f"the node {node!r} is listed nowhere; it will be made up")
         for node, where in seen.ends.items()
@@ -73,15 +72,26 @@ def lint(path: str | Path) -> list[Problem]:
     return sorted(problems, key=lambda problem: list(Level).index(problem.level))
 
 
-def _is_no_text(path: Path) -> str | None:
-    """What is wrong with a file whose first bytes show that it holds no XML; None for any other."""
-    with path.open("rb") as stream:
+def why_no_gexf(path: str | Path) -> str:
+    """Why a file is no GEXF at all, by its beginning; "" where it is, be it whole or not.
+
+    Raises OSError where the file cannot be read.
+    """
+    from xml.etree.ElementTree import ParseError, iterparse
+
+    with Path(path).open("rb") as stream:
         beginning = stream.read(4)
-    if not beginning:
-        return "is empty"
-    if beginning.startswith((b"\x1f\x8b", b"PK\x03\x04")):
-        return f"is packed ({'gzip' if beginning[0] == 0x1F else 'zip'}): unpack it first"
-    return None
+        if not beginning:
+            return "is empty"
+        if beginning.startswith((b"\x1f\x8b", b"PK\x03\x04")):
+            return f"is packed ({'gzip' if beginning[0] == 0x1F else 'zip'}): unpack it first"
+        stream.seek(0)
+        try:
+            _, root = next(iterparse(stream, events=("start",)))
+        except (ParseError, ValueError, LookupError) as failure:
+            return f"{_BROKEN}: {failure}"
+    name = _local(root.tag)
+    return "" if name == "gexf" else f"is no GEXF: its outermost element is <{name}>"
 
 
 def _start(element: Element, seen: _Seen) -> Iterator[Problem]:
