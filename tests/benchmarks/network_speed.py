@@ -1,7 +1,7 @@
 """Counting, measuring and writing large networks, one after the other, each beside its peer.
 
-`python tests/benchmarks/network_speed.py` (with the extra `bench`) runs `network_counting.py`, `network_measures.py` and
-`network_writing.py`, each in a process of its own, so that the memory that one reports is its own.
+`python tests/benchmarks/network_speed.py` (with the extra `bench`) runs `network_counting.py`, `network_measures.py`
+and `network_writing.py`, each in a process of its own, so that the memory that one reports is its own.
 """
 
 from __future__ import annotations
