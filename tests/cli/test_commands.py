@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from kartoteka.cli import app
 from kartoteka.cli.files import export
+from kartoteka.export import exporters
 
 README = Path(__file__).parent.parent.parent / "README.md"
 TEXT = "On 25 July 1931 Redens was appointed chairman of the GPU in Ukraine, in place of Vsevolod Balytsky."
@@ -283,11 +284,32 @@ def test_a_list_of_one_form_goes_into_a_file_of_any_suffix(project: Path, tmp_pa
     assert "Redens" in target.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("arguments", [["tenures", "-o", "tenures.md"], ["careers", "--format", "md"]])
-def test_a_form_that_a_list_has_not_is_refused(project: Path, run: CliRunner, arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["tenures", "-o", "tenures.md"], "no export tenures.md: tenures can be had as csv, jsonl"),
+        (["careers", "--format", "md"], "no export careers.md: careers can be had as txt"),
+        (["ties", "--format", "svg"], "no export ties.svg: ties can be had as csv, gexf"),
+        (["tie"], "no export 'tie': choose one of careers, concordance, contradictions, edges"),
+    ],
+)
+def test_a_form_that_a_list_has_not_is_refused_with_those_that_it_has(
+    project: Path, run: CliRunner, arguments: list[str], said: str
+) -> None:
     done = run.invoke(app, ["export", *arguments, "--project", str(project)])
     assert done.exit_code == 2
-    assert "no export" in done.stderr
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_the_help_names_every_list(run: CliRunner) -> None:
+    told = run.invoke(app, ["export", "--help"]).stdout.replace(",", " ").replace(".", " ").split()
+    assert {name.partition(".")[0] for name in exporters()} <= set(told)
+
+
+def test_capitals_in_an_ending_do_not_matter(project: Path, tmp_path: Path, run: CliRunner) -> None:
+    call = ["export", "ties", "-o", str(tmp_path / "ties.GEXF"), "--project", str(project)]
+    assert run.invoke(app, call).exit_code == 0
+    assert (tmp_path / "ties.GEXF").read_text(encoding="utf-8").startswith("<?xml")
 
 
 def test_a_picture_in_dots_goes_into_a_pipe_but_not_onto_a_screen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,12 +26,13 @@ def export(
         str,
         typer.Argument(
             help="entities, concordance, identifiers, mentions, tenures, contradictions, successions, remarks, roles, "
-            "careers, quickstatements, organizations, nodes, edges or network.",
+            "careers, quickstatements, organizations, nodes, edges, network, network_dynamic, ties, ties_directed or "
+            "ties_undirected.",
             metavar="WHAT",
         ),
     ],
     format: Annotated[
-        str, typer.Option("--format", help="csv or jsonl; gexf, graphml, svg, png for a network.")
+        str, typer.Option("--format", help="csv or jsonl; gexf, graphml, html, svg, png, json, net for a network.")
     ] = "",
     output: Output = None,
     authority: Annotated[
@@ -77,12 +79,21 @@ def _named(what: str, format: str, output: Path | None) -> str:
     from kartoteka.export import exporters
 
     known = exporters()
-    suffix = format or (output.suffix.lstrip(".") if output else "")
+    suffix = (format or (output.suffix.lstrip(".") if output else "")).lower()
     forms = [name for name in known if name.partition(".")[0] == what]
     wanted = [f"{what}.{s}" for s in ([suffix] if suffix else ["csv", "gexf", "txt"])]
     name = next((name for name in wanted if name in known), "")
     if not name and not format and len(forms) == 1:
         name = forms[0]
     if not name:
-        raise typer.BadParameter(f"no export {what}.{suffix or 'csv'}. Known: {', '.join(known)}.")
+        raise typer.BadParameter(_refusal(what, suffix or "csv", known))
     return name
+
+
+def _refusal(what: str, suffix: str, known: Iterable[str]) -> str:
+    """That there is no such export, and the forms that this list has; of an unknown one, which lists there are."""
+    parted = [name.partition(".") for name in known]
+    forms = [form for name, _, form in parted if name == what]
+    if forms:
+        return f"no export {what}.{suffix}: {what} can be had as {', '.join(forms)}"
+    return f"no export {what!r}: choose one of {', '.join(dict.fromkeys(name for name, *_ in parted))}"
