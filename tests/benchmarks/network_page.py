@@ -27,8 +27,8 @@ from pathlib import Path
 
 import networkx
 
-from kartoteka.export.page import write_page
-from kartoteka.export.web_libraries import web_library
+from kartoteka.export.page.libraries import web_library
+from kartoteka.export.page.writing import write_page
 from kartoteka.types import Passage
 
 SCRIPT = Path(__file__).with_suffix(".mjs")

@@ -18,9 +18,9 @@ import networkx
 import pytest
 from lxml import etree
 
-from kartoteka.export import page
 from kartoteka.export.gexf.lint import Level, lint
-from kartoteka.export.web_libraries import web_library
+from kartoteka.export.page import writing
+from kartoteka.export.page.libraries import web_library
 from kartoteka.network import build_graph, draw, measure
 from kartoteka.project import Project
 from kartoteka.romanization import romanize, schemes
@@ -96,7 +96,7 @@ def written(folder: Path, graph: networkx.Graph) -> Path:
         pytest.skip(str(error))
     path = folder / "network.html"
     with path.open("w", encoding="utf-8", newline="") as stream:
-        page.write_page(graph, stream)
+        writing.write_page(graph, stream)
     return path
 
 
@@ -302,7 +302,7 @@ def test_the_page_hears_words_as_the_program_does(run_node: Callable[..., Any]) 
     romanized = [romanize(word, name) for word in WORDS for name in schemes()]
     words = sorted({*WORDS, *FOREIGN, *romanized} - {""})
     words = [word for word in words if word.replace("'", "").isalpha()]
-    given = {"rules": search_rules(), "script": str(page.SOURCES / "spelling.js"), "words": words}
+    given = {"rules": search_rules(), "script": str(writing.SOURCES / "spelling.js"), "words": words}
     heard = run_node("page_spelling.mjs", given)
     assert dict(zip(words, map(tuple, heard), strict=True)) == {word: word_keys(word) for word in words}
 
@@ -334,3 +334,12 @@ def test_persons_and_documents_are_told_apart(run_in_browser: Callable[..., Any]
     assert told["record"] == {"complaints": [], "requests": []}
     assert told["title"] == "6 cards and 5 ties – Network of documents and persons"
     assert "Ties between: persons and documents" in told["facts"] and "Named together in" not in told["facts"]
+
+
+def test_a_period_tells_what_it_has_of_the_whole_time(run_in_browser: Callable[..., Any], tmp_path: Path) -> None:
+    graph = network()
+    graph.graph.update(since="1931", until="1935", whole_min_weight=3, communities="of the whole time")
+    told = run_in_browser("page_opened.mjs", {"page": str(written(tmp_path, graph))})
+    assert told["record"] == {"complaints": [], "requests": []}
+    assert "Least weight in the whole time: 3" in told["facts"]
+    assert "Communities: of the whole time" in told["facts"]

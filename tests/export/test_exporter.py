@@ -9,8 +9,9 @@ from typing import Any, TextIO
 import networkx
 import pytest
 
-from kartoteka.export import Exporter, export, export_all, exporters, web_libraries
+from kartoteka.export import Exporter, export, export_all, exporters
 from kartoteka.export.exporter import aside, find, lacking, write
+from kartoteka.export.page import libraries
 from kartoteka.store import Store
 
 STANDARD = [
@@ -65,7 +66,7 @@ def test_what_this_installation_cannot_write_is_left_out_and_said(
     def missing(file: str) -> str:
         raise FileNotFoundError(f"network.html needs {file}: install Kartoteka again")
 
-    monkeypatch.setattr(web_libraries, "_read", missing)
+    monkeypatch.setattr(libraries, "_read", missing)
     written = {path.name for path in export_all(store, tmp_path)}
     assert written == {*STANDARD} - {"network.html"}
     assert lacking() == ["network.html needs graphology.js: install Kartoteka again"]

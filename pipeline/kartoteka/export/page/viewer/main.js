@@ -8,8 +8,8 @@ function titleOf(network) {
 
 /** What was asked for when the network was made: name and value in words. */
 function factsOf(about) {
-  const order = ["window", "blocks", "weight", "min_weight", "since", "until", "backbone", "ego", "two_mode", "projection",
-    "windows", "empty", "program"];
+  const order = ["window", "blocks", "weight", "min_weight", "since", "until", "whole_min_weight", "backbone", "ego",
+    "two_mode", "projection", "communities", "windows", "empty", "program"];
   return order.filter((name) => about[name] !== undefined && about[name] !== null && about[name] !== "")
     .map((name) => [say(`fact_${name}`), factText(name, about[name])])
     .filter(([, text]) => text);

@@ -12,15 +12,10 @@ from pathlib import Path
 
 import networkx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kartoteka.export import export, page
-from kartoteka.export.page_data import page_data
-from kartoteka.romanization import fold
-from kartoteka.romanization.search_keys import search_keys, word_keys
+from kartoteka.export import export
+from kartoteka.export.page import writing
 from kartoteka.store import Store
-from kartoteka.types import Passage
 
 
 class Parts(HTMLParser):
@@ -60,13 +55,13 @@ class Parts(HTMLParser):
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the page is made of besides the libraries does not depend on them."""
-    monkeypatch.setattr(page, "web_library", lambda name: f"/* {name} */")
-    monkeypatch.setattr(page, "web_licences", lambda: "MIT <author@example.org>")
+    monkeypatch.setattr(writing, "web_library", lambda name: f"/* {name} */")
+    monkeypatch.setattr(writing, "web_licences", lambda: "MIT <author@example.org>")
 
 
 def parts(graph: networkx.Graph) -> Parts:
     stream = StringIO(newline="")
-    page.write_page(graph, stream)
+    writing.write_page(graph, stream)
     read = Parts()
     read.feed(stream.getvalue())
     return read
@@ -96,59 +91,13 @@ def test_names_cannot_break_out_of_the_data(met: networkx.Graph) -> None:
     assert told["nodes"]["variants"][at] == ["]]>", "\u2028", "{{text.find}}"]
 
 
-def test_the_data_is_the_network(met: networkx.Graph) -> None:
-    data = page_data(met)
-    nodes, edges = data["nodes"], data["edges"]
-    assert nodes["id"] == sorted(met)
-    for at, node in enumerate(nodes["id"]):
-        card = met.nodes[node]
-        for name in ("label", "kind", "mentions", "x", "y", "size", "strength", "core", "community"):
-            assert nodes[name][at] == card[name], name
-        assert nodes["variants"][at] == card["variants"]
-    told = {}
-    for at, ends in enumerate(zip(edges["source"], edges["target"], strict=True)):
-        quoted = tuple(
-            Passage(
-                data["documents"][data["passages"]["document"][n]],
-                data["passages"]["start"][n],
-                data["passages"]["end"][n],
-                data["texts"][data["passages"]["text"][n]],
-            )
-            for n in edges["passages"][at]
-        )
-        documents = [data["documents"][n] for n in edges["documents"][at]]
-        told[frozenset(nodes["id"][end] for end in ends)] = (edges["weight"][at], documents, quoted)
-    assert told == {
-        frozenset(ends): (tie["weight"], tie["documents"], tie["passages"]) for *ends, tie in met.edges(data=True)
-    }
-
-
-def test_days_are_whole_numbers_also_before_our_era(met: networkx.Graph) -> None:
-    met.edges["p0", "p2"].update(spells=[("-0044-03-15", "0014-08-19")])
-    data = page_data(met)
-    days = [day for spells in data["edges"]["spells"] for day in spells]
-    assert {-439685, 140819, 19230901, 19370511} <= set(days)
-    assert data["nodes"]["span"][data["nodes"]["id"].index("p0")] == [19230901, 19370511]
-    held = data["nodes"]["offices"][data["nodes"]["id"].index("p0")]
-    assert [one[2:6] for one in held] == [
-        [19230901, 19230901, 19310701, 19310731],
-        [19340710, 19340731, None, None],
-    ]
-
-
-def test_a_passage_that_many_ties_share_is_there_once(met: networkx.Graph) -> None:
-    data = page_data(met)
-    assert len(data["passages"]["text"]) == 2 and len(data["texts"]) == 2
-    assert all(len(passages) == 2 for passages in data["edges"]["passages"])
-
-
 def test_the_same_network_gives_the_same_bytes_in_any_order(met: networkx.Graph) -> None:
     turned = networkx.Graph(**dict(reversed(met.graph.items())))
     turned.add_nodes_from(reversed(list(met.nodes(data=True))))
     turned.add_edges_from((b, a, tie) for a, b, tie in reversed(list(met.edges(data=True))))
     one, other = StringIO(), StringIO()
-    page.write_page(met, one)
-    page.write_page(turned, other)
+    writing.write_page(met, one)
+    writing.write_page(turned, other)
     assert one.getvalue() == other.getvalue()
 
 
@@ -169,44 +118,22 @@ def test_without_the_libraries_one_line_says_so_and_the_old_page_stays(
 
     old = tmp_path / "network.html"
     old.write_text("yesterday's", encoding="utf-8")
-    monkeypatch.setattr(page, "web_library", missing)
+    monkeypatch.setattr(writing, "web_library", missing)
     with pytest.raises(FileNotFoundError, match=r"^network\.html needs graphology\.js$"):
         export(Store(":memory:"), "network.html", old, graph=met)
     assert old.read_text(encoding="utf-8") == "yesterday's"
 
 
 def test_every_script_has_its_place_and_no_name_is_declared_twice() -> None:
-    assert sorted(page.SCRIPTS) == sorted(path.stem for path in page.SOURCES.glob("*.js"))
-    declared = re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", page.own_script(), re.MULTILINE)
+    assert sorted(writing.SCRIPTS) == sorted(path.stem for path in writing.SOURCES.glob("*.js"))
+    declared = re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", writing.own_script(), re.MULTILINE)
     assert len(declared) > 100 and len(declared) == len(set(declared))
 
 
 def test_every_text_that_is_asked_for_by_name_is_there() -> None:
-    texts = json.loads((page.SOURCES / "texts.json").read_text(encoding="utf-8"))
-    asked = set(re.findall(r'\bsay\(\s*"(\w+)"', page.own_script()))
-    asked |= {f"{noun}_{n}" for noun in re.findall(r'\bcounted\([^()]*(?:\([^()]*\))?[^()]*"(\w+)"', page.own_script())
-              for n in ("one", "many")}  # fmt: skip
+    texts = json.loads((writing.SOURCES / "texts.json").read_text(encoding="utf-8"))
+    script = writing.own_script()
+    asked = set(re.findall(r'\bsay\(\s*"(\w+)"', script))
+    nouns = re.findall(r'\bcounted\([^()]*(?:\([^()]*\))?[^()]*"(\w+)"', script)
+    asked |= {f"{noun}_{n}" for noun in nouns for n in ("one", "many")}
     assert len(asked) > 40 and asked <= texts.keys()
-
-
-@pytest.mark.parametrize(
-    ("typed", "attested"),
-    [
-        ("Балицкий", "Balitsky"), ("Balytskyi", "Balitsky"), ("Balickij", "Balitsky"), ("Хрущёв", "Khrushchev"),
-        ("Yezhov", "Єжов"), ("Jeschow", "Ежов"), ("Chatajewitsch", "Хатаевич"), ("Petljura", "Петлюра"),
-        ("Каганович", "Kaganovič"), ("Κοσιόρ", "Косиор"), ("БАЛИ́ЦКИЙ", "Balitsky"),
-    ],
-)  # fmt: skip
-def test_what_is_typed_in_one_spelling_shares_a_key_with_another(typed: str, attested: str) -> None:
-    assert set(search_keys([typed])) & set(search_keys([attested]))
-
-
-@pytest.mark.parametrize(("one", "other"), [("Kosior", "Kossak"), ("Реденс", "Rudenko"), ("Ягода", "Yakir")])
-def test_other_names_share_none(one: str, other: str) -> None:
-    assert not set(search_keys([one])) & set(search_keys([other]))
-
-
-@given(st.text("абвгдежзийклмнопрстуфхцчшщьюяієїґ") | st.text("abcčdefghijklmnoprsštuvyzž"))
-def test_the_key_of_all_spellings_is_among_the_keys_and_capitals_change_none(word: str) -> None:
-    assert fold(word) in {*word_keys(word), ""}
-    assert word_keys(word.upper()) == word_keys(word)

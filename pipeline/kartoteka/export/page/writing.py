@@ -1,7 +1,7 @@
 """The network as one page that any browser opens without a connection: network.html.
 
-The page holds everything: the network as columns of data (`page_data`), its own sources (`viewer/`: one HTML, one
-style sheet, all interface texts in texts.json, small scripts), and the three libraries that draw it (`web_libraries`).
+The page holds everything: the network as columns (`data`), its own sources (`viewer/`: one HTML, one style sheet, all
+interface texts in texts.json, small scripts), and the three libraries that draw it (`libraries`).
 Its security policy allows no request at all and runs no script but those of these very bytes.
 """
 
@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kartoteka.export.exporter import Exporter
-from kartoteka.export.page_data import page_data
-from kartoteka.export.web_libraries import lacks_web_libraries, web_library, web_licences
+from kartoteka.export.page.data import page_data
+from kartoteka.export.page.libraries import lacks_web_libraries, web_library, web_licences
 
 if TYPE_CHECKING:
     from networkx import Graph

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kartoteka import resources
-from kartoteka.export.web_libraries import web_library, web_licences
+from kartoteka.export.page.libraries import web_library, web_licences
 
 SCRIPTS = {"sigma.js": "var Sigma = 'Київ';\n", "licences.txt": "sigma 3.0.3 (MIT)\n"}
 
