@@ -116,6 +116,12 @@ def test_title_and_caption_say_what_was_asked_for(graph: networkx.Graph) -> None
     assert "Ties of weight 2 or more." in told
 
 
+def test_the_years_of_the_passages_stand_beneath_a_network_of_all_times(met: networkx.Graph) -> None:
+    assert "9 sentences. Dated passages from 1923 to 1937." in said(met)
+    met.graph["since"] = "1930-01-01"
+    assert "9 sentences. From 1930-01-01." in said(met)
+
+
 def test_a_period_says_what_it_has_of_the_whole_time(graph: networkx.Graph) -> None:
     graph.graph.update(min_weight=1, whole_min_weight=3, communities="of the whole time")
     told = said(graph)

@@ -74,7 +74,8 @@ def _asked(graph: Graph) -> Iterator[str]:
         blocks = asked["blocks"]
         read = "body of the texts" if blocks == "body" else _listed([str(block) for block in blocks])
         yield f"Read in the {read}" + (f": {_windows(asked)}" if "windows" in asked else "")
-    if years := [year for *_, tie in graph.edges(data=True) for year in _years(tie)]:
+    cut = "since" in asked or "until" in asked
+    if not cut and (years := [year for *_, tie in graph.edges(data=True) for year in _years(tie)]):
         yield f"Dated passages from {min(years)} to {max(years)}"
     if "since" in asked or "until" in asked:
         yield " ".join(
