@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kartoteka.export.periods import (
-    days_of_offices,
     held_in_words,
     offices_over_time,
     reach,
@@ -84,7 +83,6 @@ def test_an_office_of_which_the_end_is_not_told_goes_on_to_the_last_day_known() 
     assert offices_over_time([commissar, Held("Депутат")]) == [("1934-07-10", "1934-07-31", title)]
     assert offices_over_time([commissar], "1937-05-11") == [("1934-07-10", "1937-05-11", title)]
     assert offices_over_time([commissar], "1934-07-20") == [("1934-07-10", "1934-07-31", title)]
-    assert days_of_offices([commissar, Held("Депутат")]) == [("1934-07-10", "1934-07-31")]
 
 
 def test_an_office_of_which_the_start_is_not_told_has_the_days_of_its_end() -> None:

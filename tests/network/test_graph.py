@@ -169,3 +169,17 @@ def test_what_is_said_of_the_dead_does_not_prolong_their_lives(
     for lives, last in agreed.items():
         graph = build_graph(make_project(replace(reading, lives=lives)))
         assert graph.nodes["balytsky"]["spells"] == [("1931-01-01", last)]
+
+
+def test_a_tie_of_the_living_prolongs_the_time_of_a_card_and_one_of_the_dead_does_not(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    names = {name: (Label.PERSON, name.lower()) for name in ("Balytsky", "Redens")}
+    dates = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in ("1931", "1940")}
+    said = ["In 1931 Balytsky came.", "Balytsky and Redens were remembered in 1940."]
+    reading = make_reading("a", [(BlockKind.PROSE, said)], names, dates=dates)
+    death = Life("a", "a/balytsky", death=TimeSpan("1937-11-27", "1937-11-27", "1937-11-27", "1937-11-27"))
+    graph = build_graph(make_project(replace(reading, lives=(death,))))
+    assert graph.edges["balytsky", "redens"]["spells"] == [("1940-01-01", "1940-12-31")]
+    assert graph.nodes["redens"]["spells"] == [("1940-01-01", "1940-12-31")]
+    assert graph.nodes["balytsky"]["spells"] == [("1931-01-01", "1937-11-27")]

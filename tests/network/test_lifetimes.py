@@ -74,15 +74,21 @@ def test_a_death_in_the_sentence_of_the_birth_dates_nothing(tell: Tell) -> None:
     assert spells(tell(said, death="1937")) == [("1892-01-01", "1892-12-31"), ("1937-01-01", "1937-12-31")]
 
 
-def test_the_dates_of_a_paragraph_count_for_whom_nothing_nearer_is_told(tell: Tell) -> None:
-    said = ["In 1931 Balytsky met Redens.", "Balytsky wrote to Kosior.", "It was read in 1989."]
+def test_the_dates_of_a_paragraph_count_for_ties_and_for_whom_nothing_nearer_is_told(tell: Tell) -> None:
+    said = [
+        "In 1931 Balytsky met Redens.",
+        "Redens was silent.",
+        "Balytsky wrote to Kosior.",
+        "It was read in 1989.",
+    ]
     nodes = build_graph(tell(*said)).nodes
-    assert nodes["balytsky"]["spells"] == [("1931-01-01", "1931-12-31")]
+    assert nodes["redens"]["spells"] == [("1931-01-01", "1931-12-31")]
+    assert nodes["balytsky"]["spells"] == [("1931-01-01", "1989-12-31")]
     assert nodes["kosior"]["spells"] == [("1931-01-01", "1989-12-31")]
 
 
-def test_a_life_that_is_told_is_not_widened_by_its_paragraph(tell: Tell) -> None:
+def test_a_life_that_is_told_holds_its_ties_until_death(tell: Tell) -> None:
     said = ["Balytsky wrote to Kosior.", "It was in 1931.", "Balytsky was shot on 27.11.37."]
     nodes = build_graph(tell(*said, death="27.11.37")).nodes
-    assert nodes["balytsky"]["spells"] == [("1937-11-27", "1937-11-27")]
+    assert nodes["balytsky"]["spells"] == [("1931-01-01", "1937-11-27")]
     assert nodes["kosior"]["spells"] == [("1931-01-01", "1931-12-31")]

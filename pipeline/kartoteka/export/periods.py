@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from kartoteka.dates.limits import days_in_words
@@ -43,13 +43,12 @@ def reach(known: Sequence[Spell]) -> Spell:
     )
 
 
-def life(data: Mapping[str, Any], ties: Iterable[Mapping[str, Any]]) -> Spell:
-    """From when till when a node is there: its own dates, its offices' and its ties', always where it has none."""
-    own = spells(data.get("spells", ()))
-    if not own:
-        return None, None
-    offices = days_of_offices(data.get("offices", ()))
-    return reach([*own, *offices, *chain.from_iterable(spells(tie.get("spells", ())) for tie in ties)])
+def life(data: Mapping[str, Any]) -> Spell:
+    """From when till when a node is there: all its dates, always where it has none.
+
+    Who died is gone, whatever is told of him later: such a tie is not seen on a time line.
+    """
+    return reach(spells(data.get("spells", ()))) if data.get("spells") else (None, None)
 
 
 def offices_over_time(offices: Iterable[Held], until: str | None = None) -> list[Dated]:
@@ -65,12 +64,6 @@ def offices_over_time(offices: Iterable[Held], until: str | None = None) -> list
         (border, "; ".join(dict.fromkeys(title for begin, after, title in terms if begin <= border < after)))
         for border in borders
     )
-
-
-def days_of_offices(offices: Iterable[Held]) -> list[Spell]:
-    """The first and last day told of each office."""
-    terms = [term for held in offices if (term := _term(held, None))]
-    return [(_day(begin), _day(after - 1)) for begin, after, _ in terms]
 
 
 def _term(held: Held, until: str | None) -> tuple[int, int, str] | None:

@@ -87,7 +87,7 @@ def _build(store: Store, choice: Choice) -> Graph:
     edges, windows, heaviest = _edges(store, named, choice)
     graph = networkx.Graph(**_asked(choice), windows=windows)
     ends = {end for edge in edges for end in edge[:2]}
-    for node, told in _nodes(store, named, choice, careers):
+    for node, told in _nodes(store, named, choice, careers, edges):
         if node in ends:
             graph.add_node(node, **told)
     graph.add_edges_from(edges)
@@ -128,12 +128,12 @@ def _edges(store: Store, appearances: Appearances, choice: Choice) -> tuple[list
 
 
 def _nodes(
-    store: Store, appearances: Appearances, choice: Choice, careers: Careers | None
+    store: Store, appearances: Appearances, choice: Choice, careers: Careers | None, edges: Iterable[Edge]
 ) -> Iterable[tuple[str, dict[str, Any]]]:
     from kartoteka.network.held import held_offices
     from kartoteka.network.nodes import card_nodes, document_nodes
 
-    yield from card_nodes(store, appearances, held_offices(careers) if careers is not None else {})
+    yield from card_nodes(store, appearances, held_offices(careers) if careers is not None else {}, edges)
     if choice.of_documents:
         yield from document_nodes(store, appearances)
 

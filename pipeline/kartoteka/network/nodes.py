@@ -20,6 +20,7 @@ from kartoteka.types import Entity, Modality, Tenure
 from kartoteka.types.network import Held
 
 if TYPE_CHECKING:
+    from kartoteka.network.cooccurrence import Edge
     from kartoteka.store.store import Store
 
 Array = NDArray[Any]
@@ -32,17 +33,18 @@ Span = tuple[str, str]
 
 
 def card_nodes(
-    store: Store, appearances: Appearances, offices: Mapping[str, tuple[Held, ...]]
+    store: Store, appearances: Appearances, offices: Mapping[str, tuple[Held, ...]], edges: Iterable[Edge] = ()
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """The id and the attributes of each card that appears, by id.
 
-    A card lives from the first to the last day of its dated mentions, of the tenures that were held, of birth and
-    death; whose birth or death the texts tell is not dated by what is said of him before or after.
+    A card lives from the first to the last day of its dated mentions, of its ties, of the tenures that were held, of
+    birth and death; whose birth or death the texts tell is not dated by what is said of him before or after.
     """
     cards = appearances.cards
     lifetimes = _lifetimes(store, cards)
     ends = ((number, day) for number, days in lifetimes.items() for day in days if BEFORE_ALL < day < AFTER_ALL)
-    lives = _spans(cards, appearances.card, appearances, lifetimes, chain(_tenure_days(store, cards), ends))
+    further = chain(_tenure_days(store, cards), ends, _tie_days(edges, cards))
+    lives = _spans(cards, appearances.card, appearances, lifetimes, further)
     for entity in sorted(store.entities(), key=lambda entity: entity.id):
         if entity.id in lives:
             told = {**described(entity), "offices": list(offices.get(entity.id, ()))}
@@ -155,6 +157,14 @@ def _agreed(told: Sequence[tuple[int, int]]) -> tuple[int, int]:
     if first <= last:
         return first, last
     return min(one for one, _ in told), max(one for _, one in told)
+
+
+def _tie_days(edges: Iterable[Edge], cards: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The card's number and the first and last day of each of its ties."""
+    numbers = {identity: number for number, identity in enumerate(cards)}
+    for *ends, tie in edges:
+        for number in (numbers[end] for end in ends if tie["spells"] and end in numbers):
+            yield from ((number, day_number(tie[side])) for side in ("first", "last"))
 
 
 def _tenure_days(store: Store, cards: tuple[str, ...]) -> Iterator[tuple[int, int]]:

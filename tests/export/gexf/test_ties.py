@@ -112,12 +112,12 @@ def test_a_tie_tells_its_grounds_and_days(ties: networkx.MultiDiGraph, tmp_path:
     assert tie["spells"] == [("1931-07-25", "1931-07-25")] and tie["quotation"] == "Балицького змінив Реденс."
 
 
-def test_the_span_of_a_card_covers_its_ties(ties: networkx.MultiDiGraph, tmp_path: Path) -> None:
+def test_a_card_is_there_in_its_own_time(ties: networkx.MultiDiGraph, tmp_path: Path) -> None:
     lives = {
         node.get("id"): (node.get("start"), node.get("end"))
         for node in etree.parse(saved(ties, tmp_path)).iter("{*}node")
     }
-    assert lives == {"balytsky": (None, None), "redens": ("1931-01-01", "1933-02-20"), "kosior": (None, None)}
+    assert lives == {"balytsky": (None, None), "redens": ("1931-07-25", "1933-02-20"), "kosior": (None, None)}
 
 
 def test_a_card_stands_at_the_same_place_in_all_files(ties: networkx.MultiDiGraph, tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 The columns are those of network.gexf, and two that change with time: of a node `office`, what its bearer held ("A; B"
 where two offices were held at once), and of a tie the weight, how many of its passages are dated to that time. A tie
-is there in the dates of its passages, a node from the first to the last day of its mentions, tenures and ties. What
-nobody dates is always there; a weight of which nobody says when stands without a time. Days are counted in, both the
-first and the last. Days that are not exactly known are the widest: from the earliest beginning to the latest end. An
-office whose end no text tells is shown to the last day told of its bearer, as "A (end unknown)": it may have ended any
-day before. One whose start no text tells is shown on the days of its end alone, as "A (start unknown)".
+is there in the dates of its passages, a node from the first to the last day of its mentions, tenures and ties, and
+not after a death that is told: what is told of the dead later is not seen on the time line. What nobody dates is
+always there; a weight of which nobody says when stands without a time. Days are counted in, both the first and the
+last. Days that are not exactly known are the widest: from the earliest beginning to the latest end. An office whose
+end no text tells is shown to the last day told of its bearer, as "A (end unknown)": it may have ended any day before.
+One whose start no text tells is shown on the days of its end alone, as "A (start unknown)".
 
 A file of its own, because the static columns and those over time need two blocks a class: graphology refuses that
 unless it is told to allow undeclared columns, as Gephi Lite tells it, and Gephi Lite then reads the static columns
@@ -64,10 +65,9 @@ def write_dynamic_gexf(graph: Graph, stream: TextIO) -> None:
 
 def _nodes(graph: Graph) -> Iterator[str]:
     told = parts.values(NODE_COLUMNS)
-    near = dict(graph.adjacency())
     for name in sorted(graph):
         data = graph.nodes[name]
-        times = life(data, near[name].values())
+        times = life(data)
         held = parts.dated_values("office", offices_over_time(data.get("offices", ()), times[1]))
         yield parts.node(name, data, told(node_row(data)) + held, parts.lifetime(times))
 

@@ -12,7 +12,6 @@ which both Gephi and Gephi Lite colour and filter. Two cards have one tie of a k
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
@@ -53,7 +52,7 @@ def write_ties(graph: MultiDiGraph, stream: TextIO, directed: bool | None = None
     stream.write(parts.head(description(graph), f"{default}{parts.DAYS}"))
     stream.writelines(parts.columns("node", declared(NODE_COLUMNS, (graph.nodes[name] for name in names))))
     stream.writelines(parts.columns("edge", TIE_COLUMNS))
-    stream.writelines(parts.body(len(names), _nodes(graph, names, ties), len(ties), _ties(ties)))
+    stream.writelines(parts.body(len(names), _nodes(graph, names), len(ties), _ties(ties)))
 
 
 def _place(graph: MultiDiGraph) -> None:
@@ -71,15 +70,11 @@ def _place(graph: MultiDiGraph) -> None:
         graph.nodes[name].update(data)
 
 
-def _nodes(graph: MultiDiGraph, names: list[str], ties: list[_Tie]) -> Iterator[str]:
+def _nodes(graph: MultiDiGraph, names: list[str]) -> Iterator[str]:
     told = parts.values(NODE_COLUMNS)
-    own: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for source, target, _, tie in ties:
-        own[source].append(tie)
-        own[target].append(tie)
     for name in names:
         data = graph.nodes[name]
-        yield parts.node(name, data, told(node_row(data)), parts.lifetime(life(data, own[name])))
+        yield parts.node(name, data, told(node_row(data)), parts.lifetime(life(data)))
 
 
 def _ties(ties: list[_Tie]) -> Iterator[str]:
