@@ -105,12 +105,10 @@ def declared(forms: Forms, elements: Iterable[Mapping[str, Any]]) -> Forms:
     """The columns to declare for these nodes or ties: all but those of `OPTIONAL` in which nothing is told."""
     silent = [name for name in forms if name in OPTIONAL]
     for data in elements:
-        for name in silent:
-            if data.get(name) is not None:
-                silent = [other for other in silent if data.get(other) is None]
+        if not data.keys().isdisjoint(silent):
+            silent = [name for name in silent if data.get(name) is None]
+            if not silent:
                 break
-        if not silent:
-            break
     return {name: form for name, form in forms.items() if name not in silent}
 
 
