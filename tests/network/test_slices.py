@@ -214,6 +214,19 @@ def test_a_measure_that_was_taken_later_or_added_by_hand_is_in_the_periods_too(s
     assert {data["fame"] for _, data in part.nodes(data=True)} == {5.0}
 
 
+def test_a_card_has_the_years_of_the_whole_time_in_every_period(
+    make_reading: Callable[..., Reading], make_project: Callable[..., Store]
+) -> None:
+    names = {name: (Label.PERSON, name.lower()) for name in ("Balytsky", "Redens")}
+    dates = {year: TimeSpan(year, year, f"{year}-01-01", f"{year}-12-31") for year in ("1931", "1933")}
+    said = ["Balytsky was with Redens.", "It was 1931.", "It was 1933."]
+    whole = build_graph(make_project(make_reading("letter.txt", [(BlockKind.PROSE, said)], names, dates=dates)))
+    periods = parts(make_project(make_reading("letter.txt", [(BlockKind.PROSE, said)], names, dates=dates)), whole)
+    assert set(periods) == {"1931", "1933"}
+    for part in periods.values():
+        assert {data["year_last"] - data["year_first"] for _, data in part.nodes(data=True)} == {2}
+
+
 def test_a_projection_has_periods_too(store: Store) -> None:
     whole = build_graph(store, two_mode="PERSON-ORG", projection="PERSON")
     assert {name: ties(part) for name, part in parts(store, whole).items()} == {

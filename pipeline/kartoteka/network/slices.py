@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def slice_network(store: Store, whole: Graph, form: str) -> Iterator[tuple[Period, Graph]]:
     """The network of each period, built as `whole` was and drawn like it (`draw(part, like=whole)`).
 
-    The same card has the same place, community and colour in all of them, those of the whole; the other measures are
-    the period's own. A period has the ties of the whole, however light they are in it: what was left out of the whole
+    The same card has the same place, community, colour and years in all of them, those of the whole; the other measures
+    are the period's own. A period has the ties of the whole, however light they are in it: what was left out of the whole
     (by weight, backbone, ego) stays out. `graph.graph` tells so: `backbone` and `ego` as there, where ties had to be of
     some weight there `whole_min_weight`, and `communities` ("of the whole time"). Draws the whole where it is not drawn
     yet. Raises ValueError as `find_periods` does, and for a network that `build_graph` has not built.
@@ -45,7 +45,7 @@ def _slices(
 
 
 def _within(part: Graph, whole: Graph) -> Graph:
-    """What both have, measured as the whole is, with what was added to the cards of the whole since."""
+    """The ties that both have, between the cards as the whole has them, measured anew."""
     both = part.__class__(**part.graph)
     told = ("backbone", "ego", "whole_min_weight")
     both.graph.update({name: whole.graph[name] for name in told if name in whole.graph})
@@ -53,6 +53,6 @@ def _within(part: Graph, whole: Graph) -> Graph:
         both.graph["whole_min_weight"] = least
     both.graph["communities"] = "of the whole time"
     both.add_edges_from((*ends, data) for *ends, data in part.edges(data=True) if whole.has_edge(*ends))
-    both.add_nodes_from((node, {**whole.nodes[node], **part.nodes[node]}) for node in list(both))
+    both.add_nodes_from((node, dict(whole.nodes[node])) for node in list(both))
     measure(both, [name for name in measured(whole) if name != "community"])
     return both
