@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 def slice_network(store: Store, whole: Graph, form: str) -> Iterator[tuple[Period, Graph]]:
     """The network of each period, built as `whole` was and drawn like it (`draw(part, like=whole)`).
 
-    The same card has the same place, community, colour and years in all of them, those of the whole; the other measures
-    are the period's own. A period has the ties of the whole, however light they are in it: what was left out of the whole
-    (by weight, backbone, ego) stays out. `graph.graph` tells so: `backbone` and `ego` as there, where ties had to be of
-    some weight there `whole_min_weight`, and `communities` ("of the whole time"). Draws the whole where it is not drawn
-    yet. Raises ValueError as `find_periods` does, and for a network that `build_graph` has not built.
+    The same card has the same place, community, colour and years in all of them, those of the whole; the other
+    measures are the period's own. A period has the ties of the whole, however light they are in it: what was left
+    out of the whole (by weight, backbone, ego) stays out. `graph.graph` tells so: `backbone` and `ego` as there,
+    where ties had to be of some weight there `whole_min_weight`, and `communities` ("of the whole time"). Draws
+    the whole where it is not drawn yet. Raises ValueError as `find_periods` does, and for a network that
+    `build_graph` has not built.
     """
     return _slices(store, whole, kept(whole), find_periods(whole, form))
 
